@@ -1,0 +1,37 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Imports go one way, downwards: a room below knows nothing of a room above it.
+let package = Package(
+  name: "pilotage",
+  products: [.executable(name: "pilotage", targets: ["pilotage"])],
+  dependencies: [
+    .package(
+      url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
+  ],
+  targets: [
+    .executableTarget(
+      name: "pilotage",
+      dependencies: [
+        "Workbench", "Reports", "Store", "Scoring", "Workshop", "JSON", "Playbooks",
+        "CursesTerminal", "TerminalKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Workbench", dependencies: ["Workshop", "Scoring", "Reports", "TerminalKit"]),
+    .target(name: "Reports", dependencies: ["Workshop", "Scoring"]),
+    .target(name: "Store", dependencies: ["Workshop", "JSON"]),
+    .target(name: "Scoring", dependencies: ["Workshop"]),
+    .target(
+      name: "Playbooks", dependencies: ["Workshop", "EmbeddedFiles"],
+      exclude: ["five-decisions.json", "sample-workshop.json"]),
+    .target(name: "Workshop", dependencies: ["JSON"]),
+    .target(name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses"]),
+    .target(name: "TerminalKit", dependencies: ["JSON", "EmbeddedFiles"]),
+    .target(name: "JSON", dependencies: ["CJansson"]),
+    .target(name: "EmbeddedFiles"),
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CJansson"),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

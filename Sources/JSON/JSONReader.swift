@@ -1,0 +1,118 @@
+import CJansson
+
+/// Reads JSON strictly, with jansson: UTF-8, no doubled keys, no trailing text, bounded in size and
+/// depth. What is refused is named with line and column.
+public enum JSONReader {
+  /// A file's size in bytes at most.
+  public static let largestSize = 16 * 1024 * 1024
+  /// How deep objects and lists may be nested.
+  public static let deepestNesting = 32
+
+  public static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+    try bytes.withUnsafeBufferPointer { buffer throws(JSONError) in try parse(buffer) }
+  }
+
+  public static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONValue {
+    guard bytes.count <= largestSize else {
+      throw .tooLarge(bytes: bytes.count, bound: largestSize)
+    }
+    // jansson's own limit is 2048 and not to be set: depth is checked before it sees the text.
+    if let line = lineNestedTooDeep(bytes) {
+      throw .tooDeep(line: line, bound: deepestNesting)
+    }
+    var error = json_error_t()
+    let flags = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_ALLOW_NUL
+    let root = bytes.withMemoryRebound(to: CChar.self) {
+      json_loadb($0.baseAddress, $0.count, Int(flags), &error)
+    }
+    guard let root else {
+      throw .syntax(
+        line: max(1, Int(error.line)), column: max(1, Int(error.column)), near: message(error))
+    }
+    defer { json_decref(root) }
+    return value(root)
+  }
+
+
+  private static func message(_ error: json_error_t) -> String {
+    withUnsafeBytes(of: error.text) { raw in
+      String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+
+  /// The line on which nesting passes the bound, or `nil`.
+  private static func lineNestedTooDeep(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var depth = 0
+    var inString = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if inString {
+        if byte == UInt8(ascii: "\\") {
+          index += 1
+        } else if byte == UInt8(ascii: "\"") {
+          inString = false
+        }
+      } else if byte == UInt8(ascii: "\"") {
+        inString = true
+      } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+        depth += 1
+        if depth > deepestNesting {
+          return 1 + bytes[..<index].count { $0 == UInt8(ascii: "\n") }
+        }
+      } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+        depth -= 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func value(_ json: UnsafeMutablePointer<json_t>) -> JSONValue {
+    switch json.pointee.type {
+    case JSON_OBJECT: return .object(object(json))
+    case JSON_ARRAY:
+      let count = json_array_size(json)
+      var items: [JSONValue] = []
+      items.reserveCapacity(count)
+      for index in 0..<count {
+        if let item = json_array_get(json, index) { items.append(value(item)) }
+      }
+      return .array(items)
+    case JSON_STRING:
+      return .string(text(json_string_value(json), json_string_length(json)))
+    case JSON_INTEGER: return .integer(json_integer_value(json))
+    case JSON_REAL: return .number(json_real_value(json))
+    case JSON_TRUE: return .bool(true)
+    case JSON_FALSE: return .bool(false)
+    default: return .null
+    }
+  }
+
+  private static func object(_ json: UnsafeMutablePointer<json_t>) -> JSONObject {
+    var members: [JSONObject.Member] = []
+    members.reserveCapacity(json_object_size(json))
+    var iterator = json_object_iter(json)
+    while let place = iterator {
+      if let key = json_object_iter_key(place), let member = json_object_iter_value(place) {
+        members.append((text(key, json_object_iter_key_len(place)), value(member)))
+      }
+      iterator = json_object_iter_next(json, place)
+    }
+    return JSONObject(members)
+  }
+
+  private static func text(_ start: UnsafePointer<CChar>?, _ count: Int) -> String {
+    guard let start else { return "" }
+    return start.withMemoryRebound(to: UInt8.self, capacity: count) {
+      String(decoding: UnsafeBufferPointer(start: $0, count: count), as: UTF8.self)
+    }
+  }
+}
+
+extension JSONValue {
+  /// Reads a whole document.
+  public static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+    try JSONReader.parse(bytes)
+  }
+}
