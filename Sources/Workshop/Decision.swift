@@ -1,0 +1,29 @@
+import JSON
+
+/// One of the decisions a leadership team takes, with the questions that show whether it has.
+public struct Decision: Equatable, Sendable {
+  public let id: Slug
+  public let title: String
+  public let ask: String
+  public let why: String
+  /// Its weight in the overall figures, above 0.
+  public let weight: Double
+  /// Minutes of the workshop it is given; 0 where the playbook does not say.
+  public let minutes: Double
+  public let questions: [Question]
+
+  init(_ reader: inout ObjectReader, place: Int) throws(JSONError) {
+    id = try reader.id("id")
+    title = try reader.requiredString("title")
+    ask = try reader.string("ask") ?? ""
+    why = try reader.string("why") ?? ""
+    weight = try reader.number("weight") ?? 1
+    minutes = try reader.number("minutes") ?? 0
+    var questions: [Question] = []
+    for (index, value) in (try reader.array("questions") ?? []).enumerated() {
+      var inner = try ObjectReader(value, path: reader.path.key("questions").index(index))
+      questions.append(try Question(&inner, decisionPlace: place))
+    }
+    self.questions = questions
+  }
+}

@@ -1,0 +1,79 @@
+import JSON
+
+/// Why text typed for a field can't be taken.
+public enum FieldInputError: Error, Equatable, Sendable {
+  case notANumber(String)
+  case noSuchDate(String)
+  case optionNotOffered(String, options: [String])
+  case tooLong(bytes: Int)
+  case notForText(Field.Kind)
+  case noSuchColumn(String, columns: [String])
+
+  /// What is wrong and what to type instead, without a full stop.
+  public var message: String {
+    switch self {
+    case .notANumber(let text): "\(CanonicalJSON.quoted(text)) is no number; type one such as 11.5"
+    case .noSuchDate(let text):
+      "\(CanonicalJSON.quoted(text)) is no date; type one such as 2026-12-11"
+    case .optionNotOffered(let text, let options):
+      "\(CanonicalJSON.quoted(text)) is not offered; choose \(options.joined(separator: ", "))"
+    case .tooLong(let bytes): "that is \(bytes) bytes of text; \(Bounds.text) is the most"
+    case .notForText(let kind): "a \(kind.rawValue) can't be typed as one text"
+    case .noSuchColumn(let column, let columns):
+      "there is no column \(column); it has \(columns.joined(separator: ", "))"
+    }
+  }
+}
+
+extension Field {
+  /// Makes a file's value of what a person typed; blank text is no value (`nil`). A list takes one
+  /// item a line.
+  public func value(typed text: String) throws(FieldInputError) -> JSONValue? {
+    guard text.utf8.count <= Bounds.text else { throw .tooLong(bytes: text.utf8.count) }
+    guard !text.isBlank else { return nil }
+    switch kind {
+    case .text, .person: return .string(text.trimmed)
+    case .longText: return .string(text)
+    case .choice:
+      let typed = text.trimmed
+      guard
+        let option = options.first(where: { $0 == typed })
+          ?? options.first(where: { $0.lowercased() == typed.lowercased() })
+      else { throw .optionNotOffered(typed, options: options) }
+      return .string(option)
+    case .number:
+      let typed = text.trimmed
+      // A comma is a decimal point to half of Europe; two of them, or with a point, is neither.
+      let commas = typed.count { $0 == "," }
+      let plain =
+        commas == 1 && !typed.contains(".") ? String(typed.map { $0 == "," ? "." : $0 }) : typed
+      guard plain.utf8.allSatisfy({ Self.numberBytes.contains($0) }), let number = Double(plain),
+        number.isFinite
+      else { throw .notANumber(typed) }
+      if let integer = Int64(exactly: number), integer.magnitude < 1 << 53 {
+        return .integer(integer)
+      }
+      return .number(number)
+    case .date:
+      guard let date = CalendarDate(text.trimmed) else { throw .noSuchDate(text.trimmed) }
+      return .string(date.description)
+    case .list:
+      let items = text.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+      return items.isEmpty ? nil : JSONValue(items)
+    case .table: throw .notForText(kind)
+    }
+  }
+
+  private static let numberBytes = Set("0123456789+-.eE".utf8)
+
+  /// A value as a person types it: what `value(typed:)` would read back.
+  public func typed(_ value: JSONValue?) -> String {
+    switch value {
+    case .string(let text)?: text
+    case .integer?, .number?:
+      value.map { String(decoding: CanonicalJSON.line($0), as: UTF8.self) } ?? ""
+    case .array(let items)? where kind == .list: items.compactMap(\.string).joined(separator: "\n")
+    default: ""
+    }
+  }
+}

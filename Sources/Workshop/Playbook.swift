@@ -1,0 +1,132 @@
+import JSON
+
+/// The question bank: decisions with their questions, target profiles and gates.
+///
+/// Read from a document and never changed; `json` is that document, unknown keys included.
+public struct Playbook: Equatable, Sendable {
+  public let id: Slug
+  public let version: String
+  public let language: String
+  public let title: String
+  public let summary: String
+  public let sources: [String]
+  /// The general scale, from level 0 to 4.
+  public let levels: [LevelMeaning]
+  public let roles: [RoleGroup]
+  public let stages: [Stage]
+  public let decisions: [Decision]
+  public let gates: [Gate]
+
+  /// Every question in playbook order.
+  public let questions: [Question]
+  /// The document it was read from.
+  public let json: JSONValue
+  private let places: [QuestionID: Int]
+
+  /// A level's name and what it means in general.
+  public struct LevelMeaning: Equatable, Sendable {
+    public let name: String
+    public let meaning: String
+  }
+
+  /// A group of participants that sees the pilot from one place in the company.
+  public struct RoleGroup: Equatable, Sendable {
+    public let id: Slug
+    public let name: String
+  }
+
+  /// A stage of the pilot: it has a target for every question and a gate.
+  public struct Stage: Equatable, Sendable {
+    public let id: Slug
+    public let title: String
+    /// The gate's id; `nil` where nothing must be passed at this stage.
+    public let gate: Slug?
+
+    public init(id: Slug, title: String, gate: Slug?) {
+      self.id = id
+      self.title = title
+      self.gate = gate
+    }
+  }
+
+  /// The place of a question in `questions`.
+  public func place(of question: QuestionID) -> Int? { places[question] }
+
+  public subscript(question: QuestionID) -> Question? {
+    places[question].map { questions[$0] }
+  }
+
+  public func stage(_ id: Slug) -> Stage? { stages.first { $0.id == id } }
+  public func gate(_ id: Slug) -> Gate? { gates.first { $0.id == id } }
+  public func role(_ id: Slug) -> RoleGroup? { roles.first { $0.id == id } }
+  public func decision(_ id: Slug) -> Decision? { decisions.first { $0.id == id } }
+
+  /// The decision that a question belongs to.
+  public func decision(of question: Question) -> Decision { decisions[question.decisionPlace] }
+
+  /// Whether any gate names the question: then it can't be not applicable.
+  public func isNamedByGate(_ question: QuestionID) -> Bool { gateQuestions.contains(question) }
+  private let gateQuestions: Set<QuestionID>
+
+  /// The gate of a stage.
+  public func gate(ofStage stage: Slug) -> Gate? {
+    self.stage(stage)?.gate.flatMap { id in gates.first { $0.id == id } }
+  }
+
+  /// Reads a playbook's shape. Its rules are checked by `faults`.
+  public init(json: JSONValue) throws(JSONError) {
+    var reader = try ObjectReader(json)
+    try reader.format("playbook")
+    self.json = json
+    id = try reader.requiredParsed("id", expected: "an id such as five-decisions") { Slug($0) }
+    version = try reader.requiredString("version")
+    language = try reader.string("language") ?? "en"
+    title = try reader.requiredString("title")
+    summary = try reader.string("summary") ?? ""
+    sources = try reader.strings("sources") ?? []
+
+    func items<Item>(
+      _ key: String, _ make: (inout ObjectReader) throws(JSONError) -> Item
+    ) throws(JSONError) -> [Item] {
+      var result: [Item] = []
+      for (index, value) in (try reader.array(key) ?? []).enumerated() {
+        var inner = try ObjectReader(value, path: JSONPath().key(key).index(index))
+        result.append(try make(&inner))
+      }
+      return result
+    }
+    levels = try items("levels") { (item: inout ObjectReader) throws(JSONError) in
+      LevelMeaning(
+        name: try item.requiredString("name"), meaning: try item.string("meaning") ?? "")
+    }
+    roles = try items("roles") { (item: inout ObjectReader) throws(JSONError) in
+      RoleGroup(id: try item.id("id"), name: try item.requiredString("name"))
+    }
+    stages = try items("stages") { (item: inout ObjectReader) throws(JSONError) in
+      Stage(
+        id: try item.id("id"), title: try item.requiredString("title"),
+        gate: try item.parsed("gate", expected: "a gate's id") { Slug($0) })
+    }
+    var place = 0
+    decisions = try items("decisions") { (item: inout ObjectReader) throws(JSONError) in
+      defer { place += 1 }
+      return try Decision(&item, place: place)
+    }
+    gates = try items("gates") { (item: inout ObjectReader) throws(JSONError) in
+      try Gate(&item)
+    }
+    questions = decisions.flatMap(\.questions)
+    places = Dictionary(
+      questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    gateQuestions = Set(gates.flatMap(\.requirements).map(\.question))
+  }
+
+  public static func == (first: Playbook, second: Playbook) -> Bool { first.json == second.json }
+}
+
+extension ObjectReader {
+  /// A required id.
+  mutating func id(_ key: String) throws(JSONError) -> Slug {
+    try requiredParsed(key, expected: "an id of a-z, 0-9 and -") { Slug($0) }
+  }
+}

@@ -1,0 +1,68 @@
+import JSON
+
+/// One question of a decision.
+public struct Question: Equatable, Sendable {
+  public let id: QuestionID
+  /// The place of its decision in the playbook.
+  public let decisionPlace: Int
+  public let title: String
+  public let ask: String
+  public let why: String
+  /// Its weight within the decision, above 0.
+  public let weight: Double
+  /// What one would see at each level, from 0 to 4.
+  public let descriptors: [String]
+  public let fields: [Field]
+  /// What a facilitator asks when the room is stuck.
+  public let prompts: [String]
+  /// The next step to reach level 1, 2, 3 and 4.
+  public let advice: [String]
+  /// The level to be reached, by stage.
+  public let targets: [Slug: Level]
+
+  public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
+
+  /// What one would see at a level.
+  public func descriptor(_ level: Level) -> String {
+    descriptors.indices.contains(level.rawValue) ? descriptors[level.rawValue] : ""
+  }
+
+  /// The next step from a level; at the highest there is none.
+  public func advice(from level: Level) -> String? {
+    advice.indices.contains(level.rawValue) ? advice[level.rawValue] : nil
+  }
+
+  init(_ reader: inout ObjectReader, decisionPlace: Int) throws(JSONError) {
+    let path = reader.path
+    self.decisionPlace = decisionPlace
+    id = try reader.requiredParsed("id", expected: "an id such as data.audit") { QuestionID($0) }
+    title = try reader.requiredString("title")
+    ask = try reader.requiredString("ask")
+    why = try reader.string("why") ?? ""
+    weight = try reader.number("weight") ?? 1
+    descriptors = try reader.strings("descriptors") ?? []
+    prompts = try reader.strings("prompts") ?? []
+    advice = try reader.strings("advice") ?? []
+    var fields: [Field] = []
+    for (index, value) in (try reader.array("fields") ?? []).enumerated() {
+      fields.append(
+        try Field(json: value, path: path.key("fields").index(index), isColumn: false))
+    }
+    self.fields = fields
+    var targets: [Slug: Level] = [:]
+    for member in (try reader.object("targets") ?? JSONObject()).members {
+      let place = path.key("targets").key(member.key)
+      guard let stage = Slug(member.key) else {
+        throw .unexpected(path: place, expected: "a stage's id", found: "another key")
+      }
+      guard let number = member.value.number, let integer = Int(exactly: number),
+        let level = Level(rawValue: integer)
+      else {
+        throw .unexpected(
+          path: place, expected: "a level from 0 to 4", found: member.value.kindName)
+      }
+      targets[stage] = level
+    }
+    self.targets = targets
+  }
+}

@@ -1,0 +1,174 @@
+import JSON
+
+/// A person who takes part in a workshop.
+public struct Participant: Equatable, Sendable {
+  public var name: String
+  /// The role group, an id of the playbook's.
+  public var role: Slug
+  public var title: String
+  /// Watches and does not vote.
+  public var observer: Bool
+  /// Keys that this program does not know, kept.
+  public var rest: JSONObject
+
+  public init(name: String, role: Slug, title: String = "", observer: Bool = false) {
+    self.name = name
+    self.role = role
+    self.title = title
+    self.observer = observer
+    rest = JSONObject()
+  }
+}
+
+/// What a workshop is: its `workshop.json`.
+public struct WorkshopDetails: Equatable, Sendable {
+  public var title: String
+  public var organisation: String
+  public var pilot: String
+  public var stage: Slug
+  public var created: Timestamp
+  /// Whether revealed ballots are shown with names.
+  public var ballotsNamed: Bool
+  /// Whether this is the sample that `demo` writes.
+  public var sample: Bool
+  public var playbookID: Slug
+  public var playbookVersion: String
+  public var participants: [Slug: Participant]
+  /// Keys that this program does not know, kept.
+  public var rest: JSONObject
+
+  public init(
+    title: String, organisation: String, pilot: String = "", stage: Slug, created: Timestamp,
+    playbook: Playbook, participants: [Slug: Participant] = [:]
+  ) {
+    self.title = title
+    self.organisation = organisation
+    self.pilot = pilot
+    self.stage = stage
+    self.created = created
+    ballotsNamed = false
+    sample = false
+    playbookID = playbook.id
+    playbookVersion = playbook.version
+    self.participants = participants
+    rest = JSONObject()
+  }
+
+  /// The participants by name, then by id.
+  public var participantsInOrder: [(id: Slug, participant: Participant)] {
+    participants.map { (id: $0.key, participant: $0.value) }
+      .sorted { ($0.participant.name, $0.id.text) < ($1.participant.name, $1.id.text) }
+  }
+
+  /// A name for a participant's id; the id itself where there is no such participant.
+  public func name(of participant: Slug) -> String {
+    participants[participant]?.name ?? participant.text
+  }
+
+  /// An id for a new participant: made of the name, with `-2` and so on where it is taken.
+  public func newParticipantID(name: String) -> Slug? {
+    for number in 1...(Bounds.participants + 1) {
+      let base = Slug.made(of: name)?.text
+      let text =
+        switch (base, number) {
+        case (let base?, 1): base
+        case (let base?, _): "\(base)-\(number)"
+        case (nil, _): "person-\(number)"
+        }
+      if let id = Slug(text), participants[id] == nil { return id }
+    }
+    return nil
+  }
+
+  public init(json: JSONValue) throws(JSONError) {
+    var reader = try ObjectReader(json)
+    try reader.format("workshop")
+    title = try reader.requiredString("title")
+    organisation = try reader.string("organisation") ?? ""
+    pilot = try reader.string("pilot") ?? ""
+    stage = try reader.id("stage")
+    created = try reader.requiredTimestamp("created")
+    ballotsNamed = try reader.bool("ballotsNamed") ?? false
+    sample = try reader.bool("sample") ?? false
+    guard var playbook = try reader.reader("playbook") else {
+      throw .missing(path: JSONPath().key("playbook"))
+    }
+    playbookID = try playbook.id("id")
+    playbookVersion = try playbook.requiredString("version")
+    var participants: [Slug: Participant] = [:]
+    let path = JSONPath().key("participants")
+    for member in (try reader.object("participants") ?? JSONObject()).members {
+      guard let id = Slug(member.key) else {
+        throw .unexpected(
+          path: path.key(member.key), expected: "an id of a-z, 0-9 and -", found: "another key")
+      }
+      var inner = try ObjectReader(member.value, path: path.key(member.key))
+      var participant = Participant(
+        name: try inner.requiredString("name"), role: try inner.id("role"),
+        title: try inner.string("title") ?? "", observer: try inner.bool("observer") ?? false)
+      participant.rest = inner.rest
+      participants[id] = participant
+    }
+    guard participants.count <= Bounds.participants else {
+      throw .unexpected(
+        path: path, expected: "at most \(Bounds.participants) participants",
+        found: "\(participants.count)")
+    }
+    self.participants = participants
+    rest = reader.rest
+  }
+
+  public var json: JSONValue {
+    var object = rest
+    object["format"] = "pilotage/workshop/1"
+    object["title"] = .string(title)
+    object["organisation"] = .string(organisation)
+    object["pilot"] = .string(pilot)
+    object["stage"] = .string(stage.text)
+    object["created"] = .string(created.description)
+    object["ballotsNamed"] = .bool(ballotsNamed)
+    object["sample"] = sample ? true : nil
+    object["playbook"] = ["id": .string(playbookID.text), "version": .string(playbookVersion)]
+    var people = JSONObject()
+    for (id, participant) in participants { people[id.text] = participant.json }
+    object["participants"] = .object(people)
+    return .object(object)
+  }
+}
+
+extension Participant {
+  var json: JSONValue {
+    var object = rest
+    object["name"] = .string(name)
+    object["role"] = .string(role.text)
+    object["title"] = .string(title)
+    object["observer"] = observer ? true : nil
+    return .object(object)
+  }
+}
+
+extension ObjectReader {
+  mutating func requiredTimestamp(_ key: String) throws(JSONError) -> Timestamp {
+    try requiredParsed(key, expected: "a time such as 2026-11-23T10:12:00Z") { Timestamp($0) }
+  }
+
+  mutating func timestamp(_ key: String) throws(JSONError) -> Timestamp? {
+    try parsed(key, expected: "a time such as 2026-11-23T10:12:00Z") { Timestamp($0) }
+  }
+
+  /// The question a document is about.
+  mutating func question() throws(JSONError) -> QuestionID {
+    try requiredParsed("question", expected: "a question's id") { QuestionID($0) }
+  }
+
+  /// A text of at most 64 KiB; empty where it is absent.
+  mutating func text(_ key: String) throws(JSONError) -> String {
+    let text = try string(key) ?? ""
+    guard text.utf8.count <= Bounds.text else {
+      throw .unexpected(
+        path: path.key(key), expected: "at most \(Bounds.text) bytes of text",
+        found: "\(text.utf8.count)")
+    }
+    return text
+  }
+}
