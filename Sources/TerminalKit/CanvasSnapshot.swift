@@ -1,0 +1,74 @@
+extension Canvas {
+  /// The text of every row, without the spaces at its end.
+  public var rows: [String] {
+    (0..<size.height).map { y in
+      var row = ""
+      for x in 0..<size.width { row += text(of: cells[y * size.width + x]) }
+      return Self.trimmed(row)
+    }
+  }
+
+  /// The rows as one text, for comparing a screen with a picture of it.
+  public var text: String { rows.joined(separator: "\n") }
+
+  /// A picture of the roles: a letter per cell, `.` for ordinary text, a space for nothing at all.
+  /// Cells with emphasis beyond their role's show the letter as a capital, `.` as `:`.
+  public var styleMap: String {
+    (0..<size.height).map { y in
+      var row = ""
+      for x in 0..<size.width {
+        let cell = cells[y * size.width + x]
+        row.unicodeScalars.append(cell == .blank ? " " : cell.style.mapLetter)
+      }
+      return Self.trimmed(row)
+    }.joined(separator: "\n")
+  }
+
+  private static func trimmed(_ row: String) -> String {
+    var end = row.endIndex
+    while end > row.startIndex, row[row.index(before: end)] == " " {
+      end = row.index(before: end)
+    }
+    return String(row[..<end])
+  }
+}
+
+extension Style {
+  fileprivate var mapLetter: Unicode.Scalar {
+    let letter = role.mapLetter
+    guard !emphasis.isEmpty else { return letter }
+    if letter == "." { return ":" }
+    return Unicode.Scalar(UInt8(truncatingIfNeeded: letter.value & ~0x20))
+  }
+}
+
+extension Role {
+  /// The letter of a role in `Canvas.styleMap`; each role has its own.
+  public var mapLetter: Unicode.Scalar {
+    switch self {
+    case .text: "."
+    case .muted: "m"
+    case .title: "t"
+    case .accent: "a"
+    case .frame: "f"
+    case .frameFocused: "b"
+    case .selection: "s"
+    case .supported: "u"
+    case .claimed: "c"
+    case .target: "r"
+    case .empty: "e"
+    case .good: "g"
+    case .warning: "w"
+    case .error: "x"
+    case .gate: "d"
+    case .input: "i"
+    case .field: "q"
+    case .key: "k"
+    case .keyLabel: "l"
+    case .advice: "v"
+    case .header: "h"
+    case .overlay: "o"
+    case .match: "y"
+    }
+  }
+}

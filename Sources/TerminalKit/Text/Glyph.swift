@@ -1,0 +1,147 @@
+/// What is drawn at one place: a scalar, or a base with its accents.
+struct Glyph: Equatable {
+  /// The scalar, or that of the base.
+  var scalar: UInt32
+  /// Base and accents, if there are accents.
+  var cluster: String?
+  /// Columns, 1 or 2.
+  var width: Int
+
+  init(_ scalar: UInt32, cluster: String? = nil, width: Int = 1) {
+    self.scalar = scalar
+    self.cluster = cluster
+    self.width = width
+  }
+}
+
+extension Glyph {
+  /// The glyphs that stand for one user-perceived character, at least one.
+  ///
+  /// Nothing that a terminal would obey, hide or measure differently gets through: controls are
+  /// shown as `^[`, invisible characters as `‹202E›`, a line feed as `↵`, a tab as spaces; of emoji
+  /// joined from several only the first is shown, of a flag its two letters.
+  static func standing(for character: Character) -> [Glyph] {
+    var builder = GlyphBuilder()
+    for scalar in character.unicodeScalars { builder.add(scalar) }
+    return builder.finished()
+  }
+
+  /// Columns that a tab takes.
+  static let tabWidth = 4
+}
+
+/// Makes glyphs of the scalars of one user-perceived character.
+private struct GlyphBuilder {
+  /// Accents beyond these are left out: a cell of ncurses holds one base and four accents.
+  private static let mostMarks = 4
+
+  private var glyphs: [Glyph] = []
+  private var base: Unicode.Scalar?
+  private var baseWidth = 1
+  private var marks: [Unicode.Scalar] = []
+  /// Whether the last scalar joined the next to an emoji already drawn.
+  private var swallowsNext = false
+  private var lastWasReturn = false
+
+  mutating func add(_ scalar: Unicode.Scalar) {
+    if swallowsNext {
+      swallowsNext = false
+      if ScalarKind(of: scalar.value) != .invisible { return }
+    }
+    if scalar.properties.isEmojiModifier && base != nil { return }
+    switch ScalarKind(of: scalar.value) {
+    case .narrow, .wide, .narrowJoining, .wideJoining: addBase(scalar)
+    case .mark: addMark(scalar)
+    case .invisible: addInvisible(scalar)
+    case .unassigned: addPlain("□")
+    }
+  }
+
+  mutating func finished() -> [Glyph] {
+    flush()
+    if lastWasReturn { addCaret("M") }
+    return glyphs
+  }
+
+  private mutating func addBase(_ scalar: Unicode.Scalar) {
+    flush()
+    if (0x1F1E6...0x1F1FF).contains(scalar.value) {
+      glyphs.append(Glyph(scalar.value - 0x1F1E6 + 0x41))
+      return
+    }
+    base = scalar
+    let kind = ScalarKind(of: scalar.value)
+    baseWidth = kind == .wide || kind == .wideJoining ? 2 : 1
+  }
+
+  private mutating func addMark(_ scalar: Unicode.Scalar) {
+    let isSelector = scalar.properties.isVariationSelector
+    if base != nil {
+      let isKeycap = scalar.value == 0x20E3
+      if !isSelector && !isKeycap && marks.count < Self.mostMarks { marks.append(scalar) }
+    } else if isSelector {
+      addHexadecimal(scalar)
+    } else {
+      base = "◌"
+      baseWidth = 1
+      marks = [scalar]
+    }
+  }
+
+  private mutating func addInvisible(_ scalar: Unicode.Scalar) {
+    if let base {
+      let isEmoji = base.value > 0xFF && base.properties.isEmoji
+      switch scalar.value {
+      case 0x200D where isEmoji:
+        swallowsNext = true
+        return
+      case 0xE0020...0xE007F where isEmoji: return
+      // Joiners are plain spelling in Arabic, Persian and the scripts of India.
+      case 0x200C...0x200D where (0x600...0xDFF).contains(base.value): return
+      default: break
+      }
+    }
+    flush()
+    switch scalar.value {
+    case 0x09: for _ in 0..<Glyph.tabWidth { addPlain(" ") }
+    case 0x0A:
+      lastWasReturn = false
+      addPlain("↵")
+    case 0x0D: lastWasReturn = true
+    case 0..<0x20:
+      addCaret(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value + 0x40)))
+    case 0x7F: addCaret("?")
+    default: addHexadecimal(scalar)
+    }
+  }
+
+  private mutating func addCaret(_ scalar: Unicode.Scalar) {
+    addPlain("^")
+    addPlain(scalar)
+  }
+
+  private mutating func addHexadecimal(_ scalar: Unicode.Scalar) {
+    for part in "‹\(String(scalar.value, radix: 16, uppercase: true))›".unicodeScalars {
+      addPlain(part)
+    }
+  }
+
+  private mutating func addPlain(_ scalar: Unicode.Scalar) {
+    flush()
+    glyphs.append(Glyph(scalar.value))
+  }
+
+  private mutating func flush() {
+    guard let base else { return }
+    var cluster: String?
+    if !marks.isEmpty {
+      var text = String.UnicodeScalarView()
+      text.append(base)
+      text.append(contentsOf: marks)
+      cluster = String(text)
+    }
+    glyphs.append(Glyph(base.value, cluster: cluster, width: baseWidth))
+    self.base = nil
+    marks = []
+  }
+}

@@ -1,0 +1,46 @@
+/// How a Unicode scalar behaves on a terminal.
+enum ScalarKind: UInt8 {
+  /// One column, and always a glyph of its own.
+  case narrow
+  /// Two columns, and always a glyph of its own.
+  case wide
+  /// One column, but it may belong with the scalar before or after it.
+  case narrowJoining
+  /// Two columns, but it may belong with the scalar before or after it.
+  case wideJoining
+  /// No column of its own: an accent on the scalar before it.
+  case mark
+  /// A control or formatting character that a terminal would obey or hide.
+  case invisible
+  /// Not assigned when the C library's tables were made: no terminal knows its width.
+  case unassigned
+
+  /// The kind of a scalar value. ASCII and box drawing, of which screens are made, come first.
+  @inline(__always)
+  init(of value: UInt32) {
+    if value < 0x300 {
+      if value < 0x7F {
+        self = value < 0x20 ? .invisible : .narrow
+      } else {
+        self = value < 0xA0 || value == 0xAD ? .invisible : .narrow
+      }
+    } else if value >= 0x2500 && value < 0x25FD {
+      self = .narrow
+    } else {
+      self = Self.looked(up: value)
+    }
+  }
+
+  /// The kind of the run in `WidthTable` that holds the value.
+  private static func looked(up value: UInt32) -> ScalarKind {
+    let sought = value << 3 | 7
+    var low = 0
+    var high = WidthTable.runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if WidthTable.runs[middle] <= sought { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return .unassigned }
+    return ScalarKind(rawValue: UInt8(WidthTable.runs[low - 1] & 7)) ?? .unassigned
+  }
+}

@@ -1,0 +1,140 @@
+/// One line of a wrapped text, as UTF-8 offsets into it.
+public struct WrappedLine: Hashable, Sendable {
+  /// Where the line starts.
+  public var start: Int
+  /// Where what is shown ends: before the white space or line feed it was broken at.
+  public var end: Int
+  /// Where the next line starts; the length of the text for the last one.
+  public var next: Int
+  /// Columns from `start` to `end`.
+  public var width: Int
+
+  public init(start: Int, end: Int, next: Int, width: Int) {
+    self.start = start
+    self.end = end
+    self.next = next
+    self.width = width
+  }
+}
+
+/// Breaks a text into lines of a width: at line feeds, at white space, and inside a word only where
+/// it is longer than a line.
+public enum TextWrap {
+  /// The lines of a text, at least one; a text that ends in a line feed ends in an empty line.
+  /// A width below 1 counts as 1.
+  public static func lines(_ text: String, width: Int) -> [WrappedLine] {
+    TextScanner.scan(text) { scanner in
+      var wrapper = LineWrapper(width: max(1, width))
+      while let step = scanner.next() {
+        let isSpace =
+          step.scalar == 0x09 || step.width > 0 && (step.scalar == 0x20 || step.scalar == 0x3000)
+        if step.width == 0 && scanner.isLineEnd(step) {
+          wrapper.breakLine(step)
+        } else {
+          wrapper.add(step, width: scanner.width(of: step), isSpace: isSpace)
+        }
+      }
+      return wrapper.finished(at: scanner.position)
+    }
+  }
+
+  /// The lines of a text that is only to be read.
+  public static func prose(_ text: String, width: Int) -> [String] {
+    let utf8 = text.utf8
+    return lines(text, width: width).map { line in
+      let start = utf8.index(utf8.startIndex, offsetBy: line.start)
+      let end = utf8.index(utf8.startIndex, offsetBy: line.end)
+      return String(text[start..<end])
+    }
+  }
+
+  /// Rows a text takes at a width.
+  public static func height(_ text: String, width: Int) -> Int {
+    lines(text, width: width).count
+  }
+}
+
+extension TextScanner {
+  /// Whether a step is a line feed, alone or after a carriage return.
+  fileprivate func isLineEnd(_ step: Step) -> Bool {
+    let character = character(of: step)
+    return character == "\n" || character == "\r\n"
+  }
+}
+
+/// Collects characters into lines.
+private struct LineWrapper {
+  let width: Int
+  var lines: [WrappedLine] = []
+  /// The line being collected.
+  var start = 0
+  var column = 0
+  /// The last place it can be broken at: what is shown ends at `end`, the next line starts at
+  /// `next`, each with the columns up to there.
+  var breakPlace: (end: Int, next: Int, endColumn: Int, nextColumn: Int)?
+  /// The end of what is not white space.
+  var inkEnd = 0
+  var inkColumn = 0
+
+  init(width: Int) {
+    self.width = width
+  }
+
+  mutating func add(_ step: TextScanner.Step, width columns: Int, isSpace: Bool) {
+    if isSpace {
+      // White space hangs over the edge; it is where the line may be broken.
+      column += columns
+      breakPlace = (inkEnd, step.end, inkColumn, column)
+      return
+    }
+    if columns == 2 && step.width == 2 && inkEnd == step.start && inkEnd > start {
+      breakPlace = (step.start, step.start, column, column)
+    }
+    if column + columns > width { makeRoom(before: step, columns: columns) }
+    column += columns
+    inkEnd = step.end
+    inkColumn = column
+    if step.width == 2 { breakPlace = (step.end, step.end, column, column) }
+  }
+
+  mutating func breakLine(_ step: TextScanner.Step) {
+    let end = endOfHanging(step.start)
+    lines.append(WrappedLine(start: start, end: end, next: step.end, width: columns(to: end)))
+    begin(at: step.end)
+  }
+
+  mutating func finished(at end: Int) -> [WrappedLine] {
+    let shown = endOfHanging(end)
+    lines.append(WrappedLine(start: start, end: shown, next: end, width: columns(to: shown)))
+    return lines
+  }
+
+  /// White space at the very end of a line stays in it as long as it fits.
+  private func endOfHanging(_ end: Int) -> Int { column <= width ? end : inkEnd }
+
+  private func columns(to end: Int) -> Int { end == inkEnd ? inkColumn : column }
+
+  private mutating func makeRoom(before step: TextScanner.Step, columns: Int) {
+    if let place = breakPlace, place.next > start {
+      lines.append(
+        WrappedLine(start: start, end: place.end, next: place.next, width: place.endColumn))
+      start = place.next
+      column -= place.nextColumn
+      inkColumn = max(0, inkColumn - place.nextColumn)
+      inkEnd = max(inkEnd, start)
+      breakPlace = nil
+    }
+    if column + columns > width && step.start > start {
+      lines.append(WrappedLine(start: start, end: step.start, next: step.start, width: column))
+      begin(at: step.start)
+    }
+  }
+
+  private mutating func begin(at offset: Int) {
+    start = offset
+    column = 0
+    inkEnd = offset
+    inkColumn = 0
+    breakPlace = nil
+  }
+}
