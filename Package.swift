@@ -29,7 +29,9 @@ let package = Package(
     .target(name: "TerminalKit", dependencies: ["JSON", "EmbeddedFiles"]),
     .target(name: "JSON", dependencies: ["CJansson"]),
     .target(name: "EmbeddedFiles"),
-    .systemLibrary(name: "CNcurses"),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(name: "CJansson"),
   ],
   swiftLanguageModes: [.v6],

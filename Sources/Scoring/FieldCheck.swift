@@ -58,7 +58,8 @@ public enum FieldCheck: Equatable, Sendable {
     case .none, .impossible: return .missing(.empty)
     case .text(let text): return text.isBlank ? .missing(.empty) : .filled
     case .number(let number):
-      guard number.isFinite, number >= field.min ?? -.infinity, number <= field.max ?? .infinity
+      guard number.isFinite, !Tolerance.isLess(number, field.min ?? -.infinity),
+        !Tolerance.isLess(field.max ?? .infinity, number)
       else { return .missing(.range) }
       return .filled
     case .date(let date):
@@ -101,6 +102,7 @@ public enum FieldCheck: Equatable, Sendable {
       goal.better.map { better in
         values[better.text] == .string("lower")
       } ?? false
-    return lowerIsBetter ? number <= target : number >= target
+    return lowerIsBetter
+      ? !Tolerance.isLess(target, number) : !Tolerance.isLess(number, target)
   }
 }

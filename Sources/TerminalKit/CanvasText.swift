@@ -8,10 +8,6 @@ public struct Span: Hashable, Sendable {
     self.style = style
   }
 
-  public init(_ text: String, _ role: Role) {
-    self.init(text, Style(role))
-  }
-
   /// Columns the text takes.
   public var width: Int { TextWidth.width(text) }
 }
@@ -68,6 +64,7 @@ extension Canvas {
     _ spans: [Span], x: Int, y: Int, maxWidth: Int = .max, ellipsis: Bool = true
   ) -> Int {
     let limit = min(maxWidth, clip.right - max(-Self.farthest, min(Self.farthest, x)))
+    guard limit > 0 else { return 0 }
     var used = 0
     for span in spans where !span.text.isEmpty {
       if used >= limit {

@@ -91,4 +91,23 @@ public struct Rect: Hashable, Sendable {
       Rect(x: x + taken, y: y, width: self.width - taken, height: height)
     )
   }
+
+  /// What is left of the rightmost `width` columns, and those columns.
+  public func splitRight(_ width: Int) -> (rest: Rect, right: Rect) {
+    let taken = max(0, min(width, self.width))
+    let parts = splitLeft(self.width - taken)
+    return (parts.left, parts.rest)
+  }
+
+  /// A rectangle of that size in the middle of this one; where it is larger it reaches beyond.
+  public func centered(_ size: Size) -> Rect {
+    Rect(
+      x: x + (width - size.width) / 2, y: y + (height - size.height) / 2,
+      width: size.width, height: size.height)
+  }
+
+  /// One row of the rectangle, counted from its top; empty where it has no such row.
+  public func row(_ index: Int) -> Rect {
+    Rect(x: x, y: y + index, width: index >= 0 && index < height ? width : 0, height: 1)
+  }
 }

@@ -71,8 +71,31 @@ public struct Style: Hashable, Sendable {
     self.role = role
     self.emphasis = emphasis
   }
+}
 
+/// The style of each role; titles are bold.
+extension Style {
   public static let text = Style(.text)
   public static let muted = Style(.muted)
   public static let title = Style(.title, .bold)
+  public static let accent = Style(.accent)
+  public static let frame = Style(.frame)
+  public static let frameFocused = Style(.frameFocused)
+  public static let selection = Style(.selection)
+  public static let supported = Style(.supported)
+  public static let claimed = Style(.claimed)
+  public static let target = Style(.target)
+  public static let empty = Style(.empty)
+  public static let good = Style(.good)
+  public static let warning = Style(.warning)
+  public static let error = Style(.error)
+  public static let gate = Style(.gate)
+  public static let input = Style(.input)
+  public static let field = Style(.field)
+  public static let key = Style(.key)
+  public static let keyLabel = Style(.keyLabel)
+  public static let advice = Style(.advice)
+  public static let header = Style(.header)
+  public static let overlay = Style(.overlay)
+  public static let match = Style(.match)
 }

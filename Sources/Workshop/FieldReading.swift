@@ -28,7 +28,9 @@ extension Field {
       return .text(text)
     case .choice:
       guard case .string(let text) = value else { return .wrongType }
-      return text.isBlank || options.contains(text) ? .text(text) : .impossible
+      // Told apart by their scalars, as other programs that read these files do.
+      let isOffered = options.contains { $0.unicodeScalars.elementsEqual(text.unicodeScalars) }
+      return text.isBlank || isOffered ? .text(text) : .impossible
     case .number:
       guard let number = value.number else { return .wrongType }
       return .number(number)

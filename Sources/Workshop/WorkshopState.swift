@@ -25,6 +25,9 @@ public struct WorkshopState: Equatable, Sendable {
     playbook.stage(details.stage) ?? playbook.stages.first
   }
 
+  /// The gate of the workshop's stage, if it has one.
+  public var stageGate: Gate? { stage?.gate.flatMap { playbook.gate($0) } }
+
   /// The actions that serve a question, those due first, then by id.
   public func actions(for question: QuestionID) -> [(id: Slug, action: Action)] {
     actionsInOrder.filter { $0.action.question == question }

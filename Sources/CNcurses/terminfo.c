@@ -1,0 +1,43 @@
+#define _GNU_SOURCE
+#include "CNcurses.h"
+
+#include <term.h>
+
+pilotage_terminal_kind pilotage_terminal_lookup(const char *name, int fd) {
+  int found = 0;
+  TERMINAL *before = set_curterm(NULL);
+  int status = setupterm(name, fd, &found);
+  const char *move = status == OK ? tigetstr("cup") : NULL;
+  pilotage_terminal_kind kind = pilotage_terminal_usable;
+  if (status != OK && found != 1) {
+    kind = pilotage_terminal_unknown;
+  } else if (move == NULL || move == (const char *)-1) {
+    kind = pilotage_terminal_without_cursor_movement;
+  }
+  if (cur_term != NULL) del_curterm(cur_term);
+  set_curterm(before);
+  return kind;
+}
+
+// tputs hands over one byte at a time and no context, so its target stands here.
+static char *target;
+static size_t target_count;
+static size_t target_capacity;
+
+static int put(int byte) {
+  if (target_count < target_capacity) target[target_count] = (char)byte;
+  target_count += 1;
+  return byte;
+}
+
+size_t pilotage_append_capability(
+    const char *name, char *buffer, size_t count, size_t capacity) {
+  const char *value = tigetstr(name);
+  if (value == NULL || value == (char *)-1) return count;
+  target = buffer;
+  target_count = count;
+  target_capacity = capacity;
+  tputs(value, 1, put);
+  target = NULL;
+  return target_count <= capacity ? target_count : count;
+}

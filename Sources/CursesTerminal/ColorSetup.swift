@@ -1,0 +1,33 @@
+import CNcurses
+import TerminalKit
+
+/// Turns colours on and finds how many can be used.
+enum ColorSetup {
+  /// The depth to draw in, and whether the terminal's own colours can be had beside others.
+  ///
+  /// The palette is never redefined: it is the person's, and outlives the program.
+  static func start(_ wanted: TerminalOptions.Color) -> (depth: ColorDepth, hasDefaults: Bool) {
+    let off = wanted == .off || environment("NO_COLOR") != nil
+    guard !off, has_colors(), start_color() == OK else { return (.mono, true) }
+    let hasDefaults = use_default_colors() == OK
+    return (depth(colors: pilotage_colors()), hasDefaults)
+  }
+
+  private static func depth(colors: Int32) -> ColorDepth {
+    switch colors {
+    case (1 << 24)... where hasDirectColor: .truecolor
+    case 256...: .indexed256
+    case 16...: .indexed16
+    case 8...: .indexed8
+    default: .mono
+    }
+  }
+
+  /// Whether the terminfo entry numbers colours by eight bits each of red, green and blue.
+  private static var hasDirectColor: Bool {
+    if tigetflag("RGB") > 0 || tigetnum("RGB") == 8 { return true }
+    var buffer = [CChar](repeating: 0, count: 16)
+    let count = pilotage_append_capability("RGB", &buffer, 0, buffer.count)
+    return buffer[..<count].map { UInt8(bitPattern: $0) } == Array("8/8/8".utf8)
+  }
+}

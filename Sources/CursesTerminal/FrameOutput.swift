@@ -1,0 +1,53 @@
+import CNcurses
+import Glibc
+
+/// Gathers what ncurses writes for a frame, so that it reaches the terminal as one piece.
+///
+/// ncurses flushes in its own time. While it draws, its descriptor is another name of a file in
+/// memory; what is found there goes out in a single `write`, which costs less than several and
+/// leaves the terminal no moment to show half of a frame.
+struct FrameOutput {
+  private let device: TerminalDevice
+  /// The descriptor that ncurses writes to; not `device.output`, which stays the terminal.
+  private let alias: Int32
+  private let memory: Int32
+  private var bytes: [UInt8] = []
+
+  init(device: TerminalDevice, alias: Int32) throws(TerminalError) {
+    self.device = device
+    self.alias = alias
+    memory = pilotage_memory_file()
+    guard memory >= 0 else { throw .refused(code: errno) }
+  }
+
+  /// Sends what ncurses writes in `draw`, between `begin` and `end`; nothing if that is nothing.
+  mutating func send(begin: [UInt8], end: [UInt8], _ draw: () -> Void) {
+    guard lseek(memory, 0, SEEK_SET) == 0, pilotage_redirect(alias, memory) else {
+      draw()
+      return
+    }
+    draw()
+    let count = lseek(memory, 0, SEEK_CUR)
+    _ = pilotage_redirect(alias, device.output)
+    guard count > 0 else { return }
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: begin)
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    bytes.withUnsafeMutableBytes { buffer in
+      _ = pread(memory, buffer.baseAddress.map { $0 + begin.count }, count, 0)
+    }
+    bytes.append(contentsOf: end)
+    device.write(bytes)
+  }
+
+  /// Runs `draw` and lets nothing of what ncurses writes in it reach the terminal.
+  func discard(_ draw: () -> Void) {
+    guard pilotage_redirect(alias, memory) else { return }
+    draw()
+    _ = pilotage_redirect(alias, device.output)
+  }
+
+  func close() {
+    Glibc.close(memory)
+  }
+}

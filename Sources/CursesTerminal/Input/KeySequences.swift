@@ -1,0 +1,39 @@
+import CNcurses
+import TerminalKit
+
+/// The byte sequences that a terminal's terminfo entry gives for its keys.
+struct KeySequences {
+  /// Sequences that begin with ESC and are longer than that, with their keys.
+  private let sequences: [(bytes: [UInt8], key: Key)]
+
+  init(_ sequences: [(bytes: [UInt8], key: Key)]) {
+    self.sequences = sequences.filter { $0.bytes.count > 1 && $0.bytes.first == 0x1b }
+  }
+
+  /// The keys of the terminal that ncurses has open.
+  static func ofCurrentTerminal() -> KeySequences {
+    let keys = capabilities + (1...24).map { ("kf\($0)", Key.function($0)) }
+    return KeySequences(
+      keys.compactMap { name, key in
+        var buffer = [CChar](repeating: 0, count: 64)
+        let count = pilotage_append_capability(name, &buffer, 0, buffer.count)
+        return (buffer[..<count].map(UInt8.init(bitPattern:)), key)
+      })
+  }
+
+  /// terminfo's names.
+  private static let capabilities: [(name: String, key: Key)] = [
+    ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right),
+    ("khome", .home), ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown),
+    ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backtab), ("kent", .enter),
+    ("kLFT", .shiftLeft), ("kRIT", .shiftRight),
+  ]
+
+  /// The key whose sequence `bytes` begins with.
+  func match(_ bytes: ArraySlice<UInt8>) -> (key: Key, length: Int)? {
+    for (sequence, key) in sequences where bytes.starts(with: sequence) {
+      return (key, sequence.count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,246 @@
+import Glibc
+import TerminalKit
+
+/// The terminal the program runs in: it shows canvases and tells what the person does.
+///
+/// One at a time, and used from one thread. With `restore()`, and however else the program ends (on
+/// `exit`, a trap, a signal), the terminal gets its modes and its screen back.
+public final class Terminal {
+  private let device: TerminalDevice
+  private let screen: CursesScreen
+  private let characters: CharacterSet
+  private var signals: SignalInbox
+  private var writer: ScreenWriter
+  private var decoder: InputDecoder
+  private var isRestored = false
+  /// Whether the terminal was closed under us.
+  private var isGone = false
+  /// Whether the program went on after a stop and has not been told.
+  private var hasResumed = false
+
+  nonisolated(unsafe) private static var isOpen = false
+
+  /// Takes the terminal over. Nothing is shown before the first `draw`.
+  public init(theme: Theme, options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+    guard !Self.isOpen else { throw .alreadyOpen }
+    let device = try TerminalDevice.open()
+    // ncurses looks at the locale when it starts.
+    let locale = CharacterSet.fromEnvironment()
+    do {
+      (signals, screen) = try Self.takeOver(device, options)
+    } catch {
+      device.close()
+      throw error
+    }
+    self.device = device
+    characters = options.glyphs == .ascii || screen.modes.hasFewGlyphs ? .ascii : locale
+    writer = ScreenWriter(
+      characters: characters,
+      styles: StyleCells(
+        theme: theme, depth: screen.depth, hasDefaultColors: screen.hasDefaultColors))
+    decoder = InputDecoder(keys: .ofCurrentTerminal(), mouse: options.mouse)
+    Self.isOpen = true
+  }
+
+  private static func takeOver(
+    _ device: TerminalDevice, _ options: TerminalOptions
+  ) throws(TerminalError) -> (SignalInbox, CursesScreen) {
+    let name = try TerminalName.fromEnvironment(device)
+    // Before ncurses, which leaves alone what is handled already.
+    let signals = try SignalInbox()
+    do {
+      return (signals, try CursesScreen(name, on: device, options: options))
+    } catch {
+      signals.close()
+      throw error
+    }
+  }
+
+  deinit {
+    restore()
+  }
+
+  /// How many columns and rows can be drawn to.
+  public var size: Size { screen.size }
+
+  /// What is known of the terminal.
+  public var facts: TerminalFacts {
+    TerminalFacts(
+      name: screen.name, depth: screen.depth, unicode: characters == .unicode, mouse: mouse,
+      bracketedPaste: screen.modes.understood, synchronizedOutput: screen.modes.understood)
+  }
+
+  /// Whether the mouse is reported. While it is, the terminal's own selecting needs Shift.
+  public var mouse: Bool {
+    get { screen.mouse }
+    set {
+      screen.mouse = newValue
+      decoder.mouse = newValue
+    }
+  }
+
+  // MARK: Drawing
+
+  /// Shows a canvas. What is sent is what differs from the canvas before; nothing, if nothing does.
+  ///
+  /// A canvas of another size than the terminal's is cut, or stands in the upper left corner.
+  public func draw(_ canvas: Canvas) {
+    guard screen.isActive, !canvas.cells.isEmpty else { return }
+    let canvas = characters == .ascii ? Glyphs.ascii(canvas) : canvas
+    let changed = writer.put(canvas)
+    let lowerRight = Point(x: canvas.size.width - 1, y: canvas.size.height - 1)
+    screen.send(
+      changed: changed, cursor: canvas.cursor ?? lowerRight,
+      visible: canvas.cursorVisible && canvas.cursor != nil)
+  }
+
+  /// Makes the next `draw` clear the screen and send every cell.
+  public func redrawAll() {
+    writer.forget()
+    screen.clear()
+  }
+
+  /// Draws in another theme from the next `draw` on.
+  public func setTheme(_ theme: Theme) {
+    writer.setTheme(theme)
+  }
+
+  // MARK: Events
+
+  /// Waits for what happens next: what the person does, a signal, a watched file descriptor that
+  /// can be read, or that `timeout` is over. Without `timeout` nothing wakes the program up but
+  /// these.
+  ///
+  /// After `.resized` and `.resumed` the screen is blank until the next `draw`. After
+  /// `.terminated` with a signal the program should end; once the terminal is closed, nothing else
+  /// is told any more.
+  public func nextEvent(
+    timeout: Duration? = nil, watching descriptors: [Int32] = []
+  ) -> TerminalEvent {
+    let limit = timeout.map { Moment.now + $0 }
+    while true {
+      if isRestored || isGone { return .terminated(signal: SIGHUP) }
+      let now = Moment.now
+      if let event = answerSignal() ?? decoder.next(at: now) { return event }
+      let until = [limit, decoder.deadline].compactMap { $0 }.min()
+      switch wait(watching: descriptors, milliseconds: until.map { now.milliseconds(until: $0) }) {
+      case .came: break
+      case .readable(let descriptor): return .readable(descriptor)
+      case .nothing:
+        let now = Moment.now
+        if let event = decoder.next(at: now) { return event }
+        if let limit, now >= limit { return .timedOut }
+      }
+    }
+  }
+
+  private enum Waited {
+    /// A signal, or bytes from the terminal.
+    case came
+    case readable(Int32)
+    case nothing
+  }
+
+  private func wait(watching descriptors: [Int32], milliseconds: Int32?) -> Waited {
+    var polled = ([device.input, signals.descriptor] + descriptors).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let count = poll(&polled, nfds_t(polled.count), milliseconds ?? -1)
+    if count < 0 && errno == EINTR {
+      signals.collect()
+      return .came
+    }
+    guard count > 0 else { return .nothing }
+    if polled[1].revents != 0 { signals.collect() }
+    if polled[0].revents != 0 { readInput() }
+    if polled[0].revents == 0, polled[1].revents == 0,
+      let readable = polled.dropFirst(2).first(where: { $0.revents != 0 })
+    {
+      return .readable(readable.fd)
+    }
+    return .came
+  }
+
+  private func readInput() {
+    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
+      let count = read(device.input, buffer.baseAddress, buffer.count)
+      if count > 0 {
+        decoder.feed(UnsafeRawBufferPointer(rebasing: buffer[..<count]), at: .now)
+      } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+        isGone = true
+      }
+    }
+  }
+
+  /// Answers one signal, first one that ends the program.
+  private func answerSignal() -> TerminalEvent? {
+    if let signal = signals.takeFirst(of: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) {
+      return .terminated(signal: signal)
+    }
+    if signals.take(SIGTSTP) { suspend() }
+    // Stopped without notice (SIGSTOP): somebody else used the terminal since.
+    if signals.take(SIGCONT) {
+      screen.leave()
+      enter()
+      hasResumed = true
+    }
+    if hasResumed {
+      hasResumed = false
+      return .resumed
+    }
+    if signals.take(SIGWINCH) {
+      screen.adoptSize()
+      redrawAll()
+      return .resized(size)
+    }
+    return nil
+  }
+
+  // MARK: Coming and going
+
+  /// Stops the program, as Ctrl-Z does in others, with the terminal as it was found. Returns when
+  /// the program goes on; `nextEvent` then tells `.resumed`.
+  public func suspend() {
+    guard screen.isActive else { return }
+    screen.leave()
+    // The whole job, as the terminal itself does, so that a script around the program stops too.
+    _ = signals.lettingStop { kill(0, SIGTSTP) }
+    enter()
+    signals.collect()
+    _ = signals.take(SIGCONT)
+    hasResumed = true
+  }
+
+  /// Gives the terminal to what `body` runs, such as an editor, and takes it back afterwards. The
+  /// screen is then blank until the next `draw`.
+  public func withTerminalReleased<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    screen.leave()
+    defer {
+      signals.collect()
+      // A Ctrl-C, a stop and a going on in the meantime were for the other program.
+      for signal in [SIGINT, SIGQUIT, SIGCONT] { _ = signals.take(signal) }
+      if !isRestored { enter() }
+    }
+    return try signals.lettingStop(body)
+  }
+
+  /// Gives the terminal back as it was found. Doing it again does nothing.
+  public func restore() {
+    guard !isRestored else { return }
+    isRestored = true
+    screen.close()
+    signals.close()
+    device.close()
+    Self.isOpen = false
+  }
+
+  private func enter() {
+    let before = size
+    screen.enter()
+    redrawAll()
+    // Nobody tells a program that is not in the foreground.
+    if size != before { signals.note(SIGWINCH) }
+  }
+}

@@ -1,0 +1,17 @@
+import TerminalKit
+
+/// What is known of the terminal in use.
+public struct TerminalFacts: Hashable, Sendable {
+  /// The terminfo entry in use: `TERM`, or what was taken in its place.
+  public var name: String
+  /// The depth that the theme is drawn in.
+  public var depth: ColorDepth
+  /// Whether glyphs other than ASCII are drawn.
+  public var unicode: Bool
+  /// Whether the mouse is reported.
+  public var mouse: Bool
+  /// Whether a paste arrives marked as one.
+  public var bracketedPaste: Bool
+  /// Whether each frame is announced, so that the terminal shows it as a whole.
+  public var synchronizedOutput: Bool
+}

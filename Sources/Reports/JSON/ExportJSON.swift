@@ -1,0 +1,20 @@
+import JSON
+import Scoring
+import Workshop
+
+/// Everything of a workshop in one document, `pilotage/export/1`: its state as a checkpoint, and
+/// what was computed of it.
+public enum ExportJSON {
+  public static func json(
+    _ checkpoint: Checkpoint, score: Score, forecast: Forecast
+  ) -> JSONValue {
+    [
+      "format": "pilotage/export/1",
+      // As a checkpoint's file holds it: without empty members.
+      "checkpoint": checkpoint.json.withoutEmptyMembers,
+      "score": ScoreJSON.json(score, of: checkpoint.state),
+      "gaps": GapsJSON.json(score, of: checkpoint.state),
+      "forecast": ForecastJSON.json(forecast, of: checkpoint.state),
+    ]
+  }
+}

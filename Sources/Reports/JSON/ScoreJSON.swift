@@ -1,0 +1,128 @@
+import JSON
+import Scoring
+import Workshop
+
+/// A score as the document `pilotage/score/1`: doubles unrounded, what does not exist `null`, lists
+/// in playbook order.
+public enum ScoreJSON {
+  public static func json(_ score: Score, of state: WorkshopState) -> JSONValue {
+    let decisions = state.playbook.decisions
+    return [
+      "format": "pilotage/score/1",
+      "on": .string(score.on.description),
+      "workshop": workshop(score, state),
+      "overall": overall(score.overall),
+      "decisions": .array(score.decisions.map(decision)),
+      "questions": .array(
+        score.questions.map { question($0, in: decisions[$0.decisionPlace].id) }),
+      "gates": .array(score.gates.map(gate)),
+      "gaps": .array(score.gaps.map { .string(score.questions[$0].id.text) }),
+    ]
+  }
+
+  private static func workshop(_ score: Score, _ state: WorkshopState) -> JSONValue {
+    [
+      "title": .string(state.details.title),
+      "organisation": .string(state.details.organisation),
+      "stage": .string(score.stage.id.text),
+      "playbook": [
+        "id": .string(state.playbook.id.text), "version": .string(state.playbook.version),
+      ],
+    ]
+  }
+
+  private static func overall(_ overall: Score.Overall) -> JSONValue {
+    [
+      "readiness": JSONValue(overall.readiness),
+      "maturity": JSONValue(overall.maturity),
+      "coverage": JSONValue(overall.coverage),
+      "alignment": JSONValue(overall.alignment),
+      "reliability": JSONValue(overall.reliability),
+      "bindingDecision": JSONValue(overall.bindingDecision?.text),
+    ]
+  }
+
+  private static func decision(_ decision: DecisionScore) -> JSONValue {
+    [
+      "id": .string(decision.id.text),
+      "title": .string(decision.title),
+      "readiness": JSONValue(decision.readiness),
+      "maturity": JSONValue(decision.maturity),
+      "coverage": JSONValue(decision.coverage),
+      "alignment": JSONValue(decision.alignment),
+    ]
+  }
+
+  private static func question(_ question: QuestionScore, in decision: Slug) -> JSONValue {
+    let applies = question.isApplicable
+    let own = JSONObject([
+      ("id", .string(question.id.text)),
+      ("decision", .string(decision.text)),
+      ("status", .string(question.status.rawValue)),
+      ("claimed", JSONValue(applies ? question.claimed : nil)),
+      ("supported", JSONValue(applies ? question.supported : nil)),
+      ("unsupported", JSONValue(applies ? question.unsupported : nil)),
+      ("target", JSONValue(applies ? question.target : nil)),
+      ("gap", JSONValue(applies ? question.gap : nil)),
+      ("lift", JSONValue(applies ? question.lift : nil)),
+      ("missing", missing(question.missing)),
+      ("ballots", .array(question.agreement.counts.map { JSONValue($0) })),
+      ("unknownBallots", JSONValue(question.agreement.unknown)),
+    ])
+    return .object(own.merging(agreement(question.agreement)))
+  }
+
+  private static func gate(_ gate: GateStatus) -> JSONValue {
+    [
+      "id": .string(gate.id.text),
+      "title": .string(gate.title),
+      "status": .string(gate.isPassed ? "passed" : "blocked"),
+      "distance": JSONValue(gate.distance),
+      "conditions": .array(gate.conditions.map(condition)),
+    ]
+  }
+
+  private static func condition(_ condition: GateStatus.ConditionStatus) -> JSONValue {
+    [
+      "id": .string(condition.id.text),
+      "label": .string(condition.label),
+      "met": .bool(condition.isMet),
+      "unmet": .array(
+        condition.unmet.map { unmet in
+          [
+            "question": .string(unmet.question.text),
+            "minimum": JSONValue(unmet.minimum),
+            "supported": JSONValue(unmet.supported),
+            "agreed": .bool(unmet.agreed),
+          ]
+        }),
+    ]
+  }
+
+  /// The fields that the claimed level asks for and that do not count.
+  static func missing(_ missing: [MissingField]) -> JSONValue {
+    .array(
+      missing.map { ["field": .string($0.field.text), "why": .string($0.why.rawValue)] })
+  }
+
+  /// What follows from a question's revealed ballots.
+  static func agreement(_ agreement: Agreement) -> JSONObject {
+    JSONObject([
+      ("consensus", JSONValue(agreement.consensus)),
+      ("verdict", JSONValue(agreement.verdict?.rawValue)),
+      ("shift", JSONValue(agreement.shift)),
+      ("aboveEveryBallot", .bool(agreement.aboveEveryBallot)),
+      ("perceptionGap", agreement.perceptionGap.map(perceptionGap) ?? .null),
+    ])
+  }
+
+  private static func perceptionGap(_ gap: Agreement.PerceptionGap) -> JSONValue {
+    [
+      "higher": .string(gap.higher.text),
+      "lower": .string(gap.lower.text),
+      "difference": JSONValue(gap.difference),
+      "higherCount": JSONValue(gap.higherCount),
+      "lowerCount": JSONValue(gap.lowerCount),
+    ]
+  }
+}

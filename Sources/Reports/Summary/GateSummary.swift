@@ -1,0 +1,45 @@
+import Scoring
+import Workshop
+
+/// The gate of the stage: which conditions are open, what each still needs and who dissents.
+public struct GateSummary: Equatable, Sendable {
+  public struct Condition: Equatable, Sendable {
+    public let label: String
+    public let isMet: Bool
+    public let open: [Requirement]
+    /// The dissents on record on the condition's questions, met or not.
+    public let dissents: [Dissent]
+  }
+
+  /// A requirement that is not met.
+  public struct Requirement: Equatable, Sendable {
+    public let question: QuestionID
+    public let title: String
+    /// `needs level 2, level 1 is shown`.
+    public let lacks: String
+  }
+
+  public let title: String
+  public let isPassed: Bool
+  /// `blocked, 2 of 4 conditions met, 3 level steps to go`.
+  public let status: String
+  public let conditions: [Condition]
+
+  init(_ gate: GateStatus, _ state: WorkshopState) {
+    title = gate.title
+    isPassed = gate.isPassed
+    status = GateWords.status(gate)
+    let asked = state.playbook.gate(gate.id)?.conditions ?? []
+    conditions = zip(gate.conditions, asked).map { condition, asked in
+      let questions = asked.requirements.compactMap { state.playbook[$0.question] }
+      return Condition(
+        label: condition.label, isMet: condition.isMet,
+        open: condition.unmet.map { unmet in
+          Requirement(
+            question: unmet.question, title: state.playbook[unmet.question]?.title ?? "",
+            lacks: GateWords.requirement(unmet))
+        },
+        dissents: questions.flatMap { Dissents.onRecord(for: $0, in: state) })
+    }
+  }
+}

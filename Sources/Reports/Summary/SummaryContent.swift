@@ -1,0 +1,89 @@
+import Scoring
+import Workshop
+
+/// What the summary of a workshop says, worded and in order, for whoever was not in the room.
+///
+/// Markdown, HTML and the workbench's summary show this one value, so that they can't differ. Texts
+/// of people are here as they were typed: each format escapes them for itself.
+public struct SummaryContent: Equatable, Sendable {
+  /// The language of the playbook, as a BCP 47 tag.
+  public let language: String
+  public let title: String
+  public let organisation: String
+  /// What the pilot is to do.
+  public let pilot: String
+  /// Whether people and figures are invented.
+  public let isSample: Bool
+  public let stage: String
+  public let on: CalendarDate
+  public let people: [PersonSummary]
+
+  public let standing: StandingSummary
+  /// What holds the pilot back, a sentence each.
+  public let obstacles: [String]
+  /// The gate of the stage.
+  public let gate: GateSummary?
+  /// The whole gap analysis in its order.
+  public let gaps: [GapSummary]
+  public let plan: PlanSummary
+  public let decisions: [DecisionSummary]
+
+  /// How the figures come about, a paragraph each.
+  public let method: [MethodNote]
+  public let sources: [String]
+
+  /// The gaps of the first page.
+  public var largestGaps: ArraySlice<GapSummary> { gaps.prefix(5) }
+
+  /// Questions that nobody has answered, or that nobody could.
+  public var unanswered: [QuestionSummary] {
+    decisions.flatMap(\.questions).filter(\.isUnanswered)
+  }
+
+  /// The heading in one line: title and organisation.
+  public var heading: String {
+    organisation.isBlank ? title : "\(title) · \(organisation)"
+  }
+
+  public init(_ state: WorkshopState, score: Score) {
+    let forecast = Forecast(of: state, stage: score.stage.id, on: score.on)
+    let details = state.details
+    language = state.playbook.language
+    title = details.title
+    organisation = details.organisation
+    pilot = details.pilot
+    isSample = details.sample
+    stage = score.stage.title
+    on = score.on
+    people = details.participantsInOrder.map { PersonSummary($0.participant, state.playbook) }
+    standing = StandingSummary(score)
+    obstacles = ObstacleWords.sentences(score, forecast, state)
+    gate = score.stageGate.map { GateSummary($0, state) }
+    gaps = GapSummary.all(score, state)
+    plan = PlanSummary(state, score: score, forecast: forecast)
+    decisions = state.playbook.decisions.indices.map { DecisionSummary($0, score, state) }
+    method = MethodNote.all(state.playbook)
+    sources = state.playbook.sources + MethodNote.papers
+  }
+}
+
+/// Somebody who took part.
+public struct PersonSummary: Equatable, Sendable {
+  public let name: String
+  public let title: String
+  public let role: String
+  public let isObserver: Bool
+
+  init(_ participant: Participant, _ playbook: Playbook) {
+    name = participant.name
+    title = participant.title
+    role = VerdictWords.name(participant.role, in: playbook)
+    isObserver = participant.observer
+  }
+
+  /// `Ana Ruiz (COO)`, `Cy Lam (auditor, observer)`.
+  public var line: String {
+    let remarks = [title, isObserver ? "observer" : ""].filter { !$0.isBlank }
+    return remarks.isEmpty ? name : "\(name) (\(remarks.joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,44 @@
+import Scoring
+import Workshop
+
+/// Words for what the plan brings.
+public enum ForecastWords {
+  /// What doing all that was promised makes of readiness, in a sentence.
+  public static func headline(_ forecast: Forecast, now: Score) -> String {
+    guard let by = forecast.by else {
+      return "No action has a date, so the plan brings nothing yet."
+    }
+    guard !forecast.supposed.isEmpty else {
+      return "The actions due by \(by.spoken) reach no level that is not shown today."
+    }
+    let condition = "If everything due by \(by.spoken) is done and shown"
+    guard let before = now.overall.readiness, let after = forecast.score.overall.readiness else {
+      return "\(condition), there is still nothing to score."
+    }
+    let change =
+      Shown.percent(before) == Shown.percent(after)
+      ? "readiness stays at \(Shown.percent(after))"
+      : "readiness goes from \(Shown.percent(before)) to \(Shown.percent(after))"
+    let held = ScoreWords.heldBack(forecast.score).map { ", \($0)" } ?? ""
+    return "\(condition), \(change)\(held)."
+  }
+
+  /// When the whole plan passes a gate, in a sentence.
+  public static func gate(
+    _ gate: Forecast.GateForecast, on day: CalendarDate, in playbook: Playbook
+  ) -> String {
+    let title = playbook.gate(gate.gate)?.title ?? gate.gate.text
+    guard let date = gate.passesOn else {
+      return "\(title): the whole plan does not pass it. It leaves open:"
+    }
+    return date == day
+      ? "\(title): passed today." : "\(title): the plan passes it on \(date.spoken)."
+  }
+
+  /// What the whole plan leaves unmet of a requirement.
+  public static func unserved(_ unmet: GateStatus.Unmet) -> String {
+    unmet.supported < unmet.minimum
+      ? "needs level \(unmet.minimum), the plan reaches level \(unmet.supported)"
+      : "has its level, but the team has not agreed on it"
+  }
+}

@@ -1,0 +1,33 @@
+import Scoring
+import Workshop
+
+/// Words for where a level comes from.
+public enum StatusWords {
+  /// In a table: one or two words.
+  public static func short(_ status: Status) -> String {
+    switch status {
+    case .agreed: "agreed"
+    case .provisional: "ballots only"
+    case .unanswered: "not answered"
+    case .unknown: "nobody knows"
+    case .notApplicable: "does not apply"
+    }
+  }
+
+  /// What it means, as a sentence.
+  public static func sentence(_ question: QuestionScore) -> String {
+    if let supposed = question.supposed {
+      return "Supposed to be at level \(supposed.rawValue), agreed and shown."
+    }
+    return switch question.status {
+    case .agreed where question.unsupported > 0:
+      "The team agreed on level \(question.claimed); the record shows level \(question.supported)."
+    case .agreed: "The team agreed on level \(question.claimed), and the record shows it."
+    case .provisional:
+      "The team has not agreed yet; the median of its ballots is level \(question.claimed)."
+    case .unanswered: "Nobody has answered this yet; it counts as level 0."
+    case .unknown: "Nobody in the room knew; it counts as level 0."
+    case .notApplicable: "It does not apply to this pilot and counts for nothing."
+    }
+  }
+}

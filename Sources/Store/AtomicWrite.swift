@@ -1,0 +1,175 @@
+import Glibc
+
+extension OpenFolder {
+  /// How a file is brought to the disk.
+  struct Writing {
+    var mode: mode_t
+    /// Whether to wait for the disk: `false` only where what is lost with the power can be made
+    /// again.
+    var waits = true
+    /// Whether a file of this name is an error (`EEXIST`) instead of being replaced.
+    var onlyNew = false
+  }
+
+  /// Puts a file in place whole: a temporary file beside it, brought to the disk and renamed, then
+  /// the folder brought to the disk. `next` runs after that. When it or anything before it fails,
+  /// the old file is back in its place byte for byte and no temporary file is left.
+  func replace(
+    _ name: String, with bytes: [UInt8], _ writing: Writing,
+    then next: () throws(StoreError) -> Void = {}
+  ) throws(StoreError) {
+    let old: Old
+    do {
+      old = try put(bytes, as: name, writing)
+    } catch {
+      throw .writing(error, path: path + "/" + name)
+    }
+    try finish(name, old, next)
+  }
+
+  /// Takes a file away, then runs `next`; when that fails the file is back.
+  func remove(_ name: String, then next: () throws(StoreError) -> Void) throws(StoreError) {
+    let backup = Self.temporaryName(for: name)
+    do {
+      try rename(name, to: backup)
+      try syncOrRestore(name, .kept(as: backup))
+    } catch {
+      throw .writing(error, path: path + "/" + name)
+    }
+    try finish(name, .kept(as: backup), next)
+  }
+
+  /// `.NAME.PID-RANDOM.tmp`: begins with a point, which no record's name does.
+  static func temporaryName(for name: String) -> String {
+    ".\(name).\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 36)).tmp"
+  }
+
+  /// What became of the file that was replaced.
+  private enum Old {
+    case wasNone
+    case kept(as: String)
+    /// The file system knows no second names.
+    case lost
+  }
+
+  private func put(_ bytes: [UInt8], as name: String, _ writing: Writing) throws(SystemError) -> Old
+  {
+    let temporary = Self.temporaryName(for: name)
+    let old: Old
+    do {
+      try write(bytes, to: temporary, writing)
+      if writing.onlyNew {
+        try placeNew(temporary, as: name)
+        old = .wasNone
+      } else {
+        old = try keepAndRename(temporary, to: name)
+      }
+    } catch {
+      try? remove(temporary)
+      throw error
+    }
+    if writing.waits { try syncOrRestore(name, old) }
+    return old
+  }
+
+  private func keepAndRename(_ temporary: String, to name: String) throws(SystemError) -> Old {
+    let old = try keep(name)
+    do {
+      try rename(temporary, to: name)
+    } catch {
+      if case .kept(let backup) = old { try? remove(backup) }
+      throw error
+    }
+    return old
+  }
+
+  private func write(_ bytes: [UInt8], to temporary: String, _ writing: Writing)
+    throws(SystemError)
+  {
+    let file = try open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: FileModes.personal)
+    try file.write(bytes)
+    try file.setMode(writing.mode)
+    if writing.waits { try file.sync() }
+  }
+
+  /// Gives a temporary file its name only where that is free.
+  private func placeNew(_ temporary: String, as name: String) throws(SystemError) {
+    do {
+      try link(temporary, as: name)
+    } catch let error where Self.knowsNoLinks(error) {
+      if has(name) { throw SystemError(number: EEXIST) }
+      try rename(temporary, to: name)
+      return
+    }
+    try? remove(temporary)
+  }
+
+  /// Keeps the present file under a second name until its successor is safe.
+  private func keep(_ name: String) throws(SystemError) -> Old {
+    let backup = Self.temporaryName(for: name)
+    do {
+      try link(name, as: backup)
+      return .kept(as: backup)
+    } catch let error where error.number == ENOENT {
+      return .wasNone
+    } catch let error where Self.knowsNoLinks(error) {
+      return .lost
+    }
+  }
+
+  private static func knowsNoLinks(_ error: SystemError) -> Bool {
+    [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(error.number)
+  }
+
+  private func syncOrRestore(_ name: String, _ old: Old) throws(SystemError) {
+    do {
+      try sync()
+    } catch {
+      restore(name, old)
+      throw error
+    }
+  }
+
+  private func finish(_ name: String, _ old: Old, _ next: () throws(StoreError) -> Void)
+    throws(StoreError)
+  {
+    do {
+      try next()
+    } catch {
+      restore(name, old)
+      throw error
+    }
+    if case .kept(let backup) = old { try? remove(backup) }
+  }
+
+  private func restore(_ name: String, _ old: Old) {
+    switch old {
+    case .wasNone: try? remove(name)
+    case .kept(let backup): try? rename(backup, to: name)
+    case .lost: return
+    }
+    try? sync()
+  }
+}
+
+extension StoreError {
+  /// A write that failed, told apart by whether the place takes changes at all.
+  static func writing(_ error: SystemError, path: String) -> StoreError {
+    switch error.number {
+    case ELOOP: .isLink(path: path)
+    case ENOTDIR, EISDIR: .notAFile(path: path)
+    case EACCES, EPERM, EROFS: .readOnly(path: path, errno: error.number)
+    default: .cannotWrite(path: path, errno: error.number)
+    }
+  }
+
+  /// A read that failed.
+  static func reading(_ error: SystemError, path: String) -> StoreError {
+    switch error.number {
+    case ENOENT: .notFound(path: path)
+    case EISDIR, ENXIO: .notAFile(path: path)
+    default: .cannotRead(path: path, errno: error.number)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Glibc
+import JSON
+
+/// Single files by their path: what the rooms above read and write that is no workshop's record.
+public enum FileSystem {
+  /// A file's bytes. A file above the bound on a document's size is refused.
+  public static func bytes(_ path: String) throws(StoreError) -> [UInt8] {
+    let bytes: [UInt8]
+    do {
+      bytes = try read(path)
+    } catch {
+      throw .reading(error, path: path)
+    }
+    guard bytes.count <= JSONReader.largestSize else {
+      throw .document(
+        path: path, line: nil, .tooLarge(bytes: bytes.count, bound: JSONReader.largestSize))
+    }
+    return bytes
+  }
+
+  /// A JSON file's value.
+  public static func document(_ path: String) throws(StoreError) -> JSONValue {
+    let bytes = try bytes(path)
+    do {
+      return try JSONValue.parse(bytes)
+    } catch {
+      throw .document(error, path: path, bytes: bytes)
+    }
+  }
+
+  /// Writes a file that a person asked for at this place, whole or not at all. What a symbolic link
+  /// names is replaced, not the link; to a pipe or a device the bytes are written.
+  public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR { throw .notAFile(path: path) }
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      do {
+        let file = Descriptor(try system { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) })
+        return try file.write(bytes)
+      } catch {
+        throw .writing(error, path: path)
+      }
+    }
+    let target = exists ? resolved(path) : path
+    let (folder, name) = split(target)
+    let mode = exists ? status.st_mode & 0o777 : 0o666 & ~FileModes.currentMask()
+    let opened: OpenFolder
+    do {
+      opened = try OpenFolder(folder)
+    } catch {
+      throw .cannotCreate(path: path, errno: error.number)
+    }
+    try opened.replace(name, with: bytes, .init(mode: mode))
+  }
+
+  /// A path made absolute against the current folder, without `.` and doubled slashes at its ends;
+  /// links are kept as they are.
+  public static func absolute(_ path: String) -> String {
+    var result = path
+    if !result.hasPrefix("/"), let current = getcwd(nil, 0) {
+      defer { free(current) }
+      result = String(cString: current) + "/" + result
+    }
+    var parts: [Substring] = []
+    for part in result.split(separator: "/") where part != "." { parts.append(part) }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  /// The folder and the last name of a path.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let file = Descriptor(
+      try system { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) })
+    return try readPlain(file)
+  }
+
+  /// The bytes of an open file that is no folder, pipe or device, at most one above the bound.
+  static func readPlain(_ file: borrowing Descriptor) throws(SystemError) -> [UInt8] {
+    let status = try file.status()
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(number: EISDIR) }
+    return try file.read(expecting: Int(status.st_size), bound: JSONReader.largestSize)
+  }
+}

@@ -1,0 +1,99 @@
+import Glibc
+
+/// The short lock under which a workshop's folder is changed, released when it goes out of use.
+///
+/// It is the kernel's (`flock` on `.lock`), so it vanishes with its process however that ends. It
+/// holds on one machine; where the file system knows no locks the change goes on without one.
+struct FolderLock: ~Copyable {
+  static let fileName = ".lock"
+  /// How long somebody else's change is waited for, in milliseconds.
+  static let patience = 2000
+
+  private let file: Descriptor
+
+  /// - Throws: `busy` when the lock is not to be had within `patience`; what kept the file from
+  ///   being opened.
+  init(
+    _ folder: borrowing OpenFolder, modes: FileModes, patience: Int = FolderLock.patience
+  ) throws(StoreError) {
+    file = try Self.lockedFile(in: folder, modes: modes, patience: patience)
+    noteHolder()
+  }
+
+  private static func lockedFile(
+    in folder: borrowing OpenFolder, modes: FileModes, patience: Int
+  ) throws(StoreError) -> Descriptor {
+    let file: Descriptor
+    do {
+      file = try openFile(in: folder, modes: modes)
+    } catch {
+      throw .writing(error, path: folder.path)
+    }
+    guard acquire(file, patience: patience) else {
+      throw .busy(path: folder.path, holder: holder(atPath: folder.path + "/" + fileName))
+    }
+    return file
+  }
+
+  private static func openFile(
+    in folder: borrowing OpenFolder, modes: FileModes
+  ) throws(SystemError) -> Descriptor {
+    do {
+      return try folder.open(fileName, O_RDWR | O_NOFOLLOW)
+    } catch let error where error.number == ENOENT {
+      let made = try folder.open(
+        fileName, O_RDWR | O_CREAT | O_NOFOLLOW, mode: FileModes.personal)
+      try? made.setMode(modes.file)
+      return made
+    } catch let error where error.number == EACCES {
+      // Somebody else's file, not to be written: it can be locked all the same.
+      return try folder.open(fileName, O_RDONLY | O_NOFOLLOW)
+    }
+  }
+
+  private static func acquire(_ file: borrowing Descriptor, patience: Int) -> Bool {
+    let end = milliseconds() + patience
+    while true {
+      if flock(file.number, LOCK_EX | LOCK_NB) == 0 { return true }
+      switch errno {
+      case EINTR: continue
+      case EWOULDBLOCK:
+        guard milliseconds() < end else { return false }
+        // Short and uneven, or one who saves again and again would never be caught between.
+        usleep(.random(in: 100...500))
+      default: return true
+      }
+    }
+  }
+
+  private static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  /// Leaves process and host in the file, for whoever waits in vain. They stay there, so that one
+  /// program's many changes write them once.
+  private borrowing func noteHolder() {
+    let note = Array("\(getpid()) \(Self.hostName())\n".utf8)
+    var present = [UInt8](repeating: 0, count: 256)
+    let count = pread(file.number, &present, present.count, 0)
+    if count == note.count, present.starts(with: note) { return }
+    _ = ftruncate(file.number, 0)
+    _ = pwrite(file.number, note, note.count, 0)
+  }
+
+  static func holder(atPath path: String) -> LockHolder? {
+    guard let bytes = try? FileSystem.read(path), bytes.count < 256 else { return nil }
+    let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, let pid = Int(words[0]) else { return nil }
+    return LockHolder(pid: pid, host: String(words[1]))
+  }
+
+  static func hostName() -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
+    let text = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return text.isEmpty ? "localhost" : text
+  }
+}

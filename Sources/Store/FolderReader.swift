@@ -1,0 +1,118 @@
+import Glibc
+import JSON
+import Workshop
+
+/// Reads the record files of a workshop's folders and gathers what can't be taken.
+struct FolderReader {
+  let path: String
+  /// Whether a file that can't be taken is an error.
+  let isStrict: Bool
+  private(set) var faults: [FileFault] = []
+  private(set) var conflictCopies: [ConflictCopy] = []
+
+  init(path: String, isStrict: Bool) {
+    self.path = path
+    self.isStrict = isStrict
+  }
+
+  /// The records of one folder by id. `arePrivate`: somebody else's, which we may not be allowed to
+  /// read; that is a fault but never an error.
+  mutating func records<ID: Hashable & CustomStringConvertible, Value>(
+    in name: String, of root: borrowing OpenFolder, id: (String) -> ID?, arePrivate: Bool = false,
+    _ make: (JSONValue) throws(JSONError) -> (ID, Value)
+  ) throws(StoreError) -> [ID: Value] {
+    let folder: OpenFolder
+    do {
+      folder = try root.folder(name, followingLinks: true)
+    } catch {
+      if error.number != ENOENT {
+        try note(.reading(error, path: path + "/" + name), file: name, always: arePrivate)
+      }
+      return [:]
+    }
+    let stems: [String]
+    do {
+      stems = self.stems(of: try folder.entries(), in: name)
+    } catch {
+      throw .reading(error, path: path + "/" + name)
+    }
+    guard stems.count <= Bounds.actions else {
+      throw .tooMany(path: path + "/" + name, count: stems.count, bound: Bounds.actions)
+    }
+    var records = [ID: Value](minimumCapacity: stems.count)
+    for stem in stems {
+      guard let expected = id(stem) else { continue }
+      let file = name + "/" + stem + ".json"
+      let bytes: [UInt8]
+      do {
+        bytes = try folder.read(stem + ".json")
+      } catch let error where error.number == ENOENT {
+        continue  // taken away since the folder was listed
+      } catch {
+        try note(
+          .reading(error, path: path + "/" + file), file: file,
+          always: arePrivate && error.number == EACCES)
+        continue
+      }
+      do {
+        let (found, value) = try Document.read(bytes, path: path + "/" + file, make)
+        guard found == expected else {
+          throw StoreError.otherName(path: path + "/" + file, inside: found.description)
+        }
+        records[expected] = value
+      } catch let error as StoreError {
+        try note(error, file: file, always: false)
+      } catch {
+        continue
+      }
+    }
+    return records
+  }
+
+  /// What can be told of the checkpoints. One that can't be read is a fault and nothing more: it is
+  /// no part of the workshop's state.
+  mutating func checkpoints(of root: borrowing OpenFolder) -> [CheckpointSummary] {
+    let name = "checkpoints"
+    guard let folder = try? root.folder(name, followingLinks: true),
+      let entries = try? folder.entries()
+    else { return [] }
+    var summaries: [CheckpointSummary] = []
+    for stem in stems(of: entries, in: name) {
+      guard let id = Slug(stem) else { continue }
+      let file = Record.checkpoint(id).path
+      do {
+        let bytes = try folder.read(stem + ".json")
+        let head = try CheckpointHead(bytes, path: path + "/" + file)
+        summaries.append(CheckpointSummary(id: id, name: head.name, taken: head.taken))
+      } catch let error as StoreError {
+        faults.append(FileFault(error, file: file))
+      } catch let error as SystemError {
+        faults.append(FileFault(.reading(error, path: path + "/" + file), file: file))
+      } catch {
+        continue
+      }
+    }
+    return summaries
+  }
+
+  /// The stems of the JSON files; conflict copies are put aside.
+  private mutating func stems(of entries: [OpenFolder.Entry], in name: String) -> [String] {
+    var stems: [String] = []
+    for entry in entries {
+      switch RecordName(entry.name) {
+      case .record(let stem): stems.append(stem)
+      case .conflictCopy(let stem):
+        conflictCopies.append(
+          ConflictCopy(
+            file: name + "/" + entry.name, record: Record(path: name + "/" + stem + ".json")))
+      case .ignored: continue
+      }
+    }
+    return stems
+  }
+
+  private mutating func note(_ error: StoreError, file: String, always: Bool) throws(StoreError) {
+    if isStrict && !always { throw error }
+    faults.append(FileFault(error, file: file))
+  }
+}

@@ -1,0 +1,73 @@
+import Glibc
+import JSON
+import Workshop
+
+/// One writer's history: `history/<writer>.ndjson`, a line per change, only ever appended to.
+enum HistoryFile {
+  static let folder = "history"
+
+  static func name(of writer: Slug) -> String { writer.text + ".ndjson" }
+
+  /// An id for a change: it grows with the clock, and no other is the same.
+  static func newID() -> String {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    let moment = String(UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec), radix: 36)
+    let chance = String(UInt32.random(in: 0...46_655), radix: 36)
+    return String(repeating: "0", count: max(0, 13 - moment.count)) + moment + "-"
+      + String(repeating: "0", count: 3 - chance.count) + chance
+  }
+
+  /// Appends a line and brings it to the disk, in one write. When that fails the file is as it was.
+  static func append(
+    _ change: Change, of writer: Slug, in root: borrowing OpenFolder, _ modes: FileModes
+  ) throws(StoreError) {
+    let line = CanonicalJSON.line(change.json) + [UInt8(ascii: "\n")]
+    do {
+      let folder = try root.folderMade(folder, mode: modes.folder)
+      try append(line, to: name(of: writer), in: folder, modes)
+    } catch {
+      throw .writing(error, path: root.path + "/" + folder + "/" + name(of: writer))
+    }
+  }
+
+  private static func append(
+    _ line: [UInt8], to name: String, in folder: borrowing OpenFolder, _ modes: FileModes
+  ) throws(SystemError) {
+    let isNew = !folder.has(name)
+    let file = try folder.open(
+      name, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: FileModes.personal)
+    let size = try file.status().st_size
+    do {
+      if isNew { try file.setMode(modes.file) }
+      // A line that was torn by a crash must not swallow this one.
+      var last: UInt8 = 0x0A
+      if size > 0 { try system { pread(file.number, &last, 1, size - 1) } }
+      try file.write(last == 0x0A ? line : [0x0A] + line)
+      try file.sync()
+      if isNew { try folder.sync() }
+    } catch {
+      _ = ftruncate(file.number, size)
+      if isNew { try? folder.remove(name) }
+      throw error
+    }
+  }
+
+  /// The changes of one writer, in the order they were made. A line that is torn or is none of ours
+  /// is passed over. Of a very long history the latest 16 MiB are read.
+  static func read(_ name: String, in folder: borrowing OpenFolder) throws(SystemError) -> [Change]
+  {
+    let file = try folder.open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    let status = try file.status()
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(number: EISDIR) }
+    let size = Int(status.st_size)
+    let bound = JSONReader.largestSize
+    if size > bound { try system { lseek(file.number, off_t(size - bound), SEEK_SET) } }
+    var bytes = try file.read(expecting: min(size, bound), bound: bound)[...]
+    if size > bound { bytes = bytes.drop { $0 != 0x0A } }
+    return bytes.split(separator: 0x0A).compactMap { line in
+      guard let json = try? JSONReader.parse(Array(line)) else { return nil }
+      return try? Change(json: json)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Workshop
+
+/// A workshop as it was read from its folder.
+public struct LoadedWorkshop: Equatable, Sendable {
+  public var state: WorkshopState
+  /// Everybody's ballots, revealed or not: never shown, scored or exported.
+  public var papers: [Slug: BallotPaper]
+  /// In the order of their files' names: by day.
+  public var checkpoints: [CheckpointSummary]
+  /// Files that could not be taken. They are left as they are.
+  public var faults: [FileFault]
+  /// Copies that a syncing service left, waiting to be merged.
+  public var conflictCopies: [ConflictCopy]
+  /// Whether nothing can be changed here.
+  public var isReadOnly: Bool
+}
+
+/// What a list of checkpoints says of one.
+public struct CheckpointSummary: Equatable, Sendable {
+  /// The file's id: its name without `.json`.
+  public var id: Slug
+  public var name: String
+  public var taken: Timestamp
+
+  /// The path within the workshop's folder.
+  public var file: String { Record.checkpoint(id).path }
+}
+
+/// A copy of a record that a syncing service left beside it.
+public struct ConflictCopy: Equatable, Sendable {
+  /// The copy's path within the workshop's folder.
+  public var file: String
+  /// The record it is a copy of; `nil` where its name says none.
+  public var record: Record?
+}

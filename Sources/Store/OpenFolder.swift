@@ -1,0 +1,137 @@
+import Glibc
+import JSON
+
+/// An open folder: everything in it is reached through its descriptor, so that nothing that happens
+/// to the way there leads a write elsewhere.
+struct OpenFolder: ~Copyable {
+  let path: String
+  private let descriptor: Descriptor
+
+  /// What stands in a folder: a name, and whether it is a folder as far as the folder itself says.
+  struct Entry: Equatable {
+    let name: String
+    let kind: Kind
+    enum Kind { case file, folder, link, other }
+  }
+
+  init(_ path: String) throws(SystemError) {
+    self.path = path
+    descriptor = Descriptor(
+      try system { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+  }
+
+  private init(path: String, descriptor: consuming Descriptor) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  func status() throws(SystemError) -> stat { try descriptor.status() }
+
+  func setMode(_ mode: mode_t) throws(SystemError) { try descriptor.setMode(mode) }
+
+  /// A folder in this one. A symbolic link is followed only to read.
+  func folder(_ name: String, followingLinks: Bool) throws(SystemError) -> OpenFolder {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
+    let number = try system { openat(descriptor.number, name, flags) }
+    return OpenFolder(path: path + "/" + name, descriptor: Descriptor(number))
+  }
+
+  /// A folder in this one to write into, made where it is not there yet.
+  func folderMade(_ name: String, mode: mode_t) throws(SystemError) -> OpenFolder {
+    do {
+      return try folder(name, followingLinks: false)
+    } catch let error where error.number == ENOENT {
+      try system { mkdirat(descriptor.number, name, 0o700) }
+      try system { fchmodat(descriptor.number, name, mode, 0) }
+      try sync()
+      return try folder(name, followingLinks: false)
+    }
+  }
+
+  /// Everything in it but `.` and `..`, in the order of the names' bytes.
+  func entries() throws(SystemError) -> [Entry] {
+    let copy = try system { openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard let stream = fdopendir(copy) else {
+      let number = errno
+      close(copy)
+      throw SystemError(number: number)
+    }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name == "." || name == ".." { continue }
+      let kind: Entry.Kind =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        case Int32(DT_LNK): .link
+        case Int32(DT_UNKNOWN): self.kind(of: name)
+        default: .other
+        }
+      entries.append(Entry(name: name, kind: kind))
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Where the folder does not say what an entry is.
+  private func kind(of name: String) -> Entry.Kind {
+    guard let status = try? linkStatus(name) else { return .other }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// What the system knows of an entry, a symbolic link itself and not what it points to.
+  func linkStatus(_ name: String) throws(SystemError) -> stat {
+    var status = stat()
+    try system { fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) }
+    return status
+  }
+
+  /// Whether there is an entry of this name, be it a link to nowhere.
+  func has(_ name: String) -> Bool { (try? linkStatus(name)) != nil }
+
+  func isLink(_ name: String) -> Bool {
+    (try? linkStatus(name)).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
+  }
+
+  func open(_ name: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Descriptor {
+    Descriptor(try system { openat(descriptor.number, name, flags | O_CLOEXEC, mode) })
+  }
+
+  /// A file's bytes, at most one above the bound on a document's size.
+  func read(_ name: String) throws(SystemError) -> [UInt8] {
+    // A pipe or a device in the place of a file must not hold the program up.
+    let file = try open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    return try FileSystem.readPlain(file)
+  }
+
+  func remove(_ name: String) throws(SystemError) {
+    try system { unlinkat(descriptor.number, name, 0) }
+  }
+
+  func rename(_ name: String, to other: String) throws(SystemError) {
+    try system { renameat(descriptor.number, name, descriptor.number, other) }
+  }
+
+  /// A second name for a file, refused where that name is taken.
+  func link(_ name: String, as other: String) throws(SystemError) {
+    try system { linkat(descriptor.number, name, descriptor.number, other, 0) }
+  }
+
+  /// Brings the folder's own names to the disk.
+  func sync() throws(SystemError) {
+    try system { fsync(descriptor.number) }
+  }
+
+  /// Brings a file of it, or one of its folders, to the disk.
+  func sync(_ name: String) throws(SystemError) {
+    try open(name, O_RDONLY | O_NOFOLLOW).sync()
+  }
+}

@@ -1,0 +1,36 @@
+/// What a file's name in one of a workshop's folders says of the file.
+enum RecordName: Equatable {
+  /// `<stem>.json`; whether the stem is an id is for the reader to see.
+  case record(stem: String)
+  /// A copy of `<stem>.json` that a syncing service left beside it.
+  case conflictCopy(of: String)
+  /// Temporary files, hidden files, anything that is no JSON.
+  case ignored
+
+  init(_ name: String) {
+    guard !name.hasPrefix("."), name.hasSuffix(".json") else {
+      self = .ignored
+      return
+    }
+    let stem = name.dropLast(5)
+    // Syncthing: `x.sync-conflict-20260818-173636-D4LGQYW.json`.
+    if let mark = Self.place(of: ".sync-conflict-", in: stem) {
+      self = .conflictCopy(of: String(stem[..<mark]))
+    } else if stem.hasSuffix(")"), let mark = Self.place(of: " (", in: stem) {
+      // Dropbox and Nextcloud: `x (Ann's conflicted copy 2026-11-23).json`; others: `x (1).json`.
+      self = .conflictCopy(of: String(stem[..<mark]))
+    } else {
+      self = .record(stem: String(stem))
+    }
+  }
+
+  /// Where `part` begins first.
+  private static func place(of part: String, in text: Substring) -> Substring.Index? {
+    var rest = text
+    while !rest.isEmpty {
+      if rest.hasPrefix(part) { return rest.startIndex }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+import Glibc
+
+/// The number that a failed system call left in `errno`.
+struct SystemError: Error, Equatable {
+  let number: Int32
+}
+
+/// Makes a system call, again for as long as a signal interrupts it.
+@discardableResult
+func system<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
+  while true {
+    let result = call()
+    if result != -1 { return result }
+    let number = errno
+    if number != EINTR { throw SystemError(number: number) }
+  }
+}
+
+/// An open file or folder, closed when it goes out of use.
+struct Descriptor: ~Copyable {
+  let number: Int32
+
+  init(_ number: Int32) { self.number = number }
+
+  deinit { close(number) }
+
+  /// What the system knows of it.
+  func status() throws(SystemError) -> stat {
+    var status = stat()
+    try system { fstat(number, &status) }
+    return status
+  }
+
+  /// Brings what was written to the disk.
+  func sync() throws(SystemError) {
+    try system { fsync(number) }
+  }
+
+  /// Sets the mode, whatever the umask says.
+  func setMode(_ mode: mode_t) throws(SystemError) {
+    try system { fchmod(number, mode) }
+  }
+
+  /// Writes all of it, however many calls that takes.
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    var start = 0
+    while start < bytes.count {
+      start += try system {
+        bytes[start...].withUnsafeBytes { Glibc.write(number, $0.baseAddress, $0.count) }
+      }
+    }
+  }
+
+  /// Reads from the present place to the end, but no more than one byte above `bound`.
+  func read(expecting size: Int, bound: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = min(size, bound) + 1
+    while bytes.count <= bound {
+      var chunk: [UInt8] = []
+      try system {
+        var result = 0
+        chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+          result = Glibc.read(number, buffer.baseAddress, buffer.count)
+          count = max(0, result)
+        }
+        return result
+      }
+      if chunk.isEmpty { break }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if chunk.count < room && bytes.count >= size { break }
+      room = 65_536
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,161 @@
+import Glibc
+import JSON
+import Workshop
+
+/// Looks for whatever is not as it should be in a workshop's folder, a checkpoint, a playbook or one
+/// record.
+public enum Validation {
+  /// Every fault at a path, in the order of files and lines; none: it is sound. The files are named
+  /// as the path was.
+  ///
+  /// - Throws: where there is nothing to look at: `notFound`, `cannotRead`.
+  public static func faults(at path: String) throws(StoreError) -> [FileFault] {
+    var status = stat()
+    do {
+      try system { stat(path, &status) }
+    } catch {
+      throw .reading(error, path: path)
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      let shown = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+      guard WorkshopSource.isWorkshop(shown) else { throw .notAWorkshop(path: path) }
+      return try FolderValidation(shown).faults()
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.bytes(path)
+    } catch {
+      guard case .document = error else { throw error }
+      return [FileFault(error, file: path)]
+    }
+    return faults(of: bytes, file: path, surroundings: Surroundings(of: path))
+  }
+
+  /// What a record stands in: its place in a workshop, and the rules of that workshop.
+  struct Surroundings {
+    /// The record that the file's name says it is.
+    var record: Record?
+    var details: WorkshopDetails?
+    var playbook: Playbook?
+
+    init(record: Record?, details: WorkshopDetails?, playbook: Playbook?) {
+      self.record = record
+      self.details = details
+      self.playbook = playbook
+    }
+
+    var rules: WorkshopRules? {
+      guard let details, let playbook else { return nil }
+      return WorkshopRules(details: details, playbook: playbook)
+    }
+
+    /// Of a single file: the workshop around it, if it is in one that can be read.
+    init(of path: String) {
+      let (folder, name) = FileSystem.split(FileSystem.absolute(path))
+      let (parent, inner) = FileSystem.split(folder)
+      record = Record(path: inner + "/" + name)
+      let root = record == nil ? folder : parent
+      guard let bytes = try? FileSystem.read(root + "/" + WorkshopFolder.detailsFile),
+        let json = try? JSONReader.parse(bytes), let details = try? WorkshopDetails(json: json),
+        let book = try? FileSystem.read(root + "/" + WorkshopFolder.playbookFile),
+        let playbook = try? Document.playbook(book, path: root)
+      else {
+        record = nil
+        return
+      }
+      if record == nil { record = Record(path: name) }
+      self.details = details
+      self.playbook = playbook
+    }
+  }
+
+  /// The faults of one document, whatever kind it is.
+  static func faults(
+    of bytes: [UInt8], file: String, surroundings: Surroundings
+  ) -> [FileFault] {
+    do {
+      let json = try JSONValue.parse(bytes)
+      let rules = surroundings.rules
+      var id: String?
+      let found: [Fault]
+      switch try kind(of: json) {
+      case "workshop":
+        let details = try WorkshopDetails(json: json)
+        found =
+          surroundings.playbook.map { WorkshopRules(details: details, playbook: $0) }?
+          .faultsOfDetails ?? []
+      case "playbook": found = try Playbook(json: json).faults
+      case "checkpoint": found = faults(of: try Checkpoint(json: json))
+      case "answer":
+        let (question, answer) = try Answer.read(file: json)
+        id = question.text
+        found = rules?.faults(of: answer, to: question) ?? []
+      case "reveal":
+        let (question, reveal) = try Reveal.read(file: json)
+        id = question.text
+        found = rules?.faults(of: reveal, of: question) ?? []
+      case "ballot":
+        let paper = try BallotPaper(json: json)
+        id = paper.participant.text
+        found = rules?.faults(of: paper) ?? []
+      case "action":
+        let (action, value) = try Action.read(file: json)
+        id = action.text
+        found = rules?.faults(of: value) ?? []
+      case "room":
+        _ = try Room(json: json)
+        found = []
+      case let kind:
+        let place = JSONPath().key("format")
+        return [
+          FileFault(
+            file: file, line: JSONLocator.line(of: place, in: bytes), path: place,
+            message: "there is no kind of file \(CanonicalJSON.quoted(kind))")
+        ]
+      }
+      var faults = found.map { FileFault($0, file: file, bytes: bytes) }
+      if let id, let record = surroundings.record, record.fileName != id + ".json" {
+        faults.insert(
+          FileFault(
+            Fault(.root, .otherFile(expected: id + ".json")), file: file, bytes: bytes), at: 0)
+      }
+      return faults
+    } catch let error as JSONError {
+      return [FileFault(.document(error, path: file, bytes: bytes), file: file)]
+    } catch {
+      return []
+    }
+  }
+
+  /// The kind that `format` names.
+  private static func kind(of json: JSONValue) throws(JSONError) -> String {
+    var reader = try ObjectReader(json)
+    let format = try reader.requiredString("format")
+    let parts = format.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "pilotage" else {
+      throw .otherFormat(expected: "pilotage/<kind>/1", found: format)
+    }
+    return String(parts[1])
+  }
+
+  /// The faults of what a checkpoint holds, by the rules of the playbook it holds.
+  private static func faults(of checkpoint: Checkpoint) -> [Fault] {
+    let state = checkpoint.state
+    let rules = WorkshopRules(details: state.details, playbook: state.playbook)
+    func below(_ faults: [Fault], _ steps: String...) -> [Fault] {
+      let path = JSONPath(steps.map { .key($0) })
+      return faults.map { Fault($0.path.below(path), $0.reason) }
+    }
+    var faults = below(rules.faultsOfDetails, "workshop")
+    for (id, action) in state.actions.sorted(by: { $0.key < $1.key }) {
+      faults += below(rules.faults(of: action), "actions", id.text)
+    }
+    for (id, answer) in state.answers.sorted(by: { $0.key < $1.key }) {
+      faults += below(rules.faults(of: answer, to: id), "answers", id.text)
+    }
+    for (id, reveal) in state.reveals.sorted(by: { $0.key < $1.key }) {
+      faults += below(rules.faults(of: reveal, of: id), "reveals", id.text)
+    }
+    return faults
+  }
+}

@@ -1,0 +1,144 @@
+import Glibc
+import Workshop
+
+/// Notices that somebody changed a workshop's folder. It says that something may have changed; what
+/// did is seen by reading the folder again and comparing.
+///
+/// Linux only: inotify, with `poll` for folders on a network, whose changes it does not see.
+public final class Watcher {
+  private let path: String
+  private var descriptor: Int32
+  /// The watched folders by inotify's number; the workshop's own is `""`.
+  private var folders: [Int32: String] = [:]
+  private var fingerprint: Int?
+
+  /// Watches a workshop's folder from now on.
+  public init(_ path: String) {
+    self.path = path
+    descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    watchFolders()
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Readable when `drain` has something to say; `nil` where there is no inotify.
+  public var readable: Int32? { descriptor >= 0 && !folders.isEmpty ? descriptor : nil }
+
+  /// Whether `poll` must be asked each second, since `readable` does not tell all.
+  public var needsPolling: Bool { readable == nil || Self.isOnNetwork(path) }
+
+  /// Takes in what was reported; whether any of it was about a record. Temporary files, the lock and
+  /// the history are none.
+  public func drain() -> Bool {
+    guard descriptor >= 0 else { return false }
+    var changed = false
+    var buffer = [UInt8](repeating: 0, count: 16 * 1024)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count <= 0 { break }
+      var start = 0
+      let head = MemoryLayout<inotify_event>.size
+      while start + head <= count {
+        let event = buffer.withUnsafeBytes {
+          $0.loadUnaligned(fromByteOffset: start, as: inotify_event.self)
+        }
+        let name = buffer[(start + head)..<(start + head + Int(event.len))].prefix { $0 != 0 }
+        if isOfInterest(event, String(decoding: name, as: UTF8.self)) { changed = true }
+        start += head + Int(event.len)
+      }
+    }
+    return changed
+  }
+
+  /// Looks at the files' states without reading them; whether they differ from the last time.
+  public func poll() -> Bool {
+    let present = currentFingerprint()
+    defer { fingerprint = present }
+    return fingerprint != nil && fingerprint != present
+  }
+
+  private static let subfolders = ["answers", "ballots", "reveals", "actions", "checkpoints"]
+
+  private func isOfInterest(_ event: inotify_event, _ name: String) -> Bool {
+    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+      watchFolders()
+      return true
+    }
+    guard let folder = folders[event.wd] else { return false }
+    if event.mask & UInt32(IN_IGNORED) != 0 {
+      folders[event.wd] = nil
+      return true
+    }
+    if name.hasPrefix(".") { return false }
+    // A folder that is new may hold files by now that nobody reported.
+    if folder.isEmpty, Self.subfolders.contains(name) { watchFolders() }
+    return !(folder.isEmpty && name == HistoryFile.folder)
+  }
+
+  private func watchFolders() {
+    guard descriptor >= 0 else { return }
+    let events = IN_CLOSE_WRITE | IN_MOVE | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF
+    for folder in [""] + Self.subfolders {
+      let place = folder.isEmpty ? path : path + "/" + folder
+      let number = inotify_add_watch(descriptor, place, UInt32(events | IN_ONLYDIR))
+      if number >= 0 { folders[number] = folder }
+    }
+  }
+
+  /// A number that changes with any file's name, place, size or times.
+  private func currentFingerprint() -> Int {
+    var hasher = Hasher()
+    guard let root = try? OpenFolder(path) else { return 0 }
+    Self.add(root, to: &hasher)
+    for name in Self.subfolders {
+      guard let folder = try? root.folder(name, followingLinks: true) else { continue }
+      hasher.combine(name)
+      Self.add(folder, to: &hasher)
+    }
+    return hasher.finalize()
+  }
+
+  private static func add(_ folder: borrowing OpenFolder, to hasher: inout Hasher) {
+    for entry in (try? folder.entries()) ?? [] where !entry.name.hasPrefix(".") {
+      guard entry.kind != .folder, let status = try? folder.linkStatus(entry.name) else { continue }
+      hasher.combine(entry.name)
+      hasher.combine(status.st_ino)
+      hasher.combine(status.st_size)
+      // The time of the last change of any kind: it can't be set back as that of writing can.
+      hasher.combine(status.st_ctim.tv_sec)
+      hasher.combine(status.st_ctim.tv_nsec)
+    }
+  }
+
+  /// Whether the folder is on a file system where another machine's changes are not reported.
+  private static func isOnNetwork(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, let bytes = try? FileSystem.read("/proc/self/mountinfo") else {
+      return false
+    }
+    // As glibc's macros major and minor take a device's number apart.
+    let number = status.st_dev
+    let major = (number >> 8) & 0xfff | (number >> 32) & ~0xfff
+    let minor = number & 0xff | (number >> 12) & ~0xff
+    let device = "\(major):\(minor)"
+    // 36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard words.count > 2, words[2] == device, let dash = words.firstIndex(of: "-"),
+        words.indices.contains(dash + 1)
+      else { continue }
+      return isNetwork(words[dash + 1])
+    }
+    return false
+  }
+
+  static func isNetwork(_ type: some StringProtocol) -> Bool {
+    let types: Set<String> = [
+      "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "ceph", "afs", "lustre", "vboxsf", "virtiofs",
+      "drvfs", "fuse",
+    ]
+    return types.contains(String(type)) || type.hasPrefix("fuse.")
+  }
+}

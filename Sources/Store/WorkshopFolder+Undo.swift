@@ -1,0 +1,56 @@
+import JSON
+import Workshop
+
+extension WorkshopFolder {
+  /// The change that `undo` would take back: this writer's latest that stands. Votes, reveals and
+  /// checkpoints stay.
+  public func nextUndo() throws(StoreError) -> Change? {
+    UndoStacks(try ownChanges(try open())).done.last
+  }
+
+  /// The change that `redo` would make again.
+  public func nextRedo() throws(StoreError) -> Change? {
+    UndoStacks(try ownChanges(try open())).undone.last
+  }
+
+  /// Takes back this writer's latest change, also after a restart. Returns it; `nil`: there is none.
+  ///
+  /// - Throws: `changedSince` where the record says something else by now.
+  @discardableResult
+  public func undo(who: String, now: Timestamp) throws(StoreError) -> Change? {
+    let session = try WriteSession(self)
+    guard let change = UndoStacks(try ownChanges(session.root)).done.last else { return nil }
+    try session.step(
+      from: change.after, to: change.before, change, .init(who: who, time: now),
+      .undoes(change.id))
+    return change
+  }
+
+  /// Makes the change again that was undone last.
+  ///
+  /// - Throws: `changedSince` where the record says something else by now.
+  @discardableResult
+  public func redo(who: String, now: Timestamp) throws(StoreError) -> Change? {
+    let session = try WriteSession(self)
+    guard let change = UndoStacks(try ownChanges(session.root)).undone.last else { return nil }
+    try session.step(
+      from: change.before, to: change.after, change, .init(who: who, time: now),
+      .redoes(change.id))
+    return change
+  }
+}
+
+extension WriteSession {
+  /// Puts a record into an earlier or later state, if it is in the state that this starts from.
+  fileprivate func step(
+    from expected: JSONValue?, to wanted: JSONValue?, _ change: Change, _ note: Note,
+    _ step: Change.Step
+  ) throws(StoreError) {
+    guard let record = change.record else { throw .changedSince(path: folder.path) }
+    let present = try document(record)
+    guard WorkshopFolder.saysTheSame(present, expected) else {
+      throw .changedSince(path: folder.path(of: record))
+    }
+    try save(record, from: present, to: wanted, note, step: step)
+  }
+}

@@ -1,0 +1,130 @@
+import JSON
+import Workshop
+
+extension WorkshopFolder {
+  /// Changes the team answer to a question: reads it again under the lock, applies `change`, and
+  /// saves the result where it says something else. An answer that has become empty is taken away;
+  /// its history stays.
+  ///
+  /// - Throws: a `StoreError`, or what `change` throws; then nothing is saved.
+  @discardableResult
+  public func updateAnswer(
+    _ question: QuestionID, who: String, now: Timestamp,
+    _ change: (inout Answer) throws -> Void
+  ) throws -> (before: Answer?, after: Answer?) {
+    let session = try WriteSession(self)
+    let record = Record.answer(question)
+    let document = try session.document(record)
+    let before = try document.map { try Answer.read(file: $0).1 }
+    var after = before ?? Answer()
+    try change(&after)
+    after.updated = before?.updated
+    if Self.saysTheSame(before?.json(of: question), after.json(of: question)) {
+      return (before, before)
+    }
+    if after.isEmpty {
+      if before != nil {
+        try session.save(record, from: document, to: nil, .init(who: who, time: now))
+      }
+      return (before, nil)
+    }
+    after.updated = now
+    try session.save(
+      record, from: document, to: after.json(of: question), .init(who: who, time: now))
+    return (before, after)
+  }
+
+  /// Changes what the workshop is.
+  @discardableResult
+  public func updateDetails(
+    who: String, now: Timestamp, _ change: (inout WorkshopDetails) throws -> Void
+  ) throws -> (before: WorkshopDetails, after: WorkshopDetails) {
+    let session = try WriteSession(self)
+    guard let document = try session.document(.details) else {
+      throw StoreError.notAWorkshop(path: path)
+    }
+    let before = try WorkshopDetails(json: document)
+    var after = before
+    try change(&after)
+    if !Self.saysTheSame(before.json, after.json) {
+      try session.save(.details, from: document, to: after.json, .init(who: who, time: now))
+    }
+    return (before, after)
+  }
+
+  /// Changes an action.
+  @discardableResult
+  public func updateAction(
+    _ id: Slug, who: String, now: Timestamp, _ change: (inout Action) throws -> Void
+  ) throws -> (before: Action, after: Action) {
+    let session = try WriteSession(self)
+    let record = Record.action(id)
+    guard let document = try session.document(record) else {
+      throw StoreError.notFound(path: path(of: record))
+    }
+    let before = try Action.read(file: document).1
+    var after = before
+    try change(&after)
+    after.updated = before.updated
+    if Self.saysTheSame(before.json(id: id), after.json(id: id)) { return (before, before) }
+    after.updated = now
+    try session.save(record, from: document, to: after.json(id: id), .init(who: who, time: now))
+    return (before, after)
+  }
+
+  /// Keeps a new action under a random id, which is returned.
+  public func addAction(
+    _ action: Action, who: String, now: Timestamp
+  ) throws(StoreError) -> Slug {
+    let session = try WriteSession(self)
+    var action = action
+    action.created = now
+    action.updated = now
+    var id = Self.newActionID()
+    while try session.document(.action(id)) != nil { id = Self.newActionID() }
+    try session.save(
+      .action(id), from: nil, to: action.json(id: id), .init(who: who, time: now))
+    return id
+  }
+
+  /// Puts another playbook in the place of the present one, and its id and version into
+  /// `workshop.json`.
+  public func replacePlaybook(
+    _ playbook: Playbook, who: String, now: Timestamp
+  ) throws -> WorkshopDetails {
+    if let fault = playbook.faults.first {
+      let bytes = CanonicalJSON.bytes(playbook.json)
+      throw StoreError.rule(
+        path: path(of: .playbook), line: JSONLocator.line(of: fault.path, in: bytes), fault)
+    }
+    let session = try WriteSession(self)
+    guard let oldDetails = try session.document(.details) else {
+      throw StoreError.notAWorkshop(path: path)
+    }
+    let old = try session.document(.playbook)
+    var details = try WorkshopDetails(json: oldDetails)
+    let note = WriteSession.Note(who: who, time: now)
+    if !Self.saysTheSame(old, playbook.json) {
+      try session.save(.playbook, from: old, to: playbook.json, note)
+    }
+    details.playbookID = playbook.id
+    details.playbookVersion = playbook.version
+    if !Self.saysTheSame(oldDetails, details.json) {
+      try session.save(.details, from: oldDetails, to: details.json, note)
+    }
+    return details
+  }
+
+  /// `a-` and six of a to z and 0 to 9.
+  static func newActionID() -> Slug {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+    let chance = (0..<6).compactMap { _ in letters.randomElement() }
+    return Slug("a-" + String(chance)) ?? .none
+  }
+
+  /// Whether two documents give the same bytes.
+  static func saysTheSame(_ first: JSONValue?, _ second: JSONValue?) -> Bool {
+    first.map { CanonicalJSON.line($0.withoutEmptyMembers) }
+      == second.map { CanonicalJSON.line($0.withoutEmptyMembers) }
+  }
+}

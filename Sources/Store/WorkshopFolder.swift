@@ -1,0 +1,119 @@
+import Glibc
+import JSON
+import Workshop
+
+/// A workshop on the disk: its folder, and who writes here.
+///
+/// It holds nothing but a path. Every change takes a short lock, reads what is there again, changes
+/// that and brings it to the disk with a line of history, before it returns.
+public struct WorkshopFolder: Equatable, Sendable {
+  /// The folder's absolute path.
+  public let path: String
+  /// The name of this writer's history: a random id per machine and user.
+  public let writer: Slug
+
+  /// A folder at a path that may be relative. Nothing is read.
+  public init(_ path: String, writer: Slug) {
+    self.path = FileSystem.absolute(path)
+    self.writer = writer
+  }
+
+  static let detailsFile = Record.details.fileName
+  static let playbookFile = Record.playbook.fileName
+
+  /// What stays out of git: where the room is now, private ballots, and what is there only while
+  /// something is written.
+  static let gitIgnore = "room.json\nballots/\n.lock\n.*.tmp\n"
+
+  /// Makes a workshop of a state in a folder that is absent or empty (a `.git` or `.stfolder` does
+  /// not count).
+  ///
+  /// - Throws: `notEmpty`, `cannotCreate`, or what kept a file from being written.
+  public static func create(
+    at path: String, state: WorkshopState, papers: [BallotPaper] = [], writer: Slug
+  ) throws(StoreError) -> WorkshopFolder {
+    let folder = WorkshopFolder(path, writer: writer)
+    let made = mkdir(folder.path, 0o777) == 0
+    if !made && errno != EEXIST { throw .cannotCreate(path: folder.path, errno: errno) }
+    do {
+      try folder.fill(with: state, papers)
+    } catch {
+      if made { rmdir(folder.path) }
+      throw error
+    }
+    return folder
+  }
+
+  private func fill(with state: WorkshopState, _ papers: [BallotPaper]) throws(StoreError) {
+    let root = try openEmpty()
+    let isShared: Bool
+    let present: [OpenFolder.Entry]
+    do {
+      isShared = try root.status().st_mode & S_ISGID != 0
+      present = try root.entries()
+    } catch {
+      throw .cannotCreate(path: path, errno: error.number)
+    }
+    guard Set(present.map(\.name)).isSubset(of: [".git", ".stfolder"]) else {
+      throw .notEmpty(path: path)
+    }
+    let modes = FileModes(isShared: isShared)
+    if isShared { try? root.setMode(modes.folder) }
+    var documents: [(Record, JSONValue)] = [(.playbook, state.playbook.json)]
+    documents += state.answers.map { (.answer($0), $1.json(of: $0)) }
+    documents += state.reveals.map { (.reveal($0), $1.json(of: $0)) }
+    documents += state.actions.map { (.action($0), $1.json(id: $0)) }
+    documents += papers.map { (.ballots($0.participant), $0.json) }
+    for (record, document) in documents {
+      try write(document, as: record, in: root, modes, waits: false)
+    }
+    try root.replace(
+      ".gitignore", with: Array(Self.gitIgnore.utf8), .init(mode: modes.file, waits: false))
+    do {
+      // All at once at the end: the first of these brings most of it to the disk.
+      for (record, _) in documents { try root.sync(record.path) }
+      for folder in Set(documents.compactMap(\.0.folder)) { try root.sync(folder) }
+      try root.sync(".gitignore")
+    } catch {
+      throw .cannotWrite(path: path, errno: error.number)
+    }
+    // Comes last: a folder that was only half made is no workshop.
+    try write(state.details.json, as: .details, in: root, modes, onlyNew: true)
+  }
+
+  private func openEmpty() throws(StoreError) -> OpenFolder {
+    do {
+      return try OpenFolder(path)
+    } catch {
+      throw error.number == ENOTDIR
+        ? .notEmpty(path: path) : .cannotCreate(path: path, errno: error.number)
+    }
+  }
+
+  /// Writes one record's document, its folder made where it is not there yet.
+  func write(
+    _ document: JSONValue, as record: Record, in root: borrowing OpenFolder, _ modes: FileModes,
+    waits: Bool = true, onlyNew: Bool = false,
+    then next: () throws(StoreError) -> Void = {}
+  ) throws(StoreError) {
+    let bytes = CanonicalJSON.bytes(document.withoutEmptyMembers)
+    var writing = OpenFolder.Writing(mode: modes.file, waits: waits, onlyNew: onlyNew)
+    if case .ballots = record { writing.mode = modes.ballots }
+    guard let name = record.folder else {
+      guard !root.isLink(record.fileName) else { throw .isLink(path: path(of: record)) }
+      return try root.replace(record.fileName, with: bytes, writing, then: next)
+    }
+    let folder: OpenFolder
+    do {
+      folder = try root.folderMade(name, mode: modes.folder)
+    } catch {
+      throw root.isLink(name)
+        ? .isLink(path: path + "/" + name) : .writing(error, path: path + "/" + name)
+    }
+    guard !folder.isLink(record.fileName) else { throw .isLink(path: path(of: record)) }
+    try folder.replace(record.fileName, with: bytes, writing, then: next)
+  }
+
+  /// The whole path of a record.
+  public func path(of record: Record) -> String { path + "/" + record.path }
+}

@@ -1,0 +1,56 @@
+import Glibc
+import JSON
+import Workshop
+
+/// A workshop to read from: its folder, or a checkpoint file.
+public struct WorkshopSource: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
+    case folder
+    /// Its day of scoring is the UTC date of `taken`.
+    case checkpoint(name: String, taken: Timestamp)
+  }
+
+  /// The absolute path.
+  public var path: String
+  public var kind: Kind
+  public var state: WorkshopState
+  /// The checkpoints beside it, where it is a folder.
+  public var checkpoints: [CheckpointSummary]
+
+  /// The day a checkpoint is scored on; `nil`: today.
+  public var day: CalendarDate? {
+    if case .checkpoint(_, let taken) = kind { taken.date } else { nil }
+  }
+
+  /// Reads a folder or a checkpoint file. Any file that is not what it should be is an error.
+  public static func read(_ path: String) throws(StoreError) -> WorkshopSource {
+    let path = FileSystem.absolute(path)
+    var status = stat()
+    do {
+      try system { stat(path, &status) }
+    } catch {
+      throw .reading(error, path: path)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      let checkpoint = try checkpoint(path)
+      return WorkshopSource(
+        path: path, kind: .checkpoint(name: checkpoint.name, taken: checkpoint.taken),
+        state: checkpoint.state, checkpoints: [])
+    }
+    let loaded = try WorkshopFolder(path, writer: .none).load(strict: true)
+    return WorkshopSource(
+      path: path, kind: .folder, state: loaded.state, checkpoints: loaded.checkpoints)
+  }
+
+  /// Reads a checkpoint file.
+  public static func checkpoint(_ path: String) throws(StoreError) -> Checkpoint {
+    try Document.read(try FileSystem.bytes(path), path: path) { (json) throws(JSONError) in
+      try Checkpoint(json: json)
+    }
+  }
+
+  /// Whether a workshop's folder is there.
+  public static func isWorkshop(_ path: String) -> Bool {
+    access(path + "/" + WorkshopFolder.detailsFile, F_OK) == 0
+  }
+}

@@ -1,0 +1,148 @@
+import Glibc
+import JSON
+import Workshop
+
+/// A workshop's folder under its lock: what is read here can't be changed by another before it is
+/// saved.
+struct WriteSession: ~Copyable {
+  let folder: WorkshopFolder
+  let root: OpenFolder
+  let modes: FileModes
+  private let lock: FolderLock
+
+  init(_ folder: WorkshopFolder) throws(StoreError) {
+    let root = try folder.open()
+    guard root.has(WorkshopFolder.detailsFile) else { throw .notAWorkshop(path: folder.path) }
+    let modes = try Self.modes(of: root)
+    let lock = try FolderLock(root, modes: modes)
+    self.init(folder: folder, root: root, modes: modes, lock: lock)
+  }
+
+  private init(
+    folder: WorkshopFolder, root: consuming OpenFolder, modes: FileModes, lock: consuming FolderLock
+  ) {
+    self.folder = folder
+    self.root = root
+    self.modes = modes
+    self.lock = lock
+  }
+
+  private static func modes(of root: borrowing OpenFolder) throws(StoreError) -> FileModes {
+    do {
+      return FileModes(isShared: try root.status().st_mode & S_ISGID != 0)
+    } catch {
+      throw .reading(error, path: root.path)
+    }
+  }
+
+  /// A record's document as it is now; `nil`: there is none. A broken one is an error, so that it
+  /// is never written over.
+  func document(_ record: Record) throws(StoreError) -> JSONValue? {
+    let path = folder.path(of: record)
+    let bytes: [UInt8]
+    do {
+      if let name = record.folder {
+        bytes = try root.folder(name, followingLinks: true).read(record.fileName)
+      } else {
+        bytes = try root.read(record.fileName)
+      }
+    } catch {
+      if error.number == ENOENT { return nil }
+      throw .reading(error, path: path)
+    }
+    let document = try Document.read(bytes, path: path) { (json) throws(JSONError) in json }
+    try record.check(document, path: path, bytes: bytes)
+    return document
+  }
+
+  /// Whether a record's file is there, sound or not.
+  func has(_ record: Record) -> Bool {
+    guard let name = record.folder else { return root.has(record.fileName) }
+    return (try? root.folder(name, followingLinks: true))?.has(record.fileName) ?? false
+  }
+
+  /// Brings a record's new state to the disk, `nil` being none, and the change into the history.
+  /// When either fails, both are as they were.
+  func save(
+    _ record: Record, from before: JSONValue?, to after: JSONValue?, _ note: Note,
+    step: Change.Step = .change
+  ) throws(StoreError) {
+    let change = Change(
+      id: HistoryFile.newID(), time: note.time, who: note.who, path: record.path,
+      before: before?.withoutEmptyMembers, after: after?.withoutEmptyMembers, step: step)
+    guard let after else { return try remove(record, change) }
+    try write(after, as: record, telling: change)
+  }
+
+  /// Brings a record to the disk of which the history tells only that it changed.
+  func saveUntold(_ record: Record, to after: JSONValue?, _ note: Note, onlyNew: Bool = false)
+    throws(StoreError)
+  {
+    let change = Change(
+      id: HistoryFile.newID(), time: note.time, who: note.who, path: record.path)
+    guard let after else { return try remove(record, change) }
+    try write(after, as: record, telling: change, onlyNew: onlyNew)
+  }
+
+  /// Who changes something, and when.
+  struct Note {
+    let who: String
+    let time: Timestamp
+  }
+
+  private func write(
+    _ document: JSONValue, as record: Record, telling change: Change, onlyNew: Bool = false
+  ) throws(StoreError) {
+    let path = folder.path(of: record)
+    // What could not be read back is not written in the first place.
+    let bytes = CanonicalJSON.bytes(document.withoutEmptyMembers)
+    let reread = try Document.read(bytes, path: path) { (json) throws(JSONError) in json }
+    try record.check(reread, path: path, bytes: bytes)
+    try folder.write(document, as: record, in: root, modes, onlyNew: onlyNew) {
+      () throws(StoreError) in
+      try HistoryFile.append(change, of: folder.writer, in: root, modes)
+    }
+  }
+
+  private func remove(_ record: Record, _ change: Change) throws(StoreError) {
+    guard let name = record.folder else { return }
+    let inner: OpenFolder
+    do {
+      inner = try root.folder(name, followingLinks: false)
+    } catch {
+      throw .writing(error, path: folder.path + "/" + name)
+    }
+    guard !inner.isLink(record.fileName) else { throw .isLink(path: folder.path(of: record)) }
+    try inner.remove(record.fileName) { () throws(StoreError) in
+      try HistoryFile.append(change, of: folder.writer, in: root, modes)
+    }
+  }
+}
+
+extension Record {
+  /// Makes sure that a document can be read as this record.
+  func check(_ document: JSONValue, path: String, bytes: [UInt8]) throws(StoreError) {
+    let inside: String
+    do {
+      inside = try idInside(document)
+    } catch {
+      throw .document(error, path: path, bytes: bytes)
+    }
+    guard inside + ".json" == fileName else { throw .otherName(path: path, inside: inside) }
+  }
+
+  /// The id that a document says it has.
+  private func idInside(_ document: JSONValue) throws(JSONError) -> String {
+    switch self {
+    case .details: _ = try WorkshopDetails(json: document)
+    case .playbook: _ = try Playbook(json: document)
+    case .room: _ = try Room(json: document)
+    case .answer: return try Answer.read(file: document).0.text
+    case .ballots: return try BallotPaper(json: document).participant.text
+    case .reveal: return try Reveal.read(file: document).0.text
+    case .action: return try Action.read(file: document).0.text
+    case .checkpoint: _ = try Checkpoint(json: document)
+    }
+    return String(fileName.dropLast(5))
+  }
+}

@@ -1,0 +1,137 @@
+/// A text being typed, on one line or on several.
+///
+/// The cursor is a UTF-8 offset that always stands between two user-perceived characters. What the
+/// screen shows of a long text follows the cursor; for that, and for Up and Down in wrapped lines,
+/// the editor is told the size it is shown in (`viewSize`).
+public struct TextEditor: Equatable, Sendable {
+  /// The most a text may hold unless told otherwise.
+  public static let standardLimit = 64 * 1024
+
+  public private(set) var text: String
+  /// Where the next character goes: a UTF-8 offset into `text`.
+  public private(set) var cursor: Int
+  public let isMultiline: Bool
+  /// The most UTF-8 bytes the text may take; an edit beyond them is refused as a whole.
+  public let limit: Int
+  /// Whether the last edit was refused because the text would have become too long.
+  public internal(set) var wasRefused = false
+  /// The columns and rows the text is shown in.
+  public var viewSize: Size {
+    didSet { if viewSize != oldValue { followCursor() } }
+  }
+  /// What is cut off above and to the left of the view: rows and columns.
+  public internal(set) var scroll = Point(x: 0, y: 0)
+
+  /// What was cut last, for `yank`.
+  var killed = ""
+  /// Whether the last key cut something, so that the next cut is added to it.
+  var lastWasKill = false
+  /// The column that Up and Down keep to.
+  var wantedColumn: Int?
+
+  /// An editor with the cursor at the end of the text.
+  public init(
+    _ text: String = "", isMultiline: Bool = false, limit: Int = TextEditor.standardLimit,
+    viewSize: Size = Size(width: 60, height: 5)
+  ) {
+    self.text = text
+    self.isMultiline = isMultiline
+    self.limit = limit
+    self.viewSize = viewSize
+    cursor = text.utf8.count
+    followCursor()
+  }
+
+  public var isEmpty: Bool { text.isEmpty }
+
+  /// Puts the cursor at an offset, or before the character that holds it.
+  public mutating func moveCursor(to offset: Int) {
+    cursor = boundary(atOrBefore: offset)
+    wantedColumn = nil
+    lastWasKill = false
+    followCursor()
+  }
+
+  /// Replaces the whole text; the cursor goes to its end.
+  @discardableResult
+  public mutating func replaceAll(with text: String) -> Bool {
+    replace(0..<self.text.utf8.count, with: cleaned(text))
+  }
+
+  /// Puts a text in at the cursor: typed, pasted or completed. Control characters are left out; on
+  /// one line a line feed becomes a space. Answers whether there was room for it.
+  @discardableResult
+  public mutating func insert(_ addition: String) -> Bool {
+    replace(cursor..<cursor, with: cleaned(addition))
+  }
+
+  /// Replaces a range of UTF-8 offsets, as all changes do, and puts the cursor behind it.
+  @discardableResult
+  mutating func replace(_ range: Range<Int>, with addition: String) -> Bool {
+    let total = text.utf8.count - range.count + addition.utf8.count
+    wasRefused = total > limit && total > text.utf8.count
+    if wasRefused { return false }
+    text.replaceSubrange(index(range.lowerBound)..<index(range.upperBound), with: addition)
+    // An accent may have joined the character before it: then the cursor goes behind both.
+    cursor = boundary(atOrAfter: range.lowerBound + addition.utf8.count)
+    wantedColumn = nil
+    lastWasKill = false
+    followCursor()
+    return true
+  }
+
+  /// The text without what a terminal would obey.
+  private func cleaned(_ addition: String) -> String {
+    var result = String.UnicodeScalarView()
+    var lastWasReturn = false
+    for scalar in addition.unicodeScalars {
+      switch scalar.value {
+      case 0x0D, 0x2028, 0x2029, 0x85: result.append(isMultiline ? "\n" : " ")
+      case 0x0A: if !lastWasReturn { result.append(isMultiline ? "\n" : " ") }
+      case 0x09: result.append(isMultiline ? scalar : " ")
+      case 0..<0x20, 0x7F..<0xA0: break
+      default: result.append(scalar)
+      }
+      lastWasReturn = scalar.value == 0x0D
+    }
+    return String(result)
+  }
+}
+
+// MARK: - Offsets
+
+extension TextEditor {
+  /// The place of a UTF-8 offset.
+  func index(_ offset: Int) -> String.Index {
+    text.utf8.index(text.utf8.startIndex, offsetBy: max(0, min(offset, text.utf8.count)))
+  }
+
+  func offset(_ index: String.Index) -> Int {
+    text.utf8.distance(from: text.utf8.startIndex, to: index)
+  }
+
+  /// The start of the character that holds the offset.
+  func boundary(atOrBefore sought: Int) -> Int {
+    if sought >= text.utf8.count { return text.utf8.count }
+    if sought <= 0 { return 0 }
+    // An index inside a character counts as the character's own.
+    return offset(text.index(before: text.index(after: index(sought))))
+  }
+
+  /// The first start of a character at or behind the offset.
+  func boundary(atOrAfter sought: Int) -> Int {
+    let before = boundary(atOrBefore: sought)
+    return before == sought || before == text.utf8.count
+      ? before : offset(text.index(after: index(before)))
+  }
+
+  /// The start of the character before an offset that is a boundary.
+  func before(_ place: Int) -> Int {
+    place > 0 ? offset(text.index(before: index(place))) : 0
+  }
+
+  /// The end of the character behind an offset that is a boundary.
+  func after(_ place: Int) -> Int {
+    place < text.utf8.count ? offset(text.index(after: index(place))) : place
+  }
+}

@@ -1,0 +1,146 @@
+/// Where the cursor can go.
+extension TextEditor {
+  /// Rows of the text as shown: wrapped to the view where there are several, else one long row.
+  /// A column is kept free for the cursor behind the last character.
+  public func wrappedLines(width: Int) -> [WrappedLine] {
+    if isMultiline { return TextWrap.lines(text, width: max(1, width - 1)) }
+    let length = text.utf8.count
+    return [WrappedLine(start: 0, end: length, next: length, width: TextWidth.width(text))]
+  }
+
+  mutating func moveLeft() { moveCursor(to: before(cursor)) }
+
+  mutating func moveRight() { moveCursor(to: after(cursor)) }
+
+  mutating func moveWordLeft() { moveCursor(to: wordStart(before: cursor)) }
+
+  mutating func moveWordRight() { moveCursor(to: wordEnd(after: cursor)) }
+
+  /// The start of the row as shown.
+  mutating func moveToRowStart() {
+    let lines = wrappedLines(width: viewSize.width)
+    moveCursor(to: lines[Self.row(of: cursor, in: lines)].start)
+  }
+
+  /// The end of the row as shown.
+  mutating func moveToRowEnd() {
+    let lines = wrappedLines(width: viewSize.width)
+    let row = Self.row(of: cursor, in: lines)
+    let line = lines[row]
+    let isLast = row == lines.count - 1
+    // Where a word is broken, behind its last character would be the start of the next row.
+    moveCursor(to: line.end == line.next && !isLast ? before(line.end) : line.end)
+  }
+
+  /// Moves by rows as shown, and keeps to the column it set out from. Beyond the first and last row
+  /// it goes to the start and the end of the text; answers whether the cursor moved at all.
+  mutating func moveRows(_ distance: Int) -> Bool {
+    let lines = wrappedLines(width: viewSize.width)
+    let row = Self.row(of: cursor, in: lines)
+    let wanted = wantedColumn ?? column(of: cursor, in: lines[row])
+    let target = row + distance
+    let before = cursor
+    if target < 0 {
+      moveCursor(to: 0)
+    } else if target >= lines.count {
+      moveCursor(to: text.utf8.count)
+    } else {
+      moveCursor(to: place(at: wanted, in: lines[target], isLast: target == lines.count - 1))
+    }
+    wantedColumn = wanted
+    return cursor != before
+  }
+
+  /// Puts the cursor at what is shown at a column and row of the view: a click.
+  public mutating func moveCursor(toColumn column: Int, row: Int) {
+    let lines = wrappedLines(width: viewSize.width)
+    let target = max(0, min(lines.count - 1, row + scroll.y))
+    moveCursor(
+      to: place(
+        at: max(0, column) + scroll.x, in: lines[target], isLast: target == lines.count - 1))
+  }
+
+  /// The start of the line that ends in a line feed, whatever the width.
+  var lineStart: Int {
+    let before = text.utf8.prefix(cursor)
+    return before.lastIndex(of: 0x0A).map { offset($0) + 1 } ?? 0
+  }
+
+  /// The end of the line that ends in a line feed.
+  var lineEnd: Int {
+    let behind = text.utf8.dropFirst(cursor)
+    guard let feed = behind.firstIndex(of: 0x0A) else { return text.utf8.count }
+    return boundary(atOrBefore: offset(feed))
+  }
+
+  func wordStart(before place: Int) -> Int {
+    var at = place
+    while at > 0, !isWordCharacter(at: before(at)) { at = before(at) }
+    while at > 0, isWordCharacter(at: before(at)) { at = before(at) }
+    return at
+  }
+
+  func wordEnd(after place: Int) -> Int {
+    var at = place
+    while at < text.utf8.count, !isWordCharacter(at: at) { at = after(at) }
+    while at < text.utf8.count, isWordCharacter(at: at) { at = after(at) }
+    return at
+  }
+
+  /// Keeps the cursor within what is shown.
+  mutating func followCursor() {
+    let lines = wrappedLines(width: viewSize.width)
+    scroll = scroll(lines: lines, size: viewSize)
+  }
+
+  /// What must be cut off above and to the left so that the cursor is seen in a view of that size.
+  func scroll(lines: [WrappedLine], size: Size) -> Point {
+    let row = Self.row(of: cursor, in: lines)
+    let top = Scroller.offset(
+      count: lines.count, height: size.height, selection: row, offset: scroll.y)
+    if isMultiline { return Point(x: 0, y: top) }
+    let column = column(of: cursor, in: lines[row])
+    let left = Scroller.offset(
+      count: lines[row].width + 1, height: size.width, selection: column, offset: scroll.x)
+    return Point(x: left, y: 0)
+  }
+
+  /// The row that an offset is shown in.
+  static func row(of offset: Int, in lines: [WrappedLine]) -> Int {
+    var low = 0
+    var high = lines.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lines[middle].start <= offset { low = middle } else { high = middle - 1 }
+    }
+    return max(0, low)
+  }
+
+  /// The column of an offset in its row. White space that hangs over the edge shares one column.
+  func column(of offset: Int, in line: WrappedLine) -> Int {
+    let end = max(line.start, min(offset, line.next))
+    let width = TextWidth.width(String(text[index(line.start)..<index(end)]))
+    guard isMultiline else { return width }
+    return min(width, max(line.width, viewSize.width - 1))
+  }
+
+  /// The offset shown at a column of a row, or its nearest.
+  private func place(at column: Int, in line: WrappedLine, isLast: Bool) -> Int {
+    var at = line.start
+    var columns = 0
+    while at < line.end {
+      let next = after(at)
+      let width = TextWidth.width(text[index(at)])
+      if columns + (width + 1) / 2 > column { break }
+      columns += width
+      if next == line.next && !isLast { break }
+      at = next
+    }
+    return at
+  }
+
+  private func isWordCharacter(at place: Int) -> Bool {
+    let character = text[index(place)]
+    return character.isLetter || character.isNumber || character == "_"
+  }
+}

@@ -1,0 +1,48 @@
+/// A line of a form: a label, a value, what is said about it, and a mark at the right:
+/// `  Usable        92 %   needed 90 %              ✓ 2`.
+public struct FieldLine: Hashable, Sendable {
+  public var label: String
+  public var labelWidth: Int
+  public var value: Span
+  /// Behind the value.
+  public var note: Span
+  /// At the right.
+  public var mark: Span
+  public var isSelected: Bool
+
+  public init(
+    label: String, labelWidth: Int, value: Span, note: Span = Span(""), mark: Span = Span(""),
+    isSelected: Bool = false
+  ) {
+    self.label = label
+    self.labelWidth = max(0, labelWidth)
+    self.value = value
+    self.note = note
+    self.mark = mark
+    self.isSelected = isSelected
+  }
+
+  /// Draws on the first row of a rectangle and returns the place of the value, where an editor may
+  /// be drawn over it.
+  @discardableResult
+  public func draw(in rect: Rect, on canvas: inout Canvas) -> Rect {
+    guard !rect.isEmpty else { return Rect(x: rect.x, y: rect.y, width: 0, height: 0) }
+    canvas.put(
+      isSelected ? "▶ " : "  ", x: rect.x, y: rect.y, style: Style(.accent), maxWidth: rect.width)
+    let labelRoom = min(labelWidth, max(0, rect.width - 6))
+    canvas.put(
+      label, x: rect.x + 2, y: rect.y, style: isSelected ? .text : .muted, maxWidth: labelRoom)
+    var valueRect = Rect(
+      x: rect.x + 2 + labelRoom + 2, y: rect.y, width: rect.width - labelRoom - 4, height: 1)
+    let markWidth = mark.width
+    if markWidth > 0, markWidth + 6 <= valueRect.width {
+      canvas.put(
+        mark.text, x: rect.right - markWidth, y: rect.y, style: mark.style, maxWidth: markWidth)
+      valueRect.width -= markWidth + 1
+    }
+    let parts = note.text.isEmpty ? [value] : [value, Span("   "), note]
+    canvas.put(parts, x: valueRect.x, y: rect.y, maxWidth: valueRect.width)
+    if isSelected { canvas.cursor = Point(x: valueRect.x, y: rect.y) }
+    return valueRect
+  }
+}

@@ -1,0 +1,66 @@
+/// A line of parts side by side, of which the least important give way where there is little room:
+/// the lines at the top of a screen.
+public struct Strip: Hashable, Sendable {
+  public struct Part: Hashable, Sendable {
+    public var spans: [Span]
+    /// The higher the longer it stays.
+    public var priority: Int
+
+    public init(_ spans: [Span], priority: Int = 0) {
+      self.spans = spans
+      self.priority = priority
+    }
+
+    public init(_ text: String, _ style: Style = .text, priority: Int = 0) {
+      self.init([Span(text, style)], priority: priority)
+    }
+
+    var width: Int { spans.reduce(0) { $0 + $1.width } }
+  }
+
+  public var parts: [Part]
+  /// The least columns between two parts.
+  public var gap: Int
+  /// Whether the room left over goes between the parts, so that the last one ends at the right.
+  public var isSpread: Bool
+
+  public init(_ parts: [Part], gap: Int = 3, isSpread: Bool = true) {
+    self.parts = parts.filter { part in part.spans.contains { !$0.text.isEmpty } }
+    self.gap = max(0, gap)
+    self.isSpread = isSpread
+  }
+
+  /// Draws on the first row of a rectangle; a single part that is still too long is cut.
+  public func draw(in rect: Rect, on canvas: inout Canvas) {
+    guard !rect.isEmpty else { return }
+    let kept = Self.kept(
+      parts.map { (width: $0.width, priority: $0.priority) }, gap: gap, within: rect.width)
+    let used = kept.reduce(0) { $0 + parts[$1].width } + gap * max(0, kept.count - 1)
+    let spare = isSpread ? max(0, rect.width - used) : 0
+    let gaps = max(1, kept.count - 1)
+    var x = rect.x
+    for (place, index) in kept.enumerated() {
+      let part = parts[index]
+      canvas.put(part.spans, x: x, y: rect.y, maxWidth: rect.right - x)
+      x += part.width + gap + spare * (place + 1) / gaps - spare * place / gaps
+    }
+  }
+
+  /// Which of several things in a row stay: as long as they do not fit, the least important goes,
+  /// of equal ones the rightmost; one always stays.
+  static func kept(
+    _ items: [(width: Int, priority: Int)], gap: Int, within room: Int
+  ) -> [Int] {
+    var kept = Array(items.indices)
+    var used = items.reduce(0) { $0 + $1.width } + gap * max(0, items.count - 1)
+    while used > room, kept.count > 1 {
+      var least = 0
+      for place in kept.indices where items[kept[place]].priority <= items[kept[least]].priority {
+        least = place
+      }
+      used -= items[kept[least]].width + gap
+      kept.remove(at: least)
+    }
+    return kept
+  }
+}

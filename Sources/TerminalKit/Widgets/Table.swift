@@ -1,0 +1,130 @@
+/// Rows of cells below headings, one row selected, scrolled so that it is seen.
+public struct Table: Hashable, Sendable {
+  public struct Column: Hashable, Sendable {
+    public var title: String
+    /// Below this many columns it is left out.
+    public var minimum: Int
+    /// What it takes where there is room; `.max` for all there is.
+    public var ideal: Int
+    public var alignment: Alignment
+    /// The lowest are left out first; of equal ones the rightmost.
+    public var priority: Int
+
+    public init(
+      _ title: String, minimum: Int, ideal: Int? = nil, alignment: Alignment = .leading,
+      priority: Int = 0
+    ) {
+      self.title = title
+      self.minimum = max(1, minimum)
+      self.ideal = max(ideal ?? minimum, self.minimum)
+      self.alignment = alignment
+      self.priority = priority
+    }
+  }
+
+  /// What stands in a cell.
+  public enum Cell: Hashable, Sendable {
+    case spans([Span])
+    case bar(Bar)
+    case dots(LevelDots)
+
+    public static func text(_ text: String, _ style: Style = .text) -> Cell {
+      .spans([Span(text, style)])
+    }
+  }
+
+  public var columns: [Column]
+  public var rows: [[Cell]]
+  public var selection: Int?
+  /// The first row shown, before it gives way to show the selected one.
+  public var offset: Int
+  /// Shown where there are no rows.
+  public var placeholder: String
+  public var hasHeadings: Bool
+
+  public init(
+    columns: [Column], rows: [[Cell]], selection: Int? = nil, offset: Int = 0,
+    placeholder: String = "", hasHeadings: Bool = true
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.selection = selection
+    self.offset = offset
+    self.placeholder = placeholder
+    self.hasHeadings = hasHeadings
+  }
+
+  /// Columns between two cells, and before the first, where the mark of the selected row stands.
+  static let gap = 2
+
+  /// Draws headings and rows, and returns the number of the first row shown.
+  @discardableResult
+  public func draw(in rect: Rect, on canvas: inout Canvas) -> Int {
+    guard !rect.isEmpty else { return 0 }
+    let (head, body) = rect.splitTop(hasHeadings && rect.height > 1 ? 1 : 0)
+    let first = Scroller.offset(
+      count: rows.count, height: body.height, selection: selection, offset: offset)
+    let scrolls = rows.count > body.height
+    let widths = Self.widths(columns, within: rect.width - Self.gap - (scrolls ? 2 : 0))
+    if !head.isEmpty {
+      drawRow(columns.map { .text($0.title, .muted) }, widths, y: head.y, in: rect, on: &canvas)
+    }
+    if rows.isEmpty && !body.isEmpty {
+      canvas.put(
+        placeholder, x: body.x + Self.gap, y: body.y, style: .muted,
+        maxWidth: body.width - Self.gap)
+    }
+    for (index, row) in rows.enumerated().dropFirst(first).prefix(body.height) {
+      let y = body.y + index - first
+      drawRow(row, widths, y: y, in: body, on: &canvas)
+      guard index == selection else { continue }
+      canvas.put("▶", x: body.x, y: y, style: Style(.accent), maxWidth: body.width)
+      canvas.restyle(
+        Rect(x: body.x, y: y, width: body.width - (scrolls ? 1 : 0), height: 1),
+        role: .selection)
+      canvas.cursor = Point(x: body.x, y: y)
+    }
+    Scrollbar(count: rows.count, offset: first).draw(
+      in: Rect(x: body.right - 1, y: body.y, width: 1, height: body.height), on: &canvas)
+    return first
+  }
+
+  private func drawRow(
+    _ cells: [Cell], _ widths: [Int], y: Int, in rect: Rect, on canvas: inout Canvas
+  ) {
+    var x = rect.x + Self.gap
+    for (index, cell) in cells.prefix(widths.count).enumerated() where widths[index] > 0 {
+      let place = Rect(x: x, y: y, width: min(widths[index], rect.right - x), height: 1)
+      switch cell {
+      case .bar(let bar): bar.draw(in: place, on: &canvas)
+      case .dots(let dots): dots.draw(in: place, on: &canvas)
+      case .spans(let spans):
+        let missing = max(0, place.width - spans.reduce(0) { $0 + $1.width })
+        let before = columns[index].alignment.space(before: missing)
+        canvas.put(spans, x: x + before, y: y, maxWidth: place.width - before)
+      }
+      x += widths[index] + Self.gap
+    }
+  }
+
+  /// The width of each column; 0 for those there is no room for. First the least important are left
+  /// out until the others' minimum fits, then they grow evenly towards their ideal.
+  static func widths(_ columns: [Column], within room: Int) -> [Int] {
+    let kept = Strip.kept(
+      columns.map { (width: $0.minimum, priority: $0.priority) }, gap: gap, within: room)
+    var widths = [Int](repeating: 0, count: columns.count)
+    for index in kept { widths[index] = min(columns[index].minimum, max(0, room)) }
+    var spare = room - widths.reduce(0, +) - gap * max(0, kept.count - 1)
+    var growing = kept.filter { widths[$0] < columns[$0].ideal }
+    while spare > 0, !growing.isEmpty {
+      let share = max(1, spare / growing.count)
+      for index in growing where spare > 0 {
+        let more = min(share, spare, columns[index].ideal - widths[index])
+        widths[index] += more
+        spare -= more
+      }
+      growing = growing.filter { widths[$0] < columns[$0].ideal }
+    }
+    return widths
+  }
+}

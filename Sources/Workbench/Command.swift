@@ -1,0 +1,24 @@
+import Workshop
+
+/// Something a person can ask for with a key, in the palette or with the mouse.
+public enum Command: Hashable, Sendable {
+  // Everywhere
+  case back, quit, help, palette, search, undo, redo, save, redraw, sayHowToLeave
+  case suspend, toggleMouse, chooseTheme
+  case useTheme(String)
+  // Moving
+  case up, down, left, right, pageUp, pageDown, first, last
+  case previousDecision, nextDecision, nextOpenQuestion
+  case enter
+  // A question
+  case setLevel(Level)
+  case clearLevel, nobodyKnows, notApplicable, editNote, dissent, showAllFields, editOutside
+  case goToQuestion(QuestionID)
+  // A table
+  case addRow, deleteRow, moveRowUp, moveRowDown
+  // Gaps
+  case supposeMore, supposeLess, supposeNothing, explain
+  // Screens
+  case showBoard, showGaps, showSummary, editDetails, export
+  case newWorkshop, openSample, create
+}

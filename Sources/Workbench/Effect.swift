@@ -1,0 +1,63 @@
+import TerminalKit
+import Workshop
+
+/// Something the program is asked to do: a plain value, carried out outside the workbench.
+public enum Effect: Equatable, Sendable {
+  case findWorkshops
+  case open(path: String)
+  case openSample
+  case create(NewWorkshop)
+  /// Saves a change to a team answer.
+  case answer(QuestionID, [AnswerEdit])
+  /// Saves the workshop's own details.
+  case details(WorkshopDetails)
+  case undo
+  case redo
+  case export(ExportFormat, path: String, replacing: Bool)
+  /// Opens a text in `$VISUAL` or `$EDITOR`.
+  case editOutside(String)
+  case setTheme(String)
+  case setMouse(Bool)
+  case discardDraft
+  case suspend
+  case redraw
+  case quit
+}
+
+/// What the summary can be exported as from the screen.
+public enum ExportFormat: String, CaseIterable, Sendable {
+  case html, markdown, csv, json
+
+  public var fileExtension: String { self == .markdown ? "md" : rawValue }
+
+  public var title: String {
+    switch self {
+    case .html: "Web page to send or print"
+    case .markdown: "Markdown"
+    case .csv: "Table (CSV)"
+    case .json: "JSON for other programs"
+    }
+  }
+}
+
+/// What a new workshop is made from.
+public struct NewWorkshop: Equatable, Sendable {
+  public var path: String
+  public var title: String
+  public var organisation: String
+  public var pilot: String
+  public var stage: Slug
+  public var participants: [Participant]
+
+  public init(
+    path: String, title: String, organisation: String, pilot: String, stage: Slug,
+    participants: [Participant]
+  ) {
+    self.path = path
+    self.title = title
+    self.organisation = organisation
+    self.pilot = pilot
+    self.stage = stage
+    self.participants = participants
+  }
+}

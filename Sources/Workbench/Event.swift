@@ -1,0 +1,98 @@
+import TerminalKit
+import Workshop
+
+/// Something that happened: a person did something, or an effect came back.
+public enum Event: Sendable {
+  case key(Key)
+  case mouse(MouseEvent)
+  case paste(String)
+  case resized(Size)
+  /// Workshops were looked for: those nearby and those opened lately.
+  case workshopsFound([KnownWorkshop], newPlaybook: Playbook)
+  /// A workshop was opened, or read afresh after somebody else changed it.
+  case opened(OpenedFolder)
+  case openFailed(String)
+  /// A change is on disk. What the folder holds now for what was changed comes with it.
+  case saved(SavedChange, at: ClockTime)
+  /// A change could not be kept; it stays in memory to be tried again.
+  case saveFailed(String)
+  /// There was nothing to undo or redo, or it could not be done: a sentence says why.
+  case undoRefused(String)
+  case exported(path: String)
+  /// The file is there already and is replaced only when asked again.
+  case exportExists(path: String)
+  case exportFailed(String)
+  /// Text came back from the person's own editor; `nil`: it could not be run or was not saved.
+  case editorReturned(String?, problem: String?)
+  /// Text that was being typed when the program ended.
+  case draftFound(UnsavedText)
+  case themeChanged(String)
+  case mouseChanged(Bool)
+}
+
+/// A local time of day, as it is shown: `10:42`.
+public struct ClockTime: Hashable, Sendable {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+}
+
+/// A workshop that can be opened from the home screen.
+public struct KnownWorkshop: Hashable, Sendable {
+  public let path: String
+  public let title: String
+  public let organisation: String
+  /// Whether it was opened lately (or only lies nearby).
+  public let isRecent: Bool
+  public let isSample: Bool
+
+  public init(
+    path: String, title: String, organisation: String, isRecent: Bool, isSample: Bool
+  ) {
+    self.path = path
+    self.title = title
+    self.organisation = organisation
+    self.isRecent = isRecent
+    self.isSample = isSample
+  }
+}
+
+/// A workshop as it was read from its folder or a checkpoint file.
+public struct OpenedFolder: Sendable {
+  public let path: String
+  public let state: WorkshopState
+  /// Why nothing can be changed, if so.
+  public let readOnly: String?
+  /// Records that could not be read, each in a sentence.
+  public let problems: [String]
+  public let day: CalendarDate
+
+  public init(
+    path: String, state: WorkshopState, readOnly: String?, problems: [String], day: CalendarDate
+  ) {
+    self.path = path
+    self.state = state
+    self.readOnly = readOnly
+    self.problems = problems
+    self.day = day
+  }
+}
+
+/// What a change that is on disk made of the record.
+public enum SavedChange: Equatable, Sendable {
+  case answer(QuestionID, Answer?)
+  case details(WorkshopDetails)
+  /// An undo or redo put this record back; the text says of what.
+  case restored(QuestionID?, Answer?, WorkshopDetails?, what: String)
+}
+
+/// Text that is being typed and not saved yet.
+public struct UnsavedText: Equatable, Sendable {
+  public let target: TypingTarget
+  public let text: String
+
+  public init(target: TypingTarget, text: String) {
+    self.target = target
+    self.text = text
+  }
+}

@@ -1,0 +1,184 @@
+import TerminalKit
+import Workshop
+
+/// Which keys do what, place by place. Help and the footer are made from this table, so they can't
+/// be wrong.
+public enum Keys {
+  /// The bindings of a place while moving; those for all places follow behind.
+  public static func of(_ place: Place) -> Keymap<Command> { keymaps[place] ?? typing }
+
+  private static let keymaps: [Place: Keymap<Command>] = table.reduce(into: [:]) { result, entry in
+    let isOver = entry.key == .list || entry.key == .reading
+    result[entry.key] = Keymap(entry.value + (isOver ? [] : everywhere))
+  }
+
+  /// The keys that act while text is typed, besides those of the text itself.
+  public static let typing = Keymap<Command>([
+    Binding(
+      [.escape], .back, label: "done", help: "Stop typing; what was typed is kept", priority: 10),
+    Binding([.tab], .down, label: "next", help: "Keep it and type in the next one"),
+    Binding([.backtab], .up, help: "Keep it and type in the one before"),
+    Binding([.control("o")], .editOutside, label: "own editor", help: "Go on in your own editor"),
+    Binding([.control("s")], .save, help: "Keep it now"),
+    Binding([.control("c")], .sayHowToLeave, help: "Say how to leave"),
+    Binding([.control("l")], .redraw, help: "Draw the screen afresh"),
+  ])
+
+  private static let everywhere: [Binding<Command>] = [
+    Binding(
+      [.character(":"), .control("p")], .palette, label: "commands",
+      help: "All commands, found by typing a part of their name", priority: 6),
+    Binding(
+      [.character("?"), .function(1)], .help, label: "keys", help: "The keys of this place",
+      priority: 10),
+    Binding(
+      [.character("q"), .escape], .back, label: "back", help: "Go back; at home: leave",
+      priority: 10),
+    Binding([.character("u"), .control("z")], .undo, help: "Take the last change back"),
+    Binding([.control("r")], .redo, help: "Bring it on again"),
+    Binding([.control("s")], .save, help: "Say when it was saved; try again what was not"),
+    Binding([.control("l")], .redraw, help: "Draw the screen afresh"),
+    Binding([.control("c")], .sayHowToLeave, help: "Say how to leave"),
+  ]
+
+  private static let screens: [Binding<Command>] = [
+    Binding(
+      [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
+    Binding(
+      [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
+      priority: 5),
+    Binding(
+      [.character("/")], .search, label: "search", help: "Find a word in the workshop", priority: 3),
+  ]
+
+  private static let levels: [Binding<Command>] =
+    Level.allCases.map { level in
+      Binding(
+        [.character(Character("\(level.rawValue)"))], .setLevel(level),
+        label: level == .absent ? "level" : "",
+        help: "The team agrees on level \(level.rawValue)", priority: 8,
+        keysShown: level == .absent ? "0–4" : nil)
+    } + [
+      Binding([.character("-")], .nobodyKnows, help: "Nobody in the room knows"),
+      Binding(
+        [.character("x")], .notApplicable, help: "Does not apply to this pilot, with a reason"),
+      Binding([.backspace, .delete], .clearLevel, help: "Take the level away"),
+      Binding([.character("n")], .editNote, label: "note", help: "Write a note", priority: 5),
+      Binding(
+        [.character("d")], .dissent, label: "dissent", help: "Record who dissents, and why",
+        priority: 2),
+    ]
+
+  private static let moving: [Binding<Command>] = [
+    Binding([.up, .character("k")], .up, help: "Up"),
+    Binding([.down, .character("j")], .down, help: "Down"),
+    Binding([.pageUp], .pageUp, help: "A screen up"),
+    Binding([.pageDown], .pageDown, help: "A screen down"),
+    Binding([.home], .first, help: "To the first"),
+    Binding([.end], .last, help: "To the last"),
+  ]
+
+  private static let decisions: [Binding<Command>] = [
+    Binding(
+      [.character("]"), .tab], .nextDecision, label: "next decision", help: "To the next decision",
+      priority: 4),
+    Binding([.character("["), .backtab], .previousDecision, help: "To the decision before"),
+    Binding(
+      [.character(" ")], .nextOpenQuestion, label: "next open",
+      help: "To the next question without an answer, those of the gate first", priority: 6),
+  ]
+
+  private static let table: [Place: [Binding<Command>]] = [
+    .home: moving + [
+      Binding([.enter], .enter, label: "open", help: "Open the workshop", priority: 9),
+      Binding(
+        [.character("n")], .newWorkshop, label: "new", help: "Start a new workshop", priority: 9),
+      Binding(
+        [.character("d")], .openSample, label: "sample", help: "Open the sample workshop",
+        priority: 8),
+    ],
+    .details: moving + [
+      Binding([.tab], .down, help: "To the next entry"),
+      Binding([.backtab], .up, help: "To the entry before"),
+      Binding([.enter], .enter, label: "type", help: "Type in the entry, or choose", priority: 9),
+      Binding([.left], .left, help: "The choice before"),
+      Binding([.right], .right, help: "The next choice"),
+      Binding([.character("+")], .addRow, label: "person", help: "Add a participant", priority: 7),
+      Binding([.delete], .deleteRow, help: "Take the participant out", priority: 6),
+      Binding(
+        [.control("s")], .create, label: "keep", help: "Keep the workshop as it stands here",
+        priority: 9),
+    ],
+    .board: moving + levels + [
+      Binding(
+        [.enter, .right], .enter, label: "evidence", help: "Into the question: evidence, note",
+        priority: 9)
+    ] + decisions + screens + [
+      Binding([.character("e")], .explain, help: "How the figure came about", priority: 6),
+      Binding([.character("w")], .editDetails, help: "The workshop's own details and participants"),
+    ],
+    .question: moving + levels + [
+      Binding([.enter], .enter, label: "type", help: "Type in the field, or choose", priority: 9),
+      Binding([.left], .left, help: "The choice before, or back to the board"),
+      Binding([.right], .right, help: "The next choice"),
+      Binding(
+        [.character("f")], .showAllFields, label: "all fields",
+        help: "Show all fields, or only those needed"),
+      Binding([.character("o")], .editOutside, help: "Write it in your own editor"),
+    ] + decisions + screens + [
+      Binding([.character("e")], .explain, help: "How the figure came about", priority: 6)
+    ],
+    .table: moving + [
+      Binding([.left, .character("h")], .left, help: "The column before"),
+      Binding([.right, .character("l"), .tab], .right, help: "The next column"),
+      Binding([.enter], .enter, label: "type", help: "Type in the cell", priority: 9),
+      Binding(
+        [.character("+"), .insert], .addRow, label: "add row", help: "Add a row below", priority: 7),
+      Binding(
+        [.character("D"), .delete], .deleteRow, label: "delete row", help: "Delete the row",
+        priority: 6),
+      Binding([.character("K")], .moveRowUp, help: "Move the row up"),
+      Binding([.character("J")], .moveRowDown, label: "move row", help: "Move the row down"),
+    ],
+    .gaps: moving + [
+      Binding([.enter], .enter, label: "question", help: "Go to the question", priority: 9),
+      Binding(
+        [.character("+"), .character("=")], .supposeMore, label: "what if",
+        help: "What if it were a level higher", priority: 8, keysShown: "+ −"),
+      Binding([.character("-")], .supposeLess, help: "What if it were a level lower"),
+      Binding(
+        [.character("0")], .supposeNothing, label: "as it is", help: "Suppose nothing any more",
+        priority: 5),
+      Binding(
+        [.character("e")], .explain, label: "explain", help: "How the figure came about",
+        priority: 6),
+      Binding(
+        [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
+        priority: 5),
+      Binding([.character("/")], .search, help: "Find a word in the workshop", priority: 3),
+    ],
+    .summary: moving + [
+      Binding([.character(" ")], .pageDown, help: "A screen down"),
+      Binding(
+        [.enter, .character("x")], .export, label: "export", help: "Write it to a file", priority: 9
+      ),
+      Binding(
+        [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
+    ],
+    .list: [
+      Binding([.up, .control("p")], .up, help: "Up"),
+      Binding([.down, .control("n")], .down, help: "Down"),
+      Binding([.pageUp], .pageUp, help: "A screen up"),
+      Binding([.pageDown], .pageDown, help: "A screen down"),
+      Binding([.enter], .enter, label: "choose", help: "Take the marked one", priority: 9),
+      Binding(
+        [.escape, .control("c")], .back, label: "close", help: "Close the list", priority: 10),
+    ],
+    .reading: moving + [
+      Binding([.character(" ")], .pageDown, help: "A screen down"),
+      Binding(
+        [.escape, .character("q"), .enter, .control("c"), .character("?")], .back, label: "close",
+        help: "Close", priority: 10),
+    ],
+  ]
+}

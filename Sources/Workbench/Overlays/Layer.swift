@@ -1,0 +1,76 @@
+import TerminalKit
+import Workshop
+
+/// What stands over the screen.
+public enum Layer: Sendable {
+  /// A list to choose from by typing and moving.
+  case list(ListOverlay)
+  /// A text to read.
+  case text(TextOverlay)
+}
+
+/// A list to choose from.
+public struct ListOverlay: Sendable {
+  public enum Purpose: Sendable, Equatable {
+    case commands, search, themes, export
+    /// Who dissents.
+    case dissent
+    /// What to do with text found after a crash.
+    case draft(UnsavedText)
+  }
+
+  public struct Item: Sendable {
+    public let title: String
+    public let detail: String
+    public let choice: Choice
+
+    init(_ title: String, detail: String = "", _ choice: Choice) {
+      self.title = title
+      self.detail = detail
+      self.choice = choice
+    }
+  }
+
+  public enum Choice: Sendable, Equatable {
+    case command(Command)
+    case dissent(Slug)
+    case export(ExportFormat)
+    case takeDraft
+    case discardDraft
+  }
+
+  public let purpose: Purpose
+  public let title: String
+  /// What is typed to find an item; `nil` where the list is short enough to see.
+  public var query: TextEditor?
+  /// All items; those that match the query are shown.
+  public let items: [Item]
+  /// Places in `items`, best first, with the places of the letters that matched in the title.
+  public var shown: [(item: Int, matched: [Int])]
+  public var selection = 0
+  public var offset = 0
+
+  init(_ purpose: Purpose, title: String, items: [Item], hasQuery: Bool) {
+    self.purpose = purpose
+    self.title = title
+    self.items = items
+    query = hasQuery ? TextEditor() : nil
+    shown = items.indices.map { ($0, []) }
+  }
+
+  public var selected: Item? {
+    shown.indices.contains(selection) ? items[shown[selection].item] : nil
+  }
+}
+
+/// A text to read, in lines of spans.
+public struct TextOverlay: Sendable {
+  public let title: String
+  public let lines: [[Span]]
+  public var offset = 0
+
+  init(title: String, lines: [[Span]]) {
+    self.title = title
+    self.lines = lines
+  }
+}

@@ -1,0 +1,88 @@
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  func draw(_ list: ListOverlay, _ picture: inout Picture) {
+    let hasDetails = list.items.contains { !$0.detail.isEmpty }
+    let wanted = Size(
+      width: list.purpose == .search ? size.width - 12 : hasDetails ? 64 : 46,
+      height: min(size.height - 6, (list.query == nil ? 0 : 2) + max(1, list.items.count)))
+    let overlay = Overlay(
+      title: list.title,
+      note: list.query == nil ? "" : "\(list.shown.count)",
+      footnote: "Enter takes it · Esc closes", content: wanted)
+    picture.targets = []
+    let inside = overlay.draw(in: Rect(size), on: &picture.canvas)
+    var rows = inside
+    if let query = list.query {
+      let (top, rest) = inside.splitTop(2)
+      query.draw(
+        in: Rect(x: top.x, y: top.y, width: top.width, height: 1), on: &picture.canvas,
+        isFocused: true,
+        placeholder: list.purpose == .search ? "type a word" : "type a part of a name")
+      rows = rest
+    }
+    if list.shown.isEmpty {
+      picture.canvas.put("Nothing found.", x: rows.x, y: rows.y, style: .muted)
+      return
+    }
+    let offset = Scroller.offset(
+      count: list.shown.count, height: rows.height, selection: list.selection, offset: 0,
+      margin: 1)
+    for row in 0..<min(rows.height, list.shown.count - offset) {
+      let (place, matched) = list.shown[offset + row]
+      let item = list.items[place]
+      let line = Rect(x: rows.x, y: rows.y + row, width: rows.width, height: 1)
+      let isSelected = offset + row == list.selection
+      picture.mark(line, as: .row(offset + row))
+      picture.canvas.put(
+        isSelected ? "▶ " : "  ", x: line.x, y: line.y, style: Style(.accent))
+      let style: Style = isSelected ? Style(.title, .bold) : .text
+      let isLong = list.purpose == .search || list.purpose != .commands && hasDetails
+      let titleRoom = isLong ? min(line.width - 2, max(24, line.width * 4 / 10)) : line.width - 2
+      let used = picture.canvas.put(
+        item.title, highlighting: matched, x: line.x + 2, y: line.y, style: style,
+        maxWidth: titleRoom)
+      if !item.detail.isEmpty {
+        if isLong {
+          picture.canvas.put(
+            item.detail, x: line.x + 2 + titleRoom + 1, y: line.y, style: .muted,
+            maxWidth: line.width - titleRoom - 3)
+        } else {
+          let width = TextWidth.width(item.detail)
+          if used + width + 4 < line.width {
+            picture.canvas.put(
+              item.detail, x: line.right - width - 1, y: line.y, style: Style(.key))
+          }
+        }
+      }
+      if isSelected, list.query == nil { picture.canvas.cursor = Point(x: line.x, y: line.y) }
+    }
+    if list.shown.count > rows.height {
+      Scrollbar(count: list.shown.count, offset: offset).draw(
+        in: Rect(x: inside.right, y: rows.y, width: 1, height: rows.height), on: &picture.canvas)
+    }
+  }
+
+  func draw(_ text: TextOverlay, _ picture: inout Picture) {
+    let widest = text.lines.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
+    let overlay = Overlay(
+      title: text.title, footnote: "↑ ↓ scroll · Esc closes",
+      content: Size(
+        width: max(40, min(size.width - 8, widest + 1)),
+        height: min(size.height - 4, text.lines.count)))
+    picture.targets = []
+    let inside = overlay.draw(in: Rect(size), on: &picture.canvas)
+    let offset = max(0, min(text.offset, text.lines.count - inside.height))
+    for row in 0..<max(0, min(inside.height, text.lines.count - offset)) {
+      picture.canvas.put(
+        text.lines[offset + row], x: inside.x, y: inside.y + row, maxWidth: inside.width)
+    }
+    if text.lines.count > inside.height {
+      Scrollbar(count: text.lines.count, offset: offset).draw(
+        in: Rect(x: inside.right, y: inside.y, width: 1, height: inside.height),
+        on: &picture.canvas)
+    }
+    picture.canvas.cursor = Point(x: inside.x, y: inside.y)
+  }
+}

@@ -1,0 +1,136 @@
+import TerminalKit
+import Workshop
+
+extension ListOverlay {
+  /// Shows the items that the query matches, best first.
+  mutating func filter() {
+    guard let query = query?.text, !query.isBlank else {
+      shown = items.indices.map { ($0, []) }
+      selection = min(selection, max(0, shown.count - 1))
+      return
+    }
+    if purpose == .search {
+      // Words of people are looked for as they stand; only titles and commands are guessed at.
+      let sought = query.trimmed.lowercased()
+      shown = items.indices.filter {
+        items[$0].title.lowercased().contains(sought)
+          || items[$0].detail.lowercased().contains(sought)
+      }.map { ($0, []) }
+    } else {
+      shown = items.indices.compactMap { place in
+        FuzzyMatch(query, in: items[place].title).map { (place, $0) }
+      }.sorted { $0.1.score != $1.1.score ? $0.1.score > $1.1.score : $0.0 < $1.0 }
+        .map { ($0.0, $0.1.positions) }
+    }
+    selection = 0
+    offset = 0
+  }
+}
+
+extension Workbench {
+  /// Types into the query of a list; whether the key was one of text.
+  mutating func typesInto(list: ListOverlay, _ key: Key) -> Bool {
+    guard Keys.of(.list).command(for: key) == nil else { return false }
+    var list = list
+    guard list.query?.handle(key) == true else { return false }
+    list.filter()
+    overlay = .list(list)
+    return true
+  }
+
+  mutating func typesInto(list key: Key) -> Bool {
+    guard case .list(let list)? = overlay else { return false }
+    return typesInto(list: list, key)
+  }
+
+  /// Carries out a command on what stands over the screen; `nil` where it is not for that.
+  mutating func performInOverlay(_ command: Command) -> [Effect]? {
+    switch overlay {
+    case .list(var list)?:
+      let last = max(0, list.shown.count - 1)
+      switch command {
+      case .up: list.selection = list.selection == 0 ? last : list.selection - 1
+      case .down: list.selection = list.selection == last ? 0 : list.selection + 1
+      case .pageUp: list.selection = max(0, list.selection - 10)
+      case .pageDown: list.selection = min(last, list.selection + 10)
+      case .first: list.selection = 0
+      case .last: list.selection = last
+      case .enter: return take(list)
+      case .back:
+        overlay = nil
+        return []
+      default: return nil
+      }
+      overlay = .list(list)
+      return []
+    case .text(var text)?:
+      let page = max(1, size.height - 8)
+      switch command {
+      case .up: text.offset -= 1
+      case .down: text.offset += 1
+      case .pageUp: text.offset -= page
+      case .pageDown: text.offset += page
+      case .first: text.offset = 0
+      case .last: text.offset = text.lines.count
+      case .back:
+        overlay = nil
+        return []
+      default: return nil
+      }
+      text.offset = max(0, min(text.offset, text.lines.count - page))
+      overlay = .text(text)
+      return []
+    case nil: return nil
+    }
+  }
+
+  private mutating func take(_ list: ListOverlay) -> [Effect] {
+    guard let item = list.selected else { return [] }
+    overlay = nil
+    switch item.choice {
+    case .command(let command): return perform(command)
+    case .export(let format):
+      beginExport(format)
+      return []
+    case .dissent(let person):
+      enterQuestion(at: .dissent(person))
+      return typeInSelectedItem()
+    case .takeDraft:
+      guard case .draft(let draft) = list.purpose else { return [] }
+      return take(draft)
+    case .discardDraft: return [.discardDraft]
+    }
+  }
+
+  /// Goes on typing a text where it was left.
+  private mutating func take(_ draft: UnsavedText) -> [Effect] {
+    guard let id = draft.target.question else { return [.discardDraft] }
+    goTo(id)
+    switch draft.target {
+    case .field(_, let field): enterQuestion(at: .field(field))
+    case .cell(let question, let field, let row, let column):
+      enterQuestion(at: .field(field))
+      guard rows(of: field, in: question).indices.contains(row),
+        let place = open?.playbook[question]?.field(field)?.columns.firstIndex(where: {
+          $0.id == column
+        })
+      else {
+        fail("The row it was typed in is gone: \(draft.text.printable)")
+        return []
+      }
+      self.place = .table
+      self.question.row = row
+      self.question.column = place
+      beginTyping(draft.target, text: "")
+    case .note: enterQuestion(at: .note)
+    case .reason:
+      enterQuestion(at: .reason)
+      beginTyping(draft.target, text: "")
+    case .dissent(_, let person): enterQuestion(at: .dissent(person))
+    case .detail, .query, .exportPath: return [.discardDraft]
+    }
+    let effects = typing == nil ? typeInSelectedItem() : []
+    typing?.editor.replaceAll(with: draft.text)
+    return effects
+  }
+}

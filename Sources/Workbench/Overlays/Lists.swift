@@ -1,0 +1,137 @@
+import JSON
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  /// All commands that make sense here, and all questions.
+  var palette: ListOverlay {
+    var items: [ListOverlay.Item] = []
+    func add(_ title: String, _ command: Command, keys: String = "") {
+      items.append(ListOverlay.Item(title, detail: keys, .command(command)))
+    }
+    func key(_ command: Command) -> String {
+      for place in [self.place, .board] {
+        if let binding = Keys.of(place).binding(of: command) { return binding.keysShown }
+      }
+      return ""
+    }
+    if open != nil {
+      add("Board: the decisions", .showBoard)
+      add("Gaps: the ranked gap analysis", .showGaps, keys: key(.showGaps))
+      add("Summary: what goes home", .showSummary, keys: key(.showSummary))
+      add("Export the summary to a file", .export)
+      add("Search the workshop", .search, keys: key(.search))
+      add("Next question without an answer", .nextOpenQuestion, keys: "Space")
+      add("Explain the figures", .explain, keys: key(.explain))
+      add("Details and participants of the workshop", .editDetails, keys: key(.editDetails))
+      add("Undo the last change", .undo, keys: key(.undo))
+      add("Redo what was undone", .redo, keys: key(.redo))
+    }
+    add("New workshop", .newWorkshop)
+    add("Open the sample workshop", .openSample)
+    add("Choose a theme (colours)", .chooseTheme)
+    add(mouse ? "Switch the mouse off, to select text" : "Switch the mouse on", .toggleMouse)
+    add("Keys of this place", .help, keys: "?")
+    add("Draw the screen afresh", .redraw, keys: "Ctrl-L")
+    add("Suspend pilotage (fg brings it back)", .suspend)
+    add("Leave pilotage", .quit)
+    if let open {
+      for question in open.playbook.questions {
+        let decision = open.playbook.decisions[question.decisionPlace].title
+        add("\(question.title) › \(decision)", .goToQuestion(question.id))
+      }
+    }
+    return ListOverlay(.commands, title: "Commands and questions", items: items, hasQuery: true)
+  }
+
+  /// Everything that can be searched: what the playbook asks and what people wrote.
+  var searchList: ListOverlay {
+    guard let open else {
+      return ListOverlay(.search, title: "Search", items: [], hasQuery: true)
+    }
+    var items: [ListOverlay.Item] = []
+    for question in open.playbook.questions {
+      func add(_ label: String, _ text: String) {
+        guard !text.isBlank else { return }
+        items.append(
+          ListOverlay.Item(
+            "\(question.title) · \(label)", detail: text.printable,
+            .command(.goToQuestion(question.id))))
+      }
+      add("asks", question.ask)
+      let answer = open.state.answers[question.id]
+      for field in question.fields {
+        add(field.label, EvidenceText.line(of: field, value: answer?.fields[field.id.text]))
+      }
+      add("note", answer?.note ?? "")
+      for (id, why) in (answer?.dissent ?? [:]).sorted(by: { $0.key < $1.key }) {
+        add("\(open.state.details.name(of: id)) dissents", why)
+      }
+      for (level, text) in question.descriptors.enumerated() { add("level \(level)", text) }
+      for action in open.state.actions(for: question.id) { add("action", action.action.text) }
+    }
+    return ListOverlay(.search, title: "Search the workshop", items: items, hasQuery: true)
+  }
+
+  var themeList: ListOverlay {
+    var list = ListOverlay(
+      .themes, title: "Themes",
+      items: themes.map { theme in
+        ListOverlay.Item(
+          theme.title, detail: theme.id == self.theme ? "in use" : "",
+          .command(.useTheme(theme.id)))
+      }, hasQuery: false)
+    list.selection = themes.firstIndex { $0.id == theme } ?? 0
+    return list
+  }
+
+  var exportList: ListOverlay {
+    ListOverlay(
+      .export, title: "Export the summary as",
+      items: ExportFormat.allCases.map {
+        ListOverlay.Item($0.title, detail: ".\($0.fileExtension)", .export($0))
+      }, hasQuery: false)
+  }
+
+  /// Who may dissent; `nil` where there are no participants.
+  var dissentList: ListOverlay? {
+    guard let open, let question = selectedQuestion else { return nil }
+    let dissent = open.state.answers[question.id]?.dissent ?? [:]
+    let items = open.state.details.participantsInOrder.filter { !$0.participant.observer }.map {
+      ListOverlay.Item(
+        $0.participant.name.printable,
+        detail: dissent[$0.id] == nil ? $0.participant.title.printable : "dissents already",
+        .dissent($0.id))
+    }
+    guard !items.isEmpty else { return nil }
+    return ListOverlay(
+      .dissent, title: "Who sees \(question.title) differently?", items: items,
+      hasQuery: items.count > 12)
+  }
+
+  /// The keys of the place one is in.
+  var help: TextOverlay {
+    var lines: [[Span]] = []
+    for binding in Keys.of(place).bindings {
+      lines.append([
+        Span(TextWidth.padded(binding.keyNames, to: 18), .key), Span(binding.help, .text),
+      ])
+    }
+    lines.append([])
+    lines.append([Span("While typing", .title)])
+    for binding in Keys.typing.bindings {
+      lines.append([
+        Span(TextWidth.padded(binding.keyNames, to: 18), .key), Span(binding.help, .text),
+      ])
+    }
+    lines.append([])
+    lines.append([Span("Marks", .title)])
+    for (mark, meaning) in [
+      ("●", "a level the record shows"), ("◌", "claimed, but not shown"), ("○", "not there yet"),
+      ("◆", "the level shown"), ("◇", "the level claimed"), ("▶", "where you are"),
+    ] {
+      lines.append([Span(TextWidth.padded(mark, to: 18), .accent), Span(meaning, .text)])
+    }
+    return TextOverlay(title: "Keys", lines: lines)
+  }
+}

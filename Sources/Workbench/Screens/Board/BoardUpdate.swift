@@ -1,0 +1,96 @@
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  /// The selected question.
+  public var selectedQuestion: Question? {
+    guard let open, open.playbook.questions.indices.contains(board.question) else { return nil }
+    return open.playbook.questions[board.question]
+  }
+
+  mutating func performOnBoard(_ command: Command) -> [Effect] {
+    guard let open else { return [] }
+    switch command {
+    case .enter, .right: enterQuestion()
+    case .back: return leaveWorkshop()
+    case .up: select(board.question - 1)
+    case .down: select(board.question + 1)
+    case .pageUp, .previousDecision: selectDecision(by: -1)
+    case .pageDown, .nextDecision: selectDecision(by: 1)
+    case .first: select(0)
+    case .last: select(open.playbook.questions.count - 1)
+    default: return performOnQuestion(command)
+    }
+    return []
+  }
+
+  /// Commands for the selected question, on the board and inside it alike.
+  mutating func performOnQuestion(_ command: Command) -> [Effect] {
+    guard let question = selectedQuestion else { return [] }
+    switch command {
+    case .setLevel(let level): return edit(question.id, [.level(.level(level))])
+    case .nobodyKnows: return edit(question.id, [.level(.unknown)])
+    case .clearLevel:
+      guard open?.state.answers[question.id]?.level != nil else { return [] }
+      return edit(question.id, [.level(nil)])
+    case .notApplicable:
+      guard open?.playbook.isNamedByGate(question.id) == false else {
+        refuse("A gate names this question, so it always applies. Press - if nobody knows.")
+        return []
+      }
+      enterQuestion(at: .reason)
+      beginTyping(
+        .reason(question.id), text: open?.state.answers[question.id]?.reason ?? "")
+    case .editNote:
+      enterQuestion(at: .note)
+      return typeInSelectedItem()
+    case .dissent:
+      guard let list = dissentList else {
+        refuse("Add participants first: w opens the workshop's details.")
+        return []
+      }
+      overlay = .list(list)
+    case .nextOpenQuestion:
+      guard let next = open?.next(after: board.question) else {
+        say("Every question has an answer. g shows the gaps.")
+        return []
+      }
+      select(next)
+    case .previousDecision: selectDecision(by: -1)
+    case .nextDecision: selectDecision(by: 1)
+    default: break
+    }
+    return []
+  }
+
+  /// Selects a question by its place; beyond the ends nothing moves.
+  mutating func select(_ place: Int) {
+    guard let open, open.playbook.questions.indices.contains(place) else { return }
+    board.question = place
+    question = QuestionState()
+  }
+
+  mutating func selectDecision(by step: Int) {
+    guard let open, let selected = selectedQuestion else { return }
+    let count = open.playbook.decisions.count
+    let decision = (selected.decisionPlace + step + count) % count
+    if let place = open.playbook.questions.firstIndex(where: { $0.decisionPlace == decision }) {
+      select(place)
+    }
+  }
+
+  /// Goes to a question from wherever one is.
+  mutating func goTo(_ id: QuestionID, keepingPlace: Bool = false) {
+    guard let place = open?.playbook.place(of: id) else { return }
+    overlay = nil
+    if place != board.question { select(place) }
+    if !keepingPlace { self.place = .board }
+  }
+
+  private mutating func leaveWorkshop() -> [Effect] {
+    if case .failed = saving { return leave() }
+    place = .home
+    home.selection = 0
+    return [.findWorkshops]
+  }
+}

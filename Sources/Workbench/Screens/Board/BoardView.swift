@@ -1,0 +1,203 @@
+import Reports
+import Scoring
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  func drawBoard(_ picture: inout Picture) {
+    guard let open, let selected = selectedQuestion else { return }
+    drawHeader(&picture)
+    let decision = open.playbook.decisions[selected.decisionPlace]
+    let layout = BoardLayout(
+      body: body(below: 2), decisions: open.playbook.decisions.count,
+      unfolded: selected.decisionPlace, questions: decision.questions.count)
+    for (place, area) in layout.decisions.enumerated() {
+      picture.mark(area, as: .decision(place))
+      if place == selected.decisionPlace {
+        drawUnfolded(place, in: area, open, &picture)
+      } else {
+        drawFolded(place, in: area, open, &picture)
+      }
+    }
+    if let area = layout.question { drawQuestionPane(in: area, &picture) }
+    if let area = layout.aside { drawAside(in: area, open, &picture) }
+  }
+
+  private func frame(_ place: Int, _ open: OpenWorkshop, isFocused: Bool) -> Frame {
+    let score = open.score.decisions[place]
+    let binds = open.score.overall.bindingDecision == score.id
+    let value = score.readiness.map(Shown.percent) ?? "no questions apply"
+    return Frame(
+      title: score.title.printable, note: value,
+      noteStyle: Style(binds ? .warning : .text, binds ? .bold : []),
+      footnote: isFocused ? "\(score.answered) of \(score.applicable)" : "",
+      isFocused: isFocused && self.place == .board)
+  }
+
+  private func drawFolded(
+    _ place: Int, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
+  ) {
+    let frame = frame(place, open, isFocused: false)
+    let bar = Bar((open.score.decisions[place].readiness ?? 0) / 100)
+    if area.height >= 3 {
+      let inside = frame.draw(in: area, on: &picture.canvas)
+      bar.draw(in: barArea(inside), on: &picture.canvas)
+    } else {
+      let content = frame.drawCollapsed(in: area, contentWidth: 40, on: &picture.canvas)
+      bar.draw(in: content, on: &picture.canvas)
+    }
+  }
+
+  private func barArea(_ inside: Rect) -> Rect {
+    Rect(x: inside.x + 1, y: inside.y, width: min(40, inside.width - 2), height: 1)
+  }
+
+  private func drawUnfolded(
+    _ place: Int, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
+  ) {
+    let inside = frame(place, open, isFocused: true).draw(in: area, on: &picture.canvas)
+    Bar((open.score.decisions[place].readiness ?? 0) / 100).draw(
+      in: barArea(inside), on: &picture.canvas)
+    let first = open.playbook.questions.firstIndex { $0.decisionPlace == place } ?? 0
+    let count = open.playbook.decisions[place].questions.count
+    let roomy = inside.height >= count + 2
+    let list = Rect(
+      x: inside.x, y: inside.y + (roomy ? 2 : 1), width: inside.width,
+      height: inside.height - (roomy ? 2 : 1))
+    let offset = Scroller.offset(
+      count: count, height: list.height, selection: board.question - first, offset: 0, margin: 1)
+    for row in 0..<min(list.height, count - offset) {
+      let line = Rect(x: list.x, y: list.y + row, width: list.width, height: 1)
+      drawQuestionRow(first + offset + row, in: line, open, &picture)
+    }
+    if count > list.height {
+      Scrollbar(count: count, offset: offset).draw(
+        in: Rect(x: area.right - 1, y: list.y, width: 1, height: list.height),
+        on: &picture.canvas)
+    }
+  }
+
+  private func drawQuestionRow(
+    _ place: Int, in line: Rect, _ open: OpenWorkshop, _ picture: inout Picture
+  ) {
+    let question = open.playbook.questions[place]
+    let score = open.score.questions[place]
+    let isSelected = place == board.question
+    picture.mark(line, as: .question(place))
+    var x = line.x + 1
+    x += picture.canvas.put(isSelected ? "▶ " : "  ", x: x, y: line.y, style: Style(.accent))
+    if isSelected {
+      picture.canvas.cursor = Point(x: line.x + 1, y: line.y)
+    }
+    let titleWidth = 17
+    picture.canvas.put(
+      question.title.printable, x: x, y: line.y,
+      style: isSelected ? Style(.title, .bold) : .text, maxWidth: titleWidth - 1)
+    x += titleWidth
+    picture.canvas.put(Self.levelMark(score), x: x, y: line.y, style: Style(.accent))
+    x += 2
+    if score.isApplicable {
+      LevelDots(supported: score.supported, claimed: score.claimed).draw(
+        in: Rect(x: x, y: line.y, width: 4, height: 1), on: &picture.canvas)
+    }
+    x += 7
+    picture.canvas.put(
+      standing(of: score, question, open), x: x, y: line.y, maxWidth: line.right - x - 1)
+    if isSelected {
+      picture.canvas.restyle(
+        Rect(x: line.x + 1, y: line.y, width: 2 + titleWidth - 1, height: 1), role: .selection)
+    }
+  }
+
+  /// The claimed level as a digit; `–` where there is none, `?` where nobody knows.
+  static func levelMark(_ score: QuestionScore) -> String {
+    switch score.status {
+    case .agreed: "\(score.claimed)"
+    case .provisional: "\(score.claimed)"
+    case .unknown: "?"
+    case .unanswered: "–"
+    case .notApplicable: "·"
+    }
+  }
+
+  /// What is to be said of a question in a few words.
+  private func standing(
+    of score: QuestionScore, _ question: Question, _ open: OpenWorkshop
+  ) -> [Span] {
+    var spans: [Span] = []
+    switch score.status {
+    case .notApplicable: return [Span("does not apply", .muted)]
+    case .unanswered: spans.append(Span("not answered", .muted))
+    case .unknown: spans.append(Span("nobody knows yet", .warning))
+    case .provisional: spans.append(Span("ballots only, not agreed", .warning))
+    case .agreed where score.unsupported > 0:
+      spans.append(Span("\(score.unsupported) claimed, not shown", .warning))
+    case .agreed: break
+    }
+    if let gate = open.score.stageGate,
+      let requirement = open.playbook.gate(gate.id)?.requirements.first(where: {
+        $0.question == question.id
+      })
+    {
+      let isMet = !gate.unmet.contains { $0.question == question.id }
+      if !spans.isEmpty { spans.append(Span(" · ", .muted)) }
+      spans.append(
+        isMet
+          ? Span("✓ gate", .good)
+          : Span("gate asks \(requirement.minimum.rawValue)", .gate))
+    }
+    if score.agreement.verdict == .split {
+      if !spans.isEmpty { spans.append(Span(" · ", .muted)) }
+      spans.append(Span("split", .warning))
+    }
+    return spans
+  }
+
+  /// The third column of a wide terminal: the gates and what the figures are.
+  private func drawAside(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
+    let score = open.score
+    var lines: [[Span]] = []
+    for gate in score.gates {
+      lines.append([
+        Span(gate.title.printable, .title),
+        Span("  \(gate.metCount) of \(gate.conditions.count)", gate.isPassed ? .good : .gate),
+      ])
+      for condition in gate.conditions {
+        lines.append([
+          Span(condition.isMet ? " ✓ " : " ○ ", condition.isMet ? .good : .warning),
+          Span(condition.label.printable, condition.isMet ? .muted : .text),
+        ])
+      }
+      lines.append([])
+    }
+    lines.append([Span("Figures", .title)])
+    lines.append([
+      Span(" Maturity    ", .muted),
+      Span((score.overall.maturity.map(Shown.oneDecimal) ?? "–") + " of 4"),
+    ])
+    lines.append([
+      Span(" Coverage    ", .muted), Span(score.overall.coverage.map(Shown.share) ?? "–"),
+    ])
+    lines.append([
+      Span(" Agreement   ", .muted),
+      Span(score.overall.alignment.map(Shown.twoDecimals) ?? "no ballots"),
+    ])
+    lines.append([
+      Span(" Reliability ", .muted),
+      Span(score.overall.reliability.map(Shown.twoDecimals) ?? "–"),
+    ])
+    if let question = selectedQuestion, !question.prompts.isEmpty {
+      lines.append([])
+      lines.append([Span("Ask the room", .title)])
+      for prompt in question.prompts {
+        for (place, line) in TextWrap.prose(prompt.printable, width: area.width - 6).enumerated() {
+          lines.append([Span(place == 0 ? " · " : "   ", .muted), Span(line)])
+        }
+      }
+    }
+    let inside = Frame(title: "Gates and figures").draw(in: area, on: &picture.canvas)
+    for (row, line) in lines.prefix(inside.height).enumerated() {
+      picture.canvas.put(line, x: inside.x + 1, y: inside.y + row, maxWidth: inside.width - 2)
+    }
+  }
+}

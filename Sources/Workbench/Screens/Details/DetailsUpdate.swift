@@ -1,0 +1,221 @@
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  /// The playbook whose stages and roles the form offers.
+  var formPlaybook: Playbook? { form?.folder == nil ? open?.playbook : newPlaybook }
+
+  /// Opens an empty form for a new workshop.
+  mutating func startForm() {
+    awaitsForm = false
+    var form = DetailsForm(stage: newPlaybook?.stages.first?.id ?? .none)
+    form.folder = "workshop-\(today)"
+    self.form = form
+    overlay = nil
+    place = .details
+    unfinished = unfinished.filter { $0.key.question != nil }
+    beginTyping(.detail(.title), text: "")
+  }
+
+  /// Opens the form with the details of the open workshop.
+  mutating func editDetails() {
+    guard let open else { return }
+    let details = open.state.details
+    var form = DetailsForm(stage: details.stage)
+    form.title = details.title
+    form.organisation = details.organisation
+    form.pilot = details.pilot
+    form.ballotsNamed = details.ballotsNamed
+    form.people = details.participantsInOrder.map {
+      DetailsForm.Person(id: $0.id, participant: $0.participant)
+    }
+    self.form = form
+    overlay = nil
+    place = .details
+  }
+
+  mutating func performInForm(_ command: Command) -> [Effect] {
+    guard var form else { return [] }
+    let entries = form.entries
+    let here = entries.firstIndex(of: form.selection) ?? 0
+    func move(_ step: Int) { form.selection = entries[max(0, min(entries.count - 1, here + step))] }
+    switch command {
+    case .up: move(-1)
+    case .down: move(1)
+    case .pageUp, .first: move(-1000)
+    case .pageDown, .last: move(1000)
+    case .left: form.choose(by: -1, in: formPlaybook)
+    case .right: form.choose(by: 1, in: formPlaybook)
+    case .enter:
+      if form.isChoice(form.selection) {
+        form.choose(by: 1, in: formPlaybook)
+      } else {
+        return typeInSelectedEntry()
+      }
+    case .addRow:
+      guard form.people.count < Bounds.participants else {
+        refuse("A workshop holds at most \(Bounds.participants) participants.")
+        return []
+      }
+      form.people.append(
+        DetailsForm.Person(
+          id: nil,
+          participant: Participant(name: "", role: formPlaybook?.roles.first?.id ?? .none)))
+      form.selection = .name(form.people.count - 1)
+      self.form = form
+      return typeInSelectedEntry()
+    case .deleteRow:
+      if let place = form.selection.person {
+        form.people.remove(at: place)
+        form.selection = form.people.isEmpty ? .stage : .name(max(0, place - 1))
+      }
+    case .create: return keepForm()
+    case .back: return leaveForm()
+    default: break
+    }
+    self.form = form
+    return []
+  }
+
+  /// Begins to type in the selected entry, where it is a text.
+  mutating func typeInSelectedEntry() -> [Effect] {
+    guard let form, !form.isChoice(form.selection) else { return [] }
+    beginTyping(.detail(form.selection), text: form.text(of: form.selection))
+    return []
+  }
+
+  /// Takes a text typed in the form.
+  mutating func takenDetail(_ entry: DetailsEntry, text: String) -> Result<[Effect], Refusal> {
+    if text.utf8.count > 2000 {
+      return .failure(Refusal(text: "That is too long for this entry."))
+    }
+    form?.set(entry, to: text.trimmed)
+    return .success([])
+  }
+
+  private mutating func leaveForm() -> [Effect] {
+    let isNew = form?.folder != nil
+    form = nil
+    place = isNew || open == nil ? .home : .board
+    if !isNew { say("Details left as they were.") }
+    return isNew ? [.findWorkshops] : []
+  }
+
+  /// Keeps the form: makes the new workshop, or changes the details of the open one.
+  private mutating func keepForm() -> [Effect] {
+    guard let form else { return [] }
+    if form.title.isBlank {
+      self.form?.selection = .title
+      refuse("A workshop needs a title.")
+      return []
+    }
+    let people = form.people.filter { !$0.participant.name.isBlank }
+    if let folder = form.folder {
+      if folder.isBlank {
+        self.form?.selection = .folder
+        refuse("Say which folder to keep it in.")
+        return []
+      }
+      return [
+        .create(
+          NewWorkshop(
+            path: folder, title: form.title, organisation: form.organisation, pilot: form.pilot,
+            stage: form.stage, participants: people.map(\.participant)))
+      ]
+    }
+    guard let open else { return [] }
+    var details = open.state.details
+    details.title = form.title
+    details.organisation = form.organisation
+    details.pilot = form.pilot
+    details.stage = form.stage
+    details.ballotsNamed = form.ballotsNamed
+    let kept = Set(people.compactMap(\.id))
+    let voted = Set(open.state.reveals.values.flatMap(\.ballots.keys))
+    if let gone = details.participants.keys.sorted().first(where: {
+      !kept.contains($0) && voted.contains($0)
+    }) {
+      refuse("\(details.name(of: gone)) has voted and stays a participant.")
+      return []
+    }
+    details.participants = details.participants.filter { kept.contains($0.key) }
+    for person in people {
+      if let id = person.id ?? details.newParticipantID(name: person.participant.name) {
+        details.participants[id] = person.participant
+      }
+    }
+    let effects = guarded([.details(details)])
+    if !effects.isEmpty {
+      self.open?.setDetails(details)
+      self.form = nil
+      place = .board
+    }
+    return effects
+  }
+}
+
+extension DetailsEntry {
+  /// The participant that the entry belongs to.
+  var person: Int? {
+    switch self {
+    case .name(let place), .role(let place), .jobTitle(let place), .observer(let place): place
+    default: nil
+    }
+  }
+}
+
+extension DetailsForm {
+  func isChoice(_ entry: DetailsEntry) -> Bool {
+    switch entry {
+    case .stage, .ballotsNamed, .role, .observer: true
+    case .title, .organisation, .pilot, .folder, .name, .jobTitle: false
+    }
+  }
+
+  func text(of entry: DetailsEntry) -> String {
+    switch entry {
+    case .title: title
+    case .organisation: organisation
+    case .pilot: pilot
+    case .folder: folder ?? ""
+    case .name(let place): people[place].participant.name
+    case .jobTitle(let place): people[place].participant.title
+    case .stage, .ballotsNamed, .role, .observer: ""
+    }
+  }
+
+  mutating func set(_ entry: DetailsEntry, to text: String) {
+    switch entry {
+    case .title:
+      title = text
+      if folder != nil, !folderIsOwn, let name = Slug.made(of: text) { folder = name.text }
+    case .organisation: organisation = text
+    case .pilot: pilot = text
+    case .folder:
+      folderIsOwn = folderIsOwn || text != folder
+      folder = text
+    case .name(let place): people[place].participant.name = text
+    case .jobTitle(let place): people[place].participant.title = text
+    case .stage, .ballotsNamed, .role, .observer: break
+    }
+  }
+
+  /// Takes the next choice of the selected entry.
+  mutating func choose(by step: Int, in playbook: Playbook?) {
+    guard let playbook else { return }
+    func next(_ id: Slug, of ids: [Slug]) -> Slug {
+      guard !ids.isEmpty else { return id }
+      let here = ids.firstIndex(of: id) ?? 0
+      return ids[(here + step + ids.count) % ids.count]
+    }
+    switch selection {
+    case .stage: stage = next(stage, of: playbook.stages.map(\.id))
+    case .ballotsNamed: ballotsNamed.toggle()
+    case .role(let place):
+      people[place].participant.role = next(
+        people[place].participant.role, of: playbook.roles.map(\.id))
+    case .observer(let place): people[place].participant.observer.toggle()
+    case .title, .organisation, .pilot, .folder, .name, .jobTitle: break
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  func drawDetails(_ picture: inout Picture) {
+    guard let form else { return }
+    let area = Rect(x: 0, y: 0, width: size.width, height: size.height - 2)
+    let width = min(area.width, 100)
+    let pane = Rect(x: (area.width - width) / 2, y: 0, width: width, height: area.height)
+    let inside = Frame(
+      title: form.folder == nil ? "Details of the workshop" : "New workshop",
+      note: "Ctrl-S \(form.folder == nil ? "keeps it" : "starts it")", isFocused: true
+    ).draw(in: pane, on: &picture.canvas)
+    let lines = formLines(form)
+    let chosen = lines.firstIndex { $0.entries.contains(form.selection) }
+    let offset = Scroller.offset(
+      count: lines.count, height: inside.height, selection: chosen, offset: 0, margin: 2)
+    for row in 0..<min(inside.height, lines.count - offset) {
+      let line = Rect(x: inside.x + 1, y: inside.y + row, width: inside.width - 2, height: 1)
+      draw(lines[offset + row], form, in: line, &picture)
+    }
+    if lines.count > inside.height {
+      Scrollbar(count: lines.count, offset: offset).draw(
+        in: Rect(x: pane.right - 1, y: inside.y, width: 1, height: inside.height),
+        on: &picture.canvas)
+    }
+  }
+
+  /// A line of the form: a heading, an entry with its label, or a person with all their entries.
+  private struct FormLine {
+    var heading = ""
+    var entries: [DetailsEntry] = []
+  }
+
+  private func formLines(_ form: DetailsForm) -> [FormLine] {
+    var lines = [FormLine()]
+    for entry in form.entries where entry.person == nil { lines.append(FormLine(entries: [entry])) }
+    lines.append(FormLine())
+    lines.append(FormLine(heading: "Participants"))
+    if form.people.isEmpty {
+      lines.append(FormLine(heading: "  none yet: + adds one, or add them later"))
+    }
+    for place in form.people.indices {
+      lines.append(
+        FormLine(entries: [.name(place), .role(place), .jobTitle(place), .observer(place)]))
+    }
+    return lines
+  }
+
+  private func draw(
+    _ line: FormLine, _ form: DetailsForm, in row: Rect, _ picture: inout Picture
+  ) {
+    guard let first = line.entries.first else {
+      picture.canvas.put(
+        line.heading, x: row.x, y: row.y,
+        style: line.heading.hasPrefix(" ") ? .muted : .title)
+      return
+    }
+    if first.person != nil {
+      drawPerson(line.entries, form, in: row, &picture)
+      return
+    }
+    let labelWidth = 18
+    picture.canvas.put(
+      form.selection == first ? "▶ " : "  ", x: row.x, y: row.y, style: Style(.accent))
+    picture.canvas.put(
+      Self.label(first), x: row.x + 2, y: row.y,
+      style: form.selection == first ? Style(.text, .bold) : .muted)
+    draw(
+      first, form,
+      in: Rect(
+        x: row.x + labelWidth, y: row.y, width: max(4, row.width - labelWidth), height: 1),
+      &picture)
+  }
+
+  private func drawPerson(
+    _ entries: [DetailsEntry], _ form: DetailsForm, in row: Rect, _ picture: inout Picture
+  ) {
+    let isHere = entries.contains(form.selection)
+    picture.canvas.put(isHere ? "▶ " : "  ", x: row.x, y: row.y, style: Style(.accent))
+    let room = row.width - 2
+    let widths = [room * 34 / 100, room * 17 / 100, room * 33 / 100]
+    var x = row.x + 2
+    for (place, entry) in entries.enumerated() {
+      let width = place < widths.count ? widths[place] : row.right - x
+      draw(entry, form, in: Rect(x: x, y: row.y, width: max(3, width - 1), height: 1), &picture)
+      x += width
+    }
+  }
+
+  private func draw(
+    _ entry: DetailsEntry, _ form: DetailsForm, in area: Rect, _ picture: inout Picture
+  ) {
+    picture.mark(area, as: .entry(entry))
+    let isSelected = form.selection == entry
+    if isSelected, let typing, typing.target == .detail(entry) {
+      typing.editor.draw(in: area, on: &picture.canvas, isFocused: true)
+      return
+    }
+    let text = Self.shown(entry, form, formPlaybook)
+    picture.canvas.put(
+      text.isEmpty ? Self.placeholder(entry) : text.printable, x: area.x, y: area.y,
+      style: text.isEmpty ? Style(.empty) : Style(.field), maxWidth: area.width)
+    if isSelected {
+      picture.canvas.restyle(area, role: .selection)
+      picture.canvas.cursor = Point(x: area.x, y: area.y)
+    }
+  }
+
+  private static func label(_ entry: DetailsEntry) -> String {
+    switch entry {
+    case .title: "Title"
+    case .organisation: "Organisation"
+    case .pilot: "The pilot"
+    case .stage: "Stage"
+    case .ballotsNamed: "Ballots"
+    case .folder: "Folder"
+    case .name, .role, .jobTitle, .observer: ""
+    }
+  }
+
+  private static func placeholder(_ entry: DetailsEntry) -> String {
+    switch entry {
+    case .title: "Invoice triage pilot"
+    case .organisation: "Acme Foods"
+    case .pilot: "what it does, in half a sentence"
+    case .name: "name"
+    case .jobTitle: "title"
+    default: ""
+    }
+  }
+
+  private static func shown(
+    _ entry: DetailsEntry, _ form: DetailsForm, _ playbook: Playbook?
+  ) -> String {
+    switch entry {
+    case .stage: "‹ \(playbook?.stage(form.stage)?.title ?? form.stage.text) ›"
+    case .ballotsNamed:
+      form.ballotsNamed ? "‹ shown with names once revealed ›" : "‹ shown without names ›"
+    case .role(let place):
+      "‹ \(playbook?.role(form.people[place].participant.role)?.name ?? "?") ›"
+    case .observer(let place):
+      form.people[place].participant.observer ? "‹ observes ›" : "‹ votes ›"
+    default: form.text(of: entry)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Scoring
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  /// The places of the questions listed, in the order of the record as it stands: what is supposed
+  /// moves no row away from under the hand.
+  var gapPlaces: [Int] { open?.score.gaps ?? [] }
+
+  mutating func performInGaps(_ command: Command) -> [Effect] {
+    guard let open else { return [] }
+    let last = max(0, gapPlaces.count - 1)
+    gaps.selection = min(gaps.selection, last)
+    switch command {
+    case .up: gaps.selection = max(0, gaps.selection - 1)
+    case .down: gaps.selection = min(last, gaps.selection + 1)
+    case .pageUp: gaps.selection = max(0, gaps.selection - 10)
+    case .pageDown: gaps.selection = min(last, gaps.selection + 10)
+    case .first: gaps.selection = 0
+    case .last: gaps.selection = last
+    case .supposeMore: suppose(by: 1)
+    case .supposeLess: suppose(by: -1)
+    case .supposeNothing: self.open?.supposeNothing()
+    case .enter:
+      if let id = selectedGap?.id {
+        self.open?.supposeNothing()
+        goTo(id)
+        enterQuestion()
+      }
+    case .back:
+      self.open?.supposeNothing()
+      place = .board
+    default: break
+    }
+    _ = open
+    return []
+  }
+
+  /// The question of the selected row.
+  var selectedGap: Question? {
+    guard let open, gapPlaces.indices.contains(gaps.selection) else { return nil }
+    return open.playbook.questions[gapPlaces[gaps.selection]]
+  }
+
+  private mutating func suppose(by step: Int) {
+    guard let open, let question = selectedGap, let place = open.playbook.place(of: question.id)
+    else { return }
+    let score = (open.supposedScore ?? open.score).questions[place]
+    guard score.isApplicable else { return refuse("It does not apply to this pilot.") }
+    guard let level = Level(rawValue: score.supported + step) else {
+      return refuse(step > 0 ? "4 is the highest level." : "0 is the lowest level.")
+    }
+    let isAsItIs =
+      level.rawValue == open.score.questions[place].supported
+      && open.score.questions[place].countsAsAgreed
+    self.open?.suppose(isAsItIs ? nil : level, of: question.id)
+  }
+
+  /// Shows how the figure of where one is came about.
+  mutating func explain() {
+    guard let open else { return }
+    let figure: Figure?
+    switch place {
+    case .gaps: figure = selectedGap.map { .question($0.id) }
+    case .board, .question, .table: figure = selectedQuestion.map { .question($0.id) }
+    default: figure = nil
+    }
+    let score = place == .gaps ? open.supposedScore ?? open.score : open.score
+    let figures = [figure, selectedDecisionFigure, .overall(.readiness)].compactMap { $0 }
+    var lines: [[Span]] = []
+    for figure in figures {
+      guard let derivation = score.derivation(of: figure, in: open.state) else { continue }
+      if !lines.isEmpty { lines.append([]) }
+      lines += DerivationLines.lines(of: derivation, deepest: figure == figures.first ? 4 : 1)
+    }
+    overlay = .text(TextOverlay(title: "How the figures came about", lines: lines))
+  }
+
+  private var selectedDecisionFigure: Figure? {
+    guard let open else { return nil }
+    let question = place == .gaps ? selectedGap : selectedQuestion
+    return question.map {
+      .decision(open.playbook.decisions[$0.decisionPlace].id, .readiness)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Reports
+import Scoring
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  func drawGaps(_ picture: inout Picture) {
+    guard let open else { return }
+    drawHeader(&picture)
+    let body = body(below: 2)
+    let isWide = size.width >= BoardLayout.wide
+    let detailHeight = max(6, min(isWide ? 11 : 9, body.height / 2))
+    let (list, detail) = body.splitBottom(detailHeight)
+    drawGapTable(in: list, open, &picture)
+    drawGapDetail(in: detail, open, &picture)
+  }
+
+  private func drawGapTable(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
+    let places = gapPlaces
+    let inside = Frame(
+      title: "Gaps, what holds you back first",
+      note: places.isEmpty ? "" : "\(places.count) of \(open.playbook.questions.count) questions",
+      footnote: open.supposed.isEmpty ? "" : "\(open.supposed.count) supposed", isFocused: true
+    ).draw(in: area, on: &picture.canvas)
+    guard !places.isEmpty else {
+      picture.canvas.putWrapped(
+        "Nothing is missing at this stage: every question is at its target, and all of it is shown.",
+        in: inside.inset(horizontal: 2, vertical: 1), style: .text)
+      return
+    }
+    let table = gapTable(places, open)
+    let offset = Scroller.offset(
+      count: places.count, height: max(1, inside.height - 1), selection: gaps.selection, offset: 0,
+      margin: 1)
+    _ = table.draw(in: inside, on: &picture.canvas)
+    for row in 0..<max(0, min(inside.height - 1, places.count - offset)) {
+      let line = Rect(x: inside.x, y: inside.y + 1 + row, width: inside.width, height: 1)
+      picture.mark(line, as: .row(offset + row))
+      if offset + row == gaps.selection {
+        picture.canvas.cursor = Point(x: line.x, y: line.y)
+      }
+    }
+    if places.count > inside.height - 1 {
+      Scrollbar(count: places.count, offset: offset).draw(
+        in: Rect(x: area.right - 1, y: inside.y + 1, width: 1, height: inside.height - 1),
+        on: &picture.canvas)
+    }
+  }
+
+  private func gapTable(_ places: [Int], _ open: OpenWorkshop) -> Table {
+    let score = open.supposedScore ?? open.score
+    let gate = open.score.stageGate
+    let rows = places.enumerated().map { rank, place -> [Table.Cell] in
+      let question = open.playbook.questions[place]
+      let scored = score.questions[place]
+      let decision = open.playbook.decisions[question.decisionPlace]
+      let blocks = gate?.conditionsBlocked(by: question.id).isEmpty == false
+      let isSupposed = open.supposed[question.id] != nil
+      return [
+        .text("\(rank + 1)", Style(.muted)),
+        .text(question.title.printable, isSupposed ? Style(.accent, .bold) : .text),
+        .text(decision.title.printable, Style(.muted)),
+        .dots(
+          LevelDots(supported: scored.supported, claimed: max(scored.claimed, scored.supported))),
+        .text(
+          isSupposed ? "if \(scored.supported)" : "\(scored.supported)",
+          isSupposed ? Style(.accent) : .text),
+        .text("\(scored.target)", Style(.target)),
+        .text(scored.lift > 0.05 ? "+" + Shown.oneDecimal(scored.lift) : "–", Style(.text)),
+        .spans(blocks ? [Span("blocks gate", .warning)] : [Span(why(scored), .muted)]),
+      ]
+    }
+    return Table(
+      columns: [
+        Table.Column("", minimum: 2, ideal: 2, alignment: .trailing, priority: 6),
+        Table.Column("Question", minimum: 12, ideal: 17, priority: 10),
+        Table.Column("Decision", minimum: 14, ideal: 36, priority: 1),
+        Table.Column("Level", minimum: 5, ideal: 5, priority: 9),
+        Table.Column("Shown", minimum: 5, ideal: 5, alignment: .trailing, priority: 7),
+        Table.Column("Target", minimum: 6, ideal: 6, alignment: .trailing, priority: 8),
+        Table.Column("Points", minimum: 6, ideal: 6, alignment: .trailing, priority: 5),
+        Table.Column("", minimum: 12, ideal: 24, priority: 4),
+      ], rows: rows, selection: gaps.selection)
+  }
+
+  private func why(_ score: QuestionScore) -> String {
+    if score.unsupported > 0 { return "claimed, not shown" }
+    if score.agreement.verdict == .split { return "the room is split" }
+    return score.status == .unanswered ? "not answered" : ""
+  }
+
+  private func drawGapDetail(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
+    guard let question = selectedGap, let place = open.playbook.place(of: question.id) else {
+      Frame(title: "").draw(in: area, on: &picture.canvas)
+      return
+    }
+    let score = open.score.questions[place]
+    let inside = Frame(
+      title: question.title.printable, note: GapWords.levels(score)
+    ).draw(in: area, on: &picture.canvas)
+    let rows = open.score.gapRows(of: open.state, limit: gaps.selection + 1)
+    var lines: [(label: String, text: String, role: Role)] = []
+    if let row = rows.last {
+      let sentence = GapSentence.text(
+        for: row, after: rows.dropLast().last, gate: open.score.stageGate)
+      lines.append(("Why here", sentence, .text))
+      if let next = row.advice { lines.append(("Next step", next, .accent)) }
+      if !score.missing.isEmpty {
+        let missing = MissingWords.phrases(
+          of: score, in: open.state, on: open.day)
+        lines.append(("Missing", missing.joined(separator: "; "), .warning))
+      }
+      for action in row.actions {
+        lines.append(
+          (
+            "Planned",
+            action.action.text + " · " + ActionWords.promise(action.action, on: open.day),
+            action.isOverdue ? .warning : .text
+          ))
+      }
+    }
+    if let verdict = score.agreement.verdict, verdict != .aligned {
+      lines.append(
+        (
+          "The room",
+          VerdictWords.sentences(score.agreement, in: open.playbook).joined(separator: " "), .muted
+        ))
+    }
+    var y = inside.y
+    for line in lines where y < inside.bottom {
+      picture.canvas.put(line.label, x: inside.x + 1, y: y, style: .muted)
+      let text = Rect(
+        x: inside.x + 12, y: y, width: inside.width - 13, height: min(3, inside.bottom - y))
+      y += max(1, picture.canvas.putWrapped(line.text.printable, in: text, style: Style(line.role)))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  func drawHome(_ picture: inout Picture) {
+    let area = Rect(x: 0, y: 0, width: size.width, height: size.height - 2)
+    let width = min(area.width - 4, 92)
+    let left = (area.width - width) / 2
+    var y = max(1, min(4, (area.height - 18) / 2))
+    picture.canvas.put("pilotage", x: left, y: y, style: Style(.title, .bold))
+    picture.canvas.put(
+      "  the five decisions that take an AI pilot to production", x: left + 8, y: y, style: .muted,
+      maxWidth: width - 8)
+    y += 2
+    for (number, decision) in (newPlaybook?.decisions ?? []).enumerated() {
+      picture.canvas.put("\(number + 1)", x: left + 2, y: y, style: Style(.accent))
+      picture.canvas.put(
+        [Span(decision.title.printable)], x: left + 5, y: y, maxWidth: width - 5)
+      y += 1
+    }
+    y += 1
+    let list = Rect(x: left, y: y, width: width, height: max(4, area.bottom - y - 1))
+    drawWorkshops(
+      in: Rect(
+        x: list.x, y: list.y, width: list.width,
+        height: min(list.height, max(4, home.workshops.count + 3))), &picture)
+  }
+
+  private func drawWorkshops(in area: Rect, _ picture: inout Picture) {
+    let inside = Frame(title: "Workshops", isFocused: true).draw(in: area, on: &picture.canvas)
+    guard !home.workshops.isEmpty else {
+      picture.canvas.put(
+        "None here yet.  n  starts a new one,  d  opens the sample.", x: inside.x + 2,
+        y: inside.y + min(1, inside.height - 1), style: .muted, maxWidth: inside.width - 3)
+      picture.canvas.cursor = Point(x: inside.x + 2, y: inside.y)
+      return
+    }
+    let table = Table(
+      columns: [
+        Table.Column("Workshop", minimum: 20, ideal: 34, priority: 3),
+        Table.Column("Organisation", minimum: 12, ideal: 24, priority: 2),
+        Table.Column("", minimum: 6, ideal: 8, priority: 1),
+        Table.Column("Folder", minimum: 12, ideal: 40, priority: 1),
+      ],
+      rows: home.workshops.map { workshop in
+        [
+          .text(workshop.title.printable), .text(workshop.organisation.printable, .muted),
+          .text(workshop.isSample ? "sample" : workshop.isRecent ? "recent" : "", .muted),
+          .text(workshop.path.printable, .muted),
+        ]
+      }, selection: home.selection)
+    _ = table.draw(in: inside, on: &picture.canvas)
+    let offset = Scroller.offset(
+      count: home.workshops.count, height: max(1, inside.height - 1), selection: home.selection,
+      offset: 0)
+    for row in 0..<max(0, min(inside.height - 1, home.workshops.count - offset)) {
+      picture.mark(
+        Rect(x: inside.x, y: inside.y + 1 + row, width: inside.width, height: 1),
+        as: .row(offset + row))
+    }
+    picture.canvas.cursor = Point(x: inside.x, y: inside.y + 1 + home.selection - offset)
+  }
+}

@@ -1,0 +1,145 @@
+import JSON
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  /// Goes into the selected question; where nothing is said, to the first field that is missing.
+  mutating func enterQuestion(at item: QuestionState.Item? = nil) {
+    guard let selected = selectedQuestion, let open else { return }
+    if place != .table { place = .question }
+    if let item {
+      question.item = item
+      place = .question
+      return
+    }
+    let missing = open.score.questions[board.question].missing.first?.field
+    question.item =
+      (missing ?? visibleFields.first?.id).map(QuestionState.Item.field)
+      ?? (selected.fields.isEmpty ? .note : .ladder)
+  }
+
+  /// The fields shown: those required up to the higher of claimed and target level, those that hold
+  /// something, or all.
+  public var visibleFields: [Field] {
+    guard let open, let selected = selectedQuestion else { return [] }
+    if question.showsAllFields { return selected.fields }
+    let score = open.score.questions[board.question]
+    let highest = max(score.claimed, score.target)
+    let values = open.state.answers[selected.id]?.fields
+    return selected.fields.filter { field in
+      field.requiredAt.map { $0.rawValue <= highest } ?? false
+        || values?[field.id.text].map { !$0.isEmpty } ?? false
+    }
+  }
+
+  /// Everything that can be selected in the question, from top to bottom.
+  public var questionItems: [QuestionState.Item] {
+    guard let open, let selected = selectedQuestion else { return [] }
+    let answer = open.state.answers[selected.id]
+    var items: [QuestionState.Item] = [.ladder]
+    if answer?.level == .notApplicable || typing?.target == .reason(selected.id) {
+      items.append(.reason)
+    }
+    let fields = visibleFields
+    items += fields.map { .field($0.id) }
+    if fields.count < selected.fields.count || question.showsAllFields { items.append(.allFields) }
+    items.append(.note)
+    var people = answer?.dissent.keys.sorted() ?? []
+    if case .dissent(selected.id, let person)? = typing?.target, !people.contains(person) {
+      people.append(person)
+    }
+    return items + people.map(QuestionState.Item.dissent)
+  }
+
+  mutating func performInQuestion(_ command: Command) -> [Effect] {
+    switch command {
+    case .up: return moveInQuestion(by: -1)
+    case .down: return moveInQuestion(by: 1)
+    case .pageUp: return moveInQuestion(by: -5)
+    case .pageDown: return moveInQuestion(by: 5)
+    case .first: return moveInQuestion(by: -1000)
+    case .last: return moveInQuestion(by: 1000)
+    case .enter: return typeInSelectedItem(fromEnter: true)
+    case .left:
+      if let effects = choose(by: -1) { return effects }
+      place = .board
+    case .right: return choose(by: 1) ?? []
+    case .back: place = .board
+    case .showAllFields: question.showsAllFields.toggle()
+    case .editOutside: return editItemOutside()
+    default: return performOnQuestion(command)
+    }
+    return []
+  }
+
+  mutating func moveInQuestion(by step: Int) -> [Effect] {
+    let items = questionItems
+    guard !items.isEmpty else { return [] }
+    let here = items.firstIndex(of: question.item) ?? 0
+    question.item = items[max(0, min(items.count - 1, here + step))]
+    return []
+  }
+
+  /// Begins to type in what is selected, or does with it what Enter does.
+  mutating func typeInSelectedItem(fromEnter: Bool = false) -> [Effect] {
+    guard let selected = selectedQuestion, let open else { return [] }
+    if let why = open.readOnly {
+      refuse(why)
+      return []
+    }
+    let answer = open.state.answers[selected.id]
+    switch question.item {
+    case .ladder:
+      if fromEnter { return moveInQuestion(by: 1) }
+    case .allFields:
+      if fromEnter { question.showsAllFields.toggle() }
+    case .note:
+      beginTyping(.note(selected.id), text: answer?.note ?? "", isMultiline: true)
+    case .reason:
+      beginTyping(.reason(selected.id), text: answer?.reason ?? "")
+    case .dissent(let person):
+      beginTyping(.dissent(selected.id, person), text: answer?.dissent[person] ?? "")
+    case .field(let id):
+      guard let field = selected.field(id) else { return [] }
+      switch field.kind {
+      case .choice:
+        if fromEnter { return choose(by: 1) ?? [] }
+      case .table:
+        if fromEnter { return enterTable(field, of: selected.id) }
+      case .text, .longText, .number, .date, .person, .list:
+        beginTyping(
+          .field(selected.id, id), text: field.typed(answer?.fields[id.text]),
+          isMultiline: field.kind == .longText || field.kind == .list)
+      }
+    }
+    return []
+  }
+
+  /// Takes the next option of a choice; `nil` where none is selected.
+  private mutating func choose(by step: Int) -> [Effect]? {
+    guard case .field(let id) = question.item, let selected = selectedQuestion,
+      let field = selected.field(id), field.kind == .choice
+    else { return nil }
+    let value = open?.state.answers[selected.id]?.fields[id.text]?.string
+    let next = ChoiceStep.next(value, by: step, of: field.options)
+    return edit(selected.id, [.field(id, next.map(JSONValue.string))])
+  }
+
+  private mutating func editItemOutside() -> [Effect] {
+    let effects = typeInSelectedItem()
+    guard let typing else {
+      refuse("Only a text can be written in your own editor.")
+      return effects
+    }
+    return effects + [.editOutside(typing.editor.text)]
+  }
+}
+
+/// Stepping through the options of a choice, none among them.
+enum ChoiceStep {
+  static func next(_ current: String?, by step: Int, of options: [String]) -> String? {
+    let places: [String?] = [nil] + options.map { $0 }
+    let here = places.firstIndex(of: current) ?? 0
+    return places[(here + step + places.count) % places.count]
+  }
+}

@@ -1,0 +1,90 @@
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  /// The question over the whole screen, where there is no room beside the board.
+  func drawQuestion(_ picture: inout Picture) {
+    drawHeader(&picture)
+    drawQuestionPane(in: body(below: 2), isWhole: true, &picture)
+  }
+
+  /// The pane of the selected question.
+  func drawQuestionPane(in area: Rect, isWhole: Bool = false, _ picture: inout Picture) {
+    guard let open, let question = selectedQuestion,
+      let pane = QuestionPane(self, width: area.width - 2, isWhole: isWhole || area.height > 34)
+    else { return }
+    let decision = open.playbook.decisions[question.decisionPlace].title
+    let gate = open.state.stageGate
+    let isInside = place == .question || place == .table
+    let inside = Frame(
+      title: "\(decision) › \(question.title)".printable,
+      note: gate.map { $0.names(question.id) ? $0.title.lowercasedFirst : "" } ?? "",
+      noteStyle: Style(.gate), isFocused: isInside
+    ).draw(in: area, on: &picture.canvas)
+    let chosen = pane.lines.indices.filter { pane.lines[$0].isSelected }
+    var offset = 0
+    if isInside, let first = chosen.first, let last = chosen.last {
+      // What is selected is shown whole; if that is too much, its beginning.
+      offset = Scroller.offset(
+        count: pane.lines.count, height: inside.height,
+        selection: min(last, first + inside.height - 1), offset: 0, margin: 2)
+      if let here = pane.lines.firstIndex(where: { $0.editor != nil }) {
+        offset = Scroller.offset(
+          count: pane.lines.count, height: inside.height,
+          selection: here + (pane.lines[here].editor?.rows ?? 1) - 1, offset: offset)
+      } else if place == .table, let here = pane.lines.firstIndex(where: { $0.selectedCell != nil })
+      {
+        offset = Scroller.offset(
+          count: pane.lines.count, height: inside.height, selection: here, offset: offset)
+      }
+    }
+    for row in 0..<min(inside.height, pane.lines.count - offset) {
+      draw(
+        pane.lines[offset + row],
+        in: Rect(x: inside.x, y: inside.y + row, width: inside.width, height: 1),
+        bottom: inside.bottom, &picture)
+    }
+    if isInside, typing == nil, let first = chosen.first(where: { $0 >= offset }),
+      first - offset < inside.height
+    {
+      let cell = pane.lines[first].selectedCell?.lowerBound
+      picture.canvas.cursor = Point(x: inside.x + (cell ?? 1), y: inside.y + first - offset)
+    }
+    if pane.lines.count > inside.height {
+      Scrollbar(count: pane.lines.count, offset: offset).draw(
+        in: Rect(x: area.right - 1, y: inside.y, width: 1, height: inside.height),
+        on: &picture.canvas)
+    }
+  }
+
+  private func draw(
+    _ line: QuestionPane.Line, in row: Rect, bottom: Int, _ picture: inout Picture
+  ) {
+    let rightWidth = line.right.reduce(0) { $0 + $1.width }
+    picture.canvas.put(
+      line.spans, x: row.x, y: row.y,
+      maxWidth: row.width - (rightWidth > 0 ? rightWidth + 2 : 0))
+    if rightWidth > 0 {
+      picture.canvas.put(line.right, x: row.right - rightWidth - 1, y: row.y)
+    }
+    if let target = line.target { picture.mark(row, as: target) }
+    if let cell = line.selectedCell, line.editor == nil {
+      picture.canvas.restyle(
+        Rect(x: row.x + cell.lowerBound, y: row.y, width: cell.count, height: 1),
+        role: .selection)
+    }
+    if let editor = line.editor, let typing {
+      typing.editor.draw(
+        in: Rect(
+          x: row.x + editor.column, y: row.y, width: editor.room,
+          height: min(editor.rows, bottom - row.y)), on: &picture.canvas, isFocused: true)
+      if let completion {
+        let used = TextWidth.width(typing.editor.text)
+        picture.canvas.put(
+          String(completion.dropFirst(typing.editor.text.count)),
+          x: row.x + editor.column + used, y: row.y, style: Style(.muted),
+          maxWidth: max(0, editor.room - used))
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  mutating func performInSummary(_ command: Command) -> [Effect] {
+    let page = max(1, size.height - 5)
+    switch command {
+    case .up: summary.offset -= 1
+    case .down: summary.offset += 1
+    case .pageUp: summary.offset -= page
+    case .pageDown: summary.offset += page
+    case .first: summary.offset = 0
+    case .last: summary.offset = .max / 2
+    case .enter: overlay = .list(exportList)
+    case .back: place = .board
+    default: break
+    }
+    summary.offset = max(0, min(summary.offset, summary.lines.count - page))
+    return []
+  }
+
+  /// Makes the lines of the summary anew where they are shown.
+  mutating func renewSummary() {
+    guard place == .summary, let open else { return }
+    summary.lines = SummaryLines.lines(of: open, width: SummaryLines.width(in: size))
+    summary.offset = max(0, min(summary.offset, summary.lines.count - (size.height - 6)))
+  }
+
+  /// Asks for the name of the file to export to.
+  mutating func beginExport(_ format: ExportFormat) {
+    guard let open else { return }
+    summary.format = format
+    summary.mayReplace = nil
+    let name = Slug.made(of: open.state.details.title)?.text ?? "workshop"
+    beginTyping(.exportPath, text: "\(name)-summary.\(format.fileExtension)")
+  }
+}

@@ -1,0 +1,48 @@
+import TerminalKit
+import Workshop
+
+/// What a text is typed for.
+public enum TypingTarget: Hashable, Sendable {
+  case field(QuestionID, FieldID)
+  case cell(QuestionID, FieldID, row: Int, column: FieldID)
+  case note(QuestionID)
+  /// Why the question does not apply.
+  case reason(QuestionID)
+  /// Why a participant dissents.
+  case dissent(QuestionID, Slug)
+  /// An entry of the form for a workshop's details.
+  case detail(DetailsEntry)
+  /// The words of a palette or a search.
+  case query
+  /// The name of the file to export to.
+  case exportPath
+
+  /// The question that the text belongs to, where there is one.
+  public var question: QuestionID? {
+    switch self {
+    case .field(let question, _), .cell(let question, _, _, _), .note(let question),
+      .reason(let question), .dissent(let question, _):
+      question
+    case .detail, .query, .exportPath: nil
+    }
+  }
+}
+
+/// A text being typed.
+public struct Typing: Equatable, Sendable {
+  public let target: TypingTarget
+  public var editor: TextEditor
+  /// The text as it was when typing began.
+  public let original: String
+  /// Why the text can't be taken as it is, since it was last tried.
+  public var problem: String?
+
+  public init(_ target: TypingTarget, text: String, isMultiline: Bool = false) {
+    self.target = target
+    editor = TextEditor(text, isMultiline: isMultiline)
+    original = text
+    problem = nil
+  }
+
+  public var hasChanged: Bool { editor.text != original }
+}

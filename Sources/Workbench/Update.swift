@@ -1,0 +1,229 @@
+import JSON
+import Scoring
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  /// Takes in what happened and says what is to be done.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return click(mouse)
+    case .resized(let size):
+      self.size = size
+      renewSummary()
+      return []
+    case .workshopsFound(let workshops, let playbook):
+      home.workshops = workshops
+      newPlaybook = playbook
+      if awaitsForm { startForm() }
+      home.selection = min(home.selection, max(0, workshops.count - 1))
+      return []
+    case .opened(let folder):
+      take(folder)
+      return []
+    case .openFailed(let problem):
+      fail(problem)
+      return []
+    case .saved(let change, let time):
+      take(change)
+      renewSummary()
+      saving = .saved(time)
+      return []
+    case .saveFailed(let problem):
+      fail(problem)
+      return []
+    case .undoRefused(let why):
+      refuse(why)
+      if saving == .saving { saving = .idle }
+      return []
+    case .exported(let path):
+      say("Written to \(path.printable)")
+      return []
+    case .exportExists(let path):
+      summary.mayReplace = path
+      refuse("\(path.printable) is there already: Enter again replaces it.")
+      return []
+    case .exportFailed(let problem):
+      fail(problem)
+      return []
+    case .editorReturned(let text, let problem):
+      return takeFromEditor(text, problem: problem)
+    case .draftFound(let draft):
+      offer(draft)
+      return []
+    case .themeChanged(let id):
+      theme = id
+      return []
+    case .mouseChanged(let isOn):
+      mouse = isOn
+      say(
+        isOn
+          ? "The mouse works here now; to select text hold Shift."
+          : "The mouse is the terminal's now: text can be selected.")
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if typing != nil { return type(key) }
+    if case .list(let list)? = overlay, list.query != nil, typesInto(list: key) { return [] }
+    guard let command = Keys.of(activePlace).command(for: key) else {
+      if case .character(let character) = key {
+        refuse("\(character) does nothing here; ? shows the keys.")
+      }
+      return []
+    }
+    return perform(command)
+  }
+
+  /// Carries out a command in the place the person is.
+  mutating func perform(_ command: Command) -> [Effect] {
+    if overlay != nil, let effects = performInOverlay(command) { return effects }
+    switch command {
+    case .help: overlay = .text(help)
+    case .palette: overlay = .list(palette)
+    case .search: overlay = .list(searchList)
+    case .chooseTheme: overlay = .list(themeList)
+    case .useTheme(let id): return [.setTheme(id)]
+    case .toggleMouse: return [.setMouse(!mouse)]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .quit: return leave()
+    case .sayHowToLeave:
+      say(
+        place == .home ? "q leaves pilotage." : "q goes back, and at home it leaves. All is saved.")
+    case .undo: return guarded([.undo])
+    case .redo: return guarded([.redo])
+    case .save: return saveNow()
+    case .newWorkshop:
+      awaitsForm = true
+      if newPlaybook == nil { return [.findWorkshops] }
+      startForm()
+    case .openSample: return [.openSample]
+    case .showGaps: show(.gaps)
+    case .showSummary: show(.summary)
+    case .showBoard: show(.board)
+    case .editDetails: editDetails()
+    case .explain: explain()
+    case .goToQuestion(let id): goTo(id)
+    case .export: overlay = .list(exportList)
+    default: return performInPlace(command)
+    }
+    return []
+  }
+
+  private mutating func performInPlace(_ command: Command) -> [Effect] {
+    switch place {
+    case .home: return performAtHome(command)
+    case .details: return performInForm(command)
+    case .board: return performOnBoard(command)
+    case .question: return performInQuestion(command)
+    case .table: return performInTable(command)
+    case .gaps: return performInGaps(command)
+    case .summary: return performInSummary(command)
+    case .list, .reading: return []
+    }
+  }
+
+  /// Goes to a screen of the open workshop.
+  mutating func show(_ place: Place) {
+    guard open != nil else { return refuse("Open a workshop first.") }
+    overlay = nil
+    self.place = place
+    if place != .gaps { open?.supposeNothing() }
+    renewSummary()
+  }
+
+  /// Leaves, unless something is not saved: then the second time.
+  mutating func leave() -> [Effect] {
+    if case .failed(let problem, let pending) = saving {
+      saving = .idle
+      fail("\(pending.count) changes are not saved: \(problem). Ctrl-S tries again, q leaves.")
+      return []
+    }
+    return [.quit]
+  }
+
+  /// Effects that change the workshop, or none where it can't be changed.
+  mutating func guarded(_ effects: [Effect]) -> [Effect] {
+    guard let open else { return [] }
+    if let why = open.readOnly {
+      refuse(why)
+      return []
+    }
+    saving = .saving
+    return effects
+  }
+
+  private mutating func saveNow() -> [Effect] {
+    switch saving {
+    case .failed(_, let pending):
+      saving = .saving
+      return pending
+    case .saved(let time): say("Saved \(time.text). Every change is on disk as soon as it is made.")
+    case .idle, .saving: say("Every change is on disk as soon as it is made.")
+    }
+    return []
+  }
+
+  // MARK: - What comes back
+
+  private mutating func take(_ folder: OpenedFolder) {
+    // The same workshop read afresh keeps the person where they are.
+    if let before = open, before.path == folder.path, place != .home {
+      open?.replace(state: folder.state)
+    } else {
+      open = OpenWorkshop(folder)
+      place = .board
+      board = BoardState(question: open?.agenda.first ?? 0)
+      question = QuestionState()
+      gaps = GapsState()
+      summary = SummaryState()
+      typing = nil
+      unfinished = [:]
+      form = nil
+      saving = .idle
+    }
+    overlay = nil
+    if let problem = folder.problems.first {
+      let more = folder.problems.count - 1
+      fail(problem + (more > 0 ? " (and \(more) more)" : ""))
+    } else if let why = folder.readOnly {
+      refuse(why)
+    }
+  }
+
+  private mutating func take(_ change: SavedChange) {
+    switch change {
+    case .answer(let question, let answer): open?.setAnswer(answer, to: question)
+    case .details(let details): open?.setDetails(details)
+    case .restored(let question, let answer, let details, let what):
+      if let question {
+        open?.setAnswer(answer, to: question)
+        if place == .board || place == .question { goTo(question, keepingPlace: true) }
+      }
+      if let details { open?.setDetails(details) }
+      say(what)
+    }
+  }
+
+  /// A save that failed: its effects are kept to be tried again.
+  public mutating func keepPending(_ effect: Effect, problem: String) {
+    var pending = [effect]
+    if case .failed(_, let before) = saving { pending = before + pending }
+    saving = .failed(problem, pending: pending)
+    fail("Not saved: \(problem). Ctrl-S tries again; nothing typed is lost.")
+  }
+
+  private mutating func takeFromEditor(_ text: String?, problem: String?) -> [Effect] {
+    guard let text else {
+      fail(problem ?? "Your editor could not be run.")
+      return []
+    }
+    typing?.editor.replaceAll(with: text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    return finishTyping(going: .stay)
+  }
+}

@@ -1,0 +1,102 @@
+import TerminalKit
+import Workshop
+
+extension Workbench {
+  /// The smallest terminal in which the screens are useful.
+  static let smallest = Size(width: 60, height: 18)
+
+  /// Draws the screen as it stands.
+  public var view: Picture {
+    var picture = Picture(size: size)
+    guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
+      drawTooSmall(&picture)
+      return picture
+    }
+    switch place {
+    case .home: drawHome(&picture)
+    case .details: drawDetails(&picture)
+    case .board: drawBoard(&picture)
+    case .question, .table:
+      if size.width >= BoardLayout.wide { drawBoard(&picture) } else { drawQuestion(&picture) }
+    case .gaps: drawGaps(&picture)
+    case .summary: drawSummary(&picture)
+    case .list, .reading: break
+    }
+    drawAdvice(&picture)
+    drawFooter(&picture)
+    switch overlay {
+    case .list(let list)?: draw(list, &picture)
+    case .text(let text)?: draw(text, &picture)
+    case nil: break
+    }
+    return picture
+  }
+
+  /// What is between the header and the two lines at the bottom.
+  func body(below headerHeight: Int) -> Rect {
+    Rect(
+      x: 0, y: headerHeight, width: size.width, height: size.height - headerHeight - 2)
+  }
+
+  private func drawTooSmall(_ picture: inout Picture) {
+    let text =
+      "pilotage needs a terminal of at least \(Self.smallest.width) columns and "
+      + "\(Self.smallest.height) rows; this one has \(size.width) and \(size.height). "
+      + "Nothing is lost: make it larger."
+    picture.canvas.putWrapped(text, in: Rect(size), style: .text)
+    picture.canvas.cursor = Point(x: 0, y: 0)
+  }
+
+  private func drawAdvice(_ picture: inout Picture) {
+    let row = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
+    if typing?.target == .exportPath {
+      drawPrompt(in: row, &picture)
+      return
+    }
+    if let notice {
+      let role: Role =
+        switch notice.kind {
+        case .done: .good
+        case .refused: .warning
+        case .failed: .error
+        }
+      let mark = notice.kind == .done ? "✓ " : "! "
+      picture.canvas.put(
+        mark + notice.text.printable, x: 1, y: row.y, style: Style(role, .bold),
+        maxWidth: row.width - 2)
+    } else {
+      picture.canvas.put(
+        advice.printable, x: 1, y: row.y, style: Style(.advice), maxWidth: row.width - 2)
+    }
+  }
+
+  /// The line at the bottom that asks for a file's name.
+  private func drawPrompt(in row: Rect, _ picture: inout Picture) {
+    guard let typing else { return }
+    let label = "Write \(summary.format.title) to: "
+    picture.canvas.put(label, x: 1, y: row.y, style: Style(.advice))
+    let used = 1 + TextWidth.width(label)
+    typing.editor.draw(
+      in: Rect(x: used, y: row.y, width: row.width - used - 1, height: 1), on: &picture.canvas,
+      isFocused: true)
+  }
+
+  private func drawFooter(_ picture: inout Picture) {
+    let row = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
+    let footer = footer
+    footer.draw(in: row, on: &picture.canvas)
+  }
+
+  private var keymap: Keymap<Command> { typing != nil ? Keys.typing : Keys.of(activePlace) }
+
+  var footer: Footer {
+    if typing?.target == .exportPath {
+      return Footer(
+        [
+          KeyHint(key: "Enter", label: "write the file", priority: 9),
+          KeyHint(key: "Esc", label: "don't", priority: 9),
+        ], mode: "Typing")
+    }
+    return Footer(keymap.hints, mode: typing != nil ? "Typing" : "")
+  }
+}

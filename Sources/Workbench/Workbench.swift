@@ -1,0 +1,87 @@
+import Reports
+import Scoring
+import TerminalKit
+import Workshop
+
+/// The workbench: one state, changed by `update`, drawn by `view`. It touches no clock, disk or
+/// terminal; what is to be done there it asks for as effects.
+public struct Workbench: Sendable {
+  public var size: Size
+  /// Where the person is, without lists and texts over the screen.
+  public internal(set) var place: Place = .home
+  public internal(set) var home: HomeState
+  /// The form for a new workshop or the details of the open one.
+  public internal(set) var form: DetailsForm?
+  public internal(set) var open: OpenWorkshop?
+  public internal(set) var board = BoardState()
+  public internal(set) var question = QuestionState()
+  public internal(set) var gaps = GapsState()
+  public internal(set) var summary = SummaryState()
+  /// What stands over the screen.
+  public internal(set) var overlay: Layer?
+  /// The text being typed.
+  public internal(set) var typing: Typing?
+  /// Texts that were left without being taken, because they are not what their field asks for.
+  public internal(set) var unfinished: [TypingTarget: Typing] = [:]
+  /// What the program has to say about the last thing done; gone with the next key.
+  public internal(set) var notice: Notice?
+  public internal(set) var saving = SaveStatus.idle
+  public internal(set) var theme: String
+  public internal(set) var mouse: Bool
+  /// The themes that can be chosen: id and title.
+  public let themes: [(id: String, title: String)]
+  /// The playbook that a new workshop is made with; `nil` until it was needed, for it takes time to
+  /// read.
+  public internal(set) var newPlaybook: Playbook?
+  /// Whether a form for a new workshop was asked for and waits for the playbook.
+  var awaitsForm = false
+  /// The day on which the program started, for a new workshop's folder name.
+  public let today: CalendarDate
+
+  /// Something to say in the line above the footer.
+  public struct Notice: Equatable, Sendable {
+    public enum Kind: Sendable { case done, refused, failed }
+    public let kind: Kind
+    public let text: String
+  }
+
+  /// Whether what was changed is on disk.
+  public enum SaveStatus: Equatable, Sendable {
+    case idle
+    case saving
+    case saved(ClockTime)
+    /// Not kept: the changes to be tried again.
+    case failed(String, pending: [Effect])
+  }
+
+  public init(
+    size: Size, themes: [(id: String, title: String)], theme: String,
+    mouse: Bool, today: CalendarDate
+  ) {
+    self.size = size
+    self.themes = themes
+    self.theme = theme
+    self.mouse = mouse
+    self.today = today
+    home = HomeState()
+  }
+
+  /// The place whose keys act.
+  public var activePlace: Place {
+    switch overlay {
+    case nil: place
+    case .list?: .list
+    case .text?: .reading
+    }
+  }
+
+  /// What is being typed and would be lost in a crash.
+  public var draft: UnsavedText? {
+    guard let typing, typing.hasChanged, typing.target.question != nil else { return nil }
+    return UnsavedText(target: typing.target, text: typing.editor.text)
+  }
+
+  mutating func say(_ text: String) { notice = Notice(kind: .done, text: text) }
+  mutating func refuse(_ text: String) { notice = Notice(kind: .refused, text: text) }
+  mutating func fail(_ text: String) { notice = Notice(kind: .failed, text: text) }
+}

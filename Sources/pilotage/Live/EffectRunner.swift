@@ -1,0 +1,264 @@
+import CursesTerminal
+import Glibc
+import JSON
+import Playbooks
+import Reports
+import Scoring
+import Store
+import TerminalKit
+import Workbench
+import Workshop
+
+/// Carries out what the workbench asks for, and tells what came of it.
+struct EffectRunner {
+  let folders: UserFolders
+  var terminal: Terminal?
+  var themes: Themes?
+  private var folder: WorkshopFolder?
+  private var opened: OpenedFolder?
+  private var drafts: [String] = []
+  private let who = LocalUser.name
+
+  init(folders: UserFolders) {
+    self.folders = folders
+  }
+
+  mutating func perform(_ effect: Effect) -> [Event] {
+    switch effect {
+    case .findWorkshops: return findWorkshops()
+    case .open(let path): return open(path)
+    case .openSample: return openSample()
+    case .create(let new): return create(new)
+    case .answer(let question, let edits): return save(question, edits)
+    case .details(let details): return save(details)
+    case .undo: return step("Taken back") { folder, who, now in try folder.undo(who: who, now: now) }
+    case .redo:
+      return step("Made again") { folder, who, now in try folder.redo(who: who, now: now) }
+    case .export(let format, let path, let replacing):
+      return export(format, to: path, replacing: replacing)
+    case .editOutside(let text): return editOutside(text)
+    case .setTheme(let id): return setTheme(id)
+    case .setMouse(let isOn):
+      terminal?.mouse = isOn
+      keepPreference { $0.mouse = isOn }
+      return [.mouseChanged(isOn)]
+    case .discardDraft:
+      discardDrafts()
+      return []
+    case .suspend:
+      terminal?.suspend()
+      return []
+    case .redraw:
+      terminal?.redrawAll()
+      return []
+    case .quit: return []
+    }
+  }
+
+  // MARK: - Opening
+
+  /// Reads a workshop's folder or a checkpoint file, without changing anything.
+  mutating func load(_ path: String) -> Result<OpenedFolder, Failure> {
+    do {
+      let opened: OpenedFolder
+      if WorkshopSource.isWorkshop(path) {
+        let folder = WorkshopFolder(path, writer: folders.writer())
+        let loaded = try folder.load(strict: false)
+        self.folder = folder
+        opened = OpenedFolder(
+          path: folder.path, state: loaded.state,
+          readOnly: loaded.isReadOnly
+            ? "This folder can't be written to: it can be read, nothing can be changed." : nil,
+          problems: loaded.faults.map(\.description), day: LocalClock.today)
+      } else {
+        let source = try WorkshopSource.read(path)
+        folder = nil
+        opened = OpenedFolder(
+          path: source.path, state: source.state,
+          readOnly: "A checkpoint stays as it was taken: it can be read, nothing can be changed.",
+          problems: [], day: source.day ?? LocalClock.today)
+      }
+      self.opened = opened
+      return .success(opened)
+    } catch {
+      return .failure(.store(error))
+    }
+  }
+
+  /// Remembers the workshop, and looks for text that was being typed when the program ended.
+  mutating func afterOpening() -> [Event] {
+    guard let opened, let folder else { return [] }
+    try? folders.remember(
+      RecentWorkshop(
+        path: folder.path, title: opened.state.details.title, opened: LocalClock.now))
+    return folders.drafts(of: folder.path).suffix(1).compactMap { draft in
+      TypingTarget(key: draft.key).map {
+        .draftFound(UnsavedText(target: $0, text: draft.text))
+      }
+    }
+  }
+
+  private mutating func open(_ path: String) -> [Event] {
+    switch load(path) {
+    case .success(let folder): return [.opened(folder)] + afterOpening()
+    case .failure(let failure): return [.openFailed(failure.message)]
+    }
+  }
+
+  private mutating func openSample() -> [Event] {
+    do {
+      return open(try DemoWorkshop.write(to: "pilotage-demo", folders: folders))
+    } catch {
+      return [.openFailed(Failure(error).message)]
+    }
+  }
+
+  private mutating func create(_ new: NewWorkshop) -> [Event] {
+    do {
+      guard let playbook = try BuiltInPlaybooks.playbook() else { return [] }
+      var details = WorkshopDetails(
+        title: new.title, organisation: new.organisation, pilot: new.pilot, stage: new.stage,
+        created: LocalClock.now, playbook: playbook)
+      for participant in new.participants {
+        if let id = details.newParticipantID(name: participant.name) {
+          details.participants[id] = participant
+        }
+      }
+      let folder = try WorkshopFolder.create(
+        at: new.path, state: WorkshopState(details: details, playbook: playbook),
+        writer: folders.writer())
+      return open(folder.path)
+    } catch {
+      return [.openFailed(Failure(error).message)]
+    }
+  }
+
+  private func findWorkshops() -> [Event] {
+    guard let playbook = try? BuiltInPlaybooks.playbook() else { return [] }
+    var known: [KnownWorkshop] = []
+    var seen: Set<String> = []
+    func add(_ summary: WorkshopSummary, isRecent: Bool) {
+      guard seen.insert(summary.path).inserted else { return }
+      known.append(
+        KnownWorkshop(
+          path: summary.path, title: summary.title, organisation: summary.organisation,
+          isRecent: isRecent, isSample: summary.isSample))
+    }
+    for recent in folders.recent() {
+      if let summary = WorkshopSource.summary(of: recent.path) { add(summary, isRecent: true) }
+    }
+    for summary in WorkshopSource.nearby(of: ".") { add(summary, isRecent: false) }
+    return [.workshopsFound(known, newPlaybook: playbook)]
+  }
+
+  // MARK: - Saving
+
+  private func save(_ question: QuestionID, _ edits: [AnswerEdit]) -> [Event] {
+    guard let folder else { return [] }
+    do {
+      let saved = try folder.updateAnswer(question, who: who, now: LocalClock.now) {
+        $0.apply(edits)
+      }
+      return [.saved(.answer(question, saved.after), at: ClockTime(LocalClock.clockText))]
+    } catch {
+      return [.saveFailed(Failure(error).message)]
+    }
+  }
+
+  private func save(_ details: WorkshopDetails) -> [Event] {
+    guard let folder else { return [] }
+    do {
+      let saved = try folder.updateDetails(who: who, now: LocalClock.now) { $0 = details }
+      return [.saved(.details(saved.after), at: ClockTime(LocalClock.clockText))]
+    } catch {
+      return [.saveFailed(Failure(error).message)]
+    }
+  }
+
+  /// Takes a change back, or makes it again.
+  private func step(
+    _ verb: String, _ move: (WorkshopFolder, String, Timestamp) throws -> Change?
+  ) -> [Event] {
+    guard let folder else { return [] }
+    do {
+      guard let change = try move(folder, who, LocalClock.now) else {
+        return [.undoRefused(verb == "Taken back" ? "Nothing to take back." : "Nothing to make again.")]
+      }
+      let state = try folder.load(strict: false).state
+      let time = ClockTime(LocalClock.clockText)
+      switch change.record {
+      case .answer(let question)?:
+        let title = state.playbook[question]?.title ?? question.text
+        return [
+          .saved(
+            .restored(question, state.answers[question], nil, what: "\(verb): \(title)"), at: time)
+        ]
+      default:
+        return [
+          .saved(.restored(nil, nil, state.details, what: "\(verb): the workshop's details"), at: time)
+        ]
+      }
+    } catch {
+      return [.undoRefused(Failure(error).message)]
+    }
+  }
+
+  // MARK: - Out of the program
+
+  private func export(_ format: ExportFormat, to path: String, replacing: Bool) -> [Event] {
+    guard let opened else { return [] }
+    let file = FileSystem.absolute(path)
+    if !replacing, access(file, F_OK) == 0 { return [.exportExists(path: path)] }
+    do {
+      // What is exported is what is on disk, the changes of others included.
+      let state = try folder?.load(strict: false).state ?? opened.state
+      let bytes = ExportDocument.bytes(format, state: state, on: opened.day)
+      try FileSystem.write(bytes, to: file)
+      return [.exported(path: file)]
+    } catch {
+      return [.exportFailed(Failure(error).message)]
+    }
+  }
+
+  private func editOutside(_ text: String) -> [Event] {
+    guard let terminal else { return [] }
+    let result = terminal.withTerminalReleased { OutsideEditor.edit(text) }
+    switch result {
+    case .success(let text): return [.editorReturned(text, problem: nil)]
+    case .failure(let failure): return [.editorReturned(nil, problem: failure.message)]
+    }
+  }
+
+  private mutating func setTheme(_ id: String) -> [Event] {
+    guard let (theme, problem) = themes?.theme(id) else { return [] }
+    if let problem { return [.openFailed(problem)] }
+    terminal?.setTheme(theme)
+    keepPreference { $0.theme = id }
+    return [.themeChanged(id)]
+  }
+
+  private func keepPreference(_ change: (inout Preferences) -> Void) {
+    var preferences = folders.preferences()
+    change(&preferences)
+    // A preference that can't be kept holds for this time: no reason to disturb a workshop.
+    try? folders.keep(preferences)
+  }
+
+  // MARK: - Drafts
+
+  /// Keeps text that is being typed, so that a crash does not take it.
+  mutating func keep(_ draft: UnsavedText) {
+    guard let folder, let key = draft.target.key else { return }
+    try? folders.keep(
+      Draft(workshop: folder.path, key: key, text: draft.text, time: LocalClock.now))
+    if !drafts.contains(key) { drafts.append(key) }
+  }
+
+  private mutating func discardDrafts() {
+    guard let folder else { return }
+    for draft in folders.drafts(of: folder.path) {
+      folders.removeDraft(of: folder.path, key: draft.key)
+    }
+    drafts = []
+  }
+}
