@@ -31,7 +31,8 @@ struct EffectRunner {
     case .create(let new): return create(new)
     case .answer(let question, let edits): return save(question, edits)
     case .details(let details): return save(details)
-    case .undo: return step("Taken back") { folder, who, now in try folder.undo(who: who, now: now) }
+    case .undo:
+      return step("Taken back") { folder, who, now in try folder.undo(who: who, now: now) }
     case .redo:
       return step("Made again") { folder, who, now in try folder.redo(who: who, now: now) }
     case .export(let format, let path, let replacing):
@@ -182,7 +183,9 @@ struct EffectRunner {
     guard let folder else { return [] }
     do {
       guard let change = try move(folder, who, LocalClock.now) else {
-        return [.undoRefused(verb == "Taken back" ? "Nothing to take back." : "Nothing to make again.")]
+        return [
+          .undoRefused(verb == "Taken back" ? "Nothing to take back." : "Nothing to make again.")
+        ]
       }
       let state = try folder.load(strict: false).state
       let time = ClockTime(LocalClock.clockText)
@@ -195,7 +198,8 @@ struct EffectRunner {
         ]
       default:
         return [
-          .saved(.restored(nil, nil, state.details, what: "\(verb): the workshop's details"), at: time)
+          .saved(
+            .restored(nil, nil, state.details, what: "\(verb): the workshop's details"), at: time)
         ]
       }
     } catch {

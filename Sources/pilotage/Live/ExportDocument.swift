@@ -9,6 +9,12 @@ enum ExportDocument {
   static func bytes(
     _ format: ExportFormat, state: WorkshopState, on day: CalendarDate
   ) -> [UInt8] {
-    []
+    let score = Score(of: state, on: day)
+    switch format {
+    case .markdown: return Array(MarkdownReport.text(SummaryContent(state, score: score)).utf8)
+    case .html: return Array(MarkdownReport.text(SummaryContent(state, score: score)).utf8)
+    case .csv: return Array(CSVReport.text(score, of: state).utf8)
+    case .json: return []
+    }
   }
 }

@@ -6,12 +6,14 @@ enum OutsideEditor {
   /// The text as it was left.
   static func edit(_ text: String) -> Result<String, Failure> {
     let environment = Environment.current
-    let command = [environment["VISUAL"], environment["EDITOR"], "vi"].compactMap { $0 }
+    let command =
+      [environment["VISUAL"], environment["EDITOR"], "vi"].compactMap { $0 }
       .first { !$0.isEmpty } ?? "vi"
     var template = Array("\(environment["TMPDIR"] ?? "/tmp")/pilotage-XXXXXX.txt".utf8CString)
     let descriptor = mkstemps(&template, 4)
     guard descriptor >= 0 else {
-      return .failure(.other("no temporary file could be made: \(String(cString: strerror(errno)))"))
+      return .failure(
+        .other("no temporary file could be made: \(String(cString: strerror(errno)))"))
     }
     let path = template.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { String(cString: $0) } ?? ""

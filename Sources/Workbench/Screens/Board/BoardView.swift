@@ -124,31 +124,23 @@ extension Workbench {
   private func standing(
     of score: QuestionScore, _ question: Question, _ open: OpenWorkshop
   ) -> [Span] {
+    guard score.isApplicable else { return [Span("does not apply", .muted)] }
     var spans: [Span] = []
-    switch score.status {
-    case .notApplicable: return [Span("does not apply", .muted)]
-    case .unanswered: spans.append(Span("not answered", .muted))
-    case .unknown: spans.append(Span("nobody knows yet", .warning))
-    case .provisional: spans.append(Span("ballots only, not agreed", .warning))
-    case .agreed where score.unsupported > 0:
-      spans.append(Span("\(score.unsupported) claimed, not shown", .warning))
-    case .agreed: break
-    }
-    if let gate = open.score.stageGate,
-      let requirement = open.playbook.gate(gate.id)?.requirements.first(where: {
-        $0.question == question.id
-      })
-    {
+    if let gate = open.score.stageGate, open.state.stageGate?.names(question.id) == true {
       let isMet = !gate.unmet.contains { $0.question == question.id }
-      if !spans.isEmpty { spans.append(Span(" · ", .muted)) }
-      spans.append(
-        isMet
-          ? Span("✓ gate", .good)
-          : Span("gate asks \(requirement.minimum.rawValue)", .gate))
+      spans.append(isMet ? Span("✓ gate  ", Style(.good)) : Span("○ gate  ", Style(.gate)))
     }
-    if score.agreement.verdict == .split {
-      if !spans.isEmpty { spans.append(Span(" · ", .muted)) }
-      spans.append(Span("split", .warning))
+    switch score.status {
+    case .notApplicable,
+      .agreed where score.unsupported == 0:
+      break
+    case .unanswered: spans.append(Span("not answered", .muted))
+    case .unknown: spans.append(Span("nobody knows", Style(.warning)))
+    case .provisional: spans.append(Span("ballots only", Style(.warning)))
+    case .agreed: spans.append(Span("\(score.unsupported) not shown", Style(.warning)))
+    }
+    if score.agreement.verdict == .split, score.status != .unknown {
+      spans.append(Span(score.unsupported > 0 ? ", split" : "split", Style(.warning)))
     }
     return spans
   }

@@ -76,7 +76,10 @@ extension Workbench {
       parts.append(
         Strip.Part(
           [
-            Span("held back by ", .muted), Span(binding.title.printable, Style(.warning)),
+            Span("held back by ", .muted),
+            Span(
+              TextWidth.truncated(binding.title.printable, to: max(14, size.width - x - 40)),
+              Style(.warning)),
             Span(", \(Shown.percent(value))", .muted),
           ], priority: 7))
     } else {

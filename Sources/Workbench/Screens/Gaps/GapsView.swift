@@ -86,7 +86,12 @@ extension Workbench {
   private func why(_ score: QuestionScore) -> String {
     if score.unsupported > 0 { return "claimed, not shown" }
     if score.agreement.verdict == .split { return "the room is split" }
-    return score.status == .unanswered ? "not answered" : ""
+    switch score.status {
+    case .unanswered: return "not answered"
+    case .unknown: return "nobody knows"
+    case .provisional: return "ballots only"
+    case .agreed, .notApplicable: return "below target"
+    }
   }
 
   private func drawGapDetail(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {

@@ -27,6 +27,8 @@ struct QuestionPane {
   let answer: Answer?
   let width: Int
   private(set) var lines: [Line] = []
+  /// The first lines, which stay on the screen whatever is scrolled: what is asked.
+  private(set) var pinned = 0
 
   /// `width` is that of the pane's inside.
   init?(_ workbench: Workbench, width: Int, isWhole: Bool) {
@@ -64,8 +66,14 @@ struct QuestionPane {
     target: Picture.Target? = nil, isSelected: Bool = false
   ) {
     let rightWidth = right.reduce(0) { $0 + $1.width }
-    let room = max(8, width - leadWidth - (rightWidth > 0 ? rightWidth + 2 : 1))
-    for (place, line) in TextWrap.prose(text, width: room).enumerated() {
+    let room = max(8, width - leadWidth - 1)
+    // Only the first line gives way to what stands at the right.
+    var wrapped = TextWrap.prose(text, width: rightWidth > 0 ? max(8, room - rightWidth - 1) : room)
+    if rightWidth > 0, wrapped.count > 1, !text.contains("\n"), let first = wrapped.first {
+      let rest = text.dropFirst(first.count).drop { $0 == " " }
+      wrapped = [first] + TextWrap.prose(String(rest), width: room)
+    }
+    for (place, line) in wrapped.enumerated() {
       let before =
         place == 0 ? lead : [Span(String(repeating: " ", count: leadWidth), .text)]
       lines.append(
@@ -80,6 +88,7 @@ struct QuestionPane {
   private mutating func addAsk() {
     add(
       question.ask.printable, style: Style(.title, .bold), lead: [Span(" ")], leadWidth: 1)
+    pinned = lines.count
     gap()
   }
 
@@ -160,7 +169,8 @@ struct QuestionPane {
       ? [
         Span(
           missing == 1
-            ? MissingWords.short(score.missing[0], of: question).printable + " is missing"
+            ? MissingWords.short(score.missing[0], of: question).printable
+              + (score.missing[0].why == .empty ? " is missing" : "")
             : "\(missing) entries missing", .warning)
       ] : []
     lines.append(Line(spans: [Span(" Evidence", .title)], right: shortened(right)))
@@ -225,7 +235,8 @@ struct QuestionPane {
     if text.isEmpty {
       spans.append(Span(EvidenceText.placeholder(of: field), .empty))
     } else {
-      spans.append(Span(TextWidth.truncated(text, to: room), .field))
+      spans.append(
+        Span(TextWidth.truncated(text, to: room), chosen ? Style(.field) : .text))
     }
     if !goal.isEmpty { spans.append(Span("   \(goal)", .muted)) }
     lines.append(Line(spans: spans, right: mark, target: .item(item), isSelected: chosen))

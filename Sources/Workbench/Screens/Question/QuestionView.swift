@@ -16,42 +16,49 @@ extension Workbench {
     let decision = open.playbook.decisions[question.decisionPlace].title
     let gate = open.state.stageGate
     let isInside = place == .question || place == .table
-    let inside = Frame(
+    let whole = Frame(
       title: "\(decision) › \(question.title)".printable,
       note: gate.map { $0.names(question.id) ? $0.title.lowercasedFirst : "" } ?? "",
       noteStyle: Style(.gate), isFocused: isInside
     ).draw(in: area, on: &picture.canvas)
-    let chosen = pane.lines.indices.filter { pane.lines[$0].isSelected }
+    let pinned = min(pane.pinned, whole.height / 3)
+    let (top, inside) = whole.splitTop(pinned)
+    for row in 0..<top.height {
+      draw(
+        pane.lines[row], in: Rect(x: top.x, y: top.y + row, width: top.width, height: 1),
+        bottom: top.bottom, &picture)
+    }
+    let lines = Array(pane.lines.dropFirst(pinned))
+    let chosen = lines.indices.filter { lines[$0].isSelected }
     var offset = 0
     if isInside, let first = chosen.first, let last = chosen.last {
       // What is selected is shown whole; if that is too much, its beginning.
       offset = Scroller.offset(
-        count: pane.lines.count, height: inside.height,
+        count: lines.count, height: inside.height,
         selection: min(last, first + inside.height - 1), offset: 0, margin: 2)
-      if let here = pane.lines.firstIndex(where: { $0.editor != nil }) {
+      if let here = lines.firstIndex(where: { $0.editor != nil }) {
         offset = Scroller.offset(
-          count: pane.lines.count, height: inside.height,
-          selection: here + (pane.lines[here].editor?.rows ?? 1) - 1, offset: offset)
-      } else if place == .table, let here = pane.lines.firstIndex(where: { $0.selectedCell != nil })
-      {
+          count: lines.count, height: inside.height,
+          selection: here + (lines[here].editor?.rows ?? 1) - 1, offset: offset)
+      } else if place == .table, let here = lines.firstIndex(where: { $0.selectedCell != nil }) {
         offset = Scroller.offset(
-          count: pane.lines.count, height: inside.height, selection: here, offset: offset)
+          count: lines.count, height: inside.height, selection: here, offset: offset)
       }
     }
-    for row in 0..<min(inside.height, pane.lines.count - offset) {
+    for row in 0..<min(inside.height, lines.count - offset) {
       draw(
-        pane.lines[offset + row],
+        lines[offset + row],
         in: Rect(x: inside.x, y: inside.y + row, width: inside.width, height: 1),
         bottom: inside.bottom, &picture)
     }
     if isInside, typing == nil, let first = chosen.first(where: { $0 >= offset }),
       first - offset < inside.height
     {
-      let cell = pane.lines[first].selectedCell?.lowerBound
+      let cell = lines[first].selectedCell?.lowerBound
       picture.canvas.cursor = Point(x: inside.x + (cell ?? 1), y: inside.y + first - offset)
     }
-    if pane.lines.count > inside.height {
-      Scrollbar(count: pane.lines.count, offset: offset).draw(
+    if lines.count > inside.height {
+      Scrollbar(count: lines.count, offset: offset).draw(
         in: Rect(x: area.right - 1, y: inside.y, width: 1, height: inside.height),
         on: &picture.canvas)
     }
