@@ -29,6 +29,23 @@ let package = Package(
     .target(name: "TerminalKit", dependencies: ["JSON", "EmbeddedFiles"]),
     .target(name: "JSON", dependencies: ["CJansson"]),
     .target(name: "EmbeddedFiles"),
+    .executableTarget(
+      name: "view-benchmark",
+      dependencies: ["Workbench", "Playbooks", "Workshop", "TerminalKit"],
+      path: "Benchmarks/ViewBenchmark"),
+    .target(
+      name: "TestSupport", dependencies: ["Workshop", "JSON"], path: "Tests/TestSupport"),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Scoring", "Workshop", "JSON", "TestSupport"],
+      exclude: ["Snapshots"]),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "Workbench", "Playbooks", "Scoring", "Workshop", "TerminalKit", "JSON", "TestSupport",
+      ], exclude: ["Snapshots"]),
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

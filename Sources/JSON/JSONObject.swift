@@ -32,7 +32,7 @@ public struct JSONObject: Equatable, Sendable {
   public subscript(key: String) -> JSONValue? {
     get {
       let place = place(of: key)
-      return place.found ? members[place.index].value : nil
+      return place.found ? .some(members[place.index].value) : .none
     }
     set {
       let place = place(of: key)
@@ -50,7 +50,7 @@ public struct JSONObject: Equatable, Sendable {
     let place = place(of: key)
     guard place.found else { return nil }
     let value = members.remove(at: place.index).value
-    return value == .null ? nil : value
+    return value == .null ? .none : .some(value)
   }
 
   /// This object with the members of another added; where both have a key, the other's stands.

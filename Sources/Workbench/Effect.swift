@@ -16,6 +16,7 @@ public enum Effect: Equatable, Sendable {
   case export(ExportFormat, path: String, replacing: Bool)
   /// Opens a text in `$VISUAL` or `$EDITOR`.
   case editOutside(String)
+  case findThemes
   case setTheme(String)
   case setMouse(Bool)
   case discardDraft

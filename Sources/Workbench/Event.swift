@@ -26,8 +26,21 @@ public enum Event: Sendable {
   case editorReturned(String?, problem: String?)
   /// Text that was being typed when the program ended.
   case draftFound(UnsavedText)
+  /// The themes that can be chosen.
+  case themesFound([ThemeTitle])
   case themeChanged(String)
   case mouseChanged(Bool)
+}
+
+/// A theme that can be chosen.
+public struct ThemeTitle: Hashable, Sendable {
+  public let id: String
+  public let title: String
+
+  public init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
 }
 
 /// A local time of day, as it is shown: `10:42`.

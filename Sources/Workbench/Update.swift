@@ -53,6 +53,9 @@ extension Workbench {
     case .draftFound(let draft):
       offer(draft)
       return []
+    case .themesFound(let themes):
+      overlay = .list(list(of: themes))
+      return []
     case .themeChanged(let id):
       theme = id
       return []
@@ -86,7 +89,7 @@ extension Workbench {
     case .help: overlay = .text(help)
     case .palette: overlay = .list(palette)
     case .search: overlay = .list(searchList)
-    case .chooseTheme: overlay = .list(themeList)
+    case .chooseTheme: return [.findThemes]
     case .useTheme(let id): return [.setTheme(id)]
     case .toggleMouse: return [.setMouse(!mouse)]
     case .suspend: return [.suspend]

@@ -28,8 +28,6 @@ public struct Workbench: Sendable {
   public internal(set) var saving = SaveStatus.idle
   public internal(set) var theme: String
   public internal(set) var mouse: Bool
-  /// The themes that can be chosen: id and title.
-  public let themes: [(id: String, title: String)]
   /// The playbook that a new workshop is made with; `nil` until it was needed, for it takes time to
   /// read.
   public internal(set) var newPlaybook: Playbook?
@@ -55,11 +53,10 @@ public struct Workbench: Sendable {
   }
 
   public init(
-    size: Size, themes: [(id: String, title: String)], theme: String,
+    size: Size, theme: String,
     mouse: Bool, today: CalendarDate
   ) {
     self.size = size
-    self.themes = themes
     self.theme = theme
     self.mouse = mouse
     self.today = today

@@ -9,6 +9,7 @@ public struct GapSummary: Equatable, Sendable {
   public let title: String
   public let decision: String
   public let levels: LevelSummary
+  public let isUnanswered: Bool
   /// Points of readiness won by closing it, with one decimal.
   public let lift: String
   /// Why it stands at this place.
@@ -30,7 +31,9 @@ public struct GapSummary: Equatable, Sendable {
       return GapSummary(
         rank: place + 1, question: row.question.id, title: row.question.title,
         decision: state.playbook.decision(of: row.question).title,
-        levels: LevelSummary(row.score), lift: Shown.oneDecimal(row.score.lift),
+        levels: LevelSummary(row.score),
+        isUnanswered: row.score.status == .unanswered || row.score.status == .unknown,
+        lift: Shown.oneDecimal(row.score.lift),
         why: sentences[place],
         missing: MissingWords.phrases(of: row.score, in: state, on: score.on),
         blocks: row.conditions.map(\.label),

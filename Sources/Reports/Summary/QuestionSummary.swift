@@ -41,6 +41,12 @@ public struct QuestionSummary: Equatable, Sendable {
   /// `nil` where the question does not apply.
   public let levels: LevelSummary?
   public let isUnanswered: Bool
+  /// Whether only ballots speak for its level.
+  public let isProvisional: Bool
+  /// Whether the room is split on it.
+  public let isSplit: Bool
+  /// Where the claimed level comes from, in a word or two.
+  public let shortStatus: String
   /// Where the claimed level comes from and whether it is shown, in a sentence.
   public let status: String
   /// What one sees at the claimed level, at the one shown and at the target.
@@ -64,7 +70,10 @@ public struct QuestionSummary: Equatable, Sendable {
     title = question.title
     ask = question.ask
     isUnanswered = own.status == .unanswered || own.status == .unknown
+    isProvisional = own.status == .provisional
+    isSplit = own.isApplicable && own.agreement.verdict == .split
     status = StatusWords.sentence(own)
+    shortStatus = StatusWords.short(own.status)
     levels = own.isApplicable ? LevelSummary(own) : nil
     descriptors = LevelText.all(own, question, state.playbook)
     reason = own.isApplicable ? "" : answer?.reason ?? ""

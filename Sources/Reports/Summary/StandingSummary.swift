@@ -28,7 +28,7 @@ public struct StandingSummary: Equatable, Sendable {
     var figures = [
       Figure(
         label: "Readiness", value: score.overall.readiness.map(Shown.percent) ?? "–",
-        note: ScoreWords.heldBack(score) ?? ""),
+        note: score.bindingDecision?.readiness.map { "lowest decision \(Shown.percent($0))" } ?? ""),
       Figure(
         label: "Answered", value: score.overall.coverage.map(Shown.share) ?? "–",
         note: "\(answered.count) of \(counted(answered.of, "question"))"),
@@ -57,13 +57,13 @@ public struct StandingSummary: Equatable, Sendable {
     guard let binding = score.bindingDecision, let lowest = binding.readiness else {
       return shown + "."
     }
-    return "\(shown). \(binding.title) holds the pilot back: it is at \(Shown.percent(lowest))."
+    return "\(shown). What holds it back is \(binding.title), at \(Shown.percent(lowest))."
   }
 
   private static func agreement(_ score: Score) -> String {
     let voted = score.questions.count { $0.isApplicable && $0.agreement.consensus != nil }
     guard voted > 0 else { return "no ballots to compare yet" }
-    return "of 1, over \(counted(voted, "question")) voted on"
+    return "of 1, on \(counted(voted, "question"))"
   }
 
   public static func == (first: StandingSummary, second: StandingSummary) -> Bool {

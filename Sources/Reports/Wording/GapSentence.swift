@@ -29,13 +29,11 @@ public enum GapSentence {
       let labels = joined(row.conditions.map { "“\($0.label)”" })
       let blocks = "It keeps the \(gate?.title.insideSentence ?? "gate") closed (\(labels))"
       if row.score.gap == 0 { return "\(blocks): the team has not agreed on its level" }
-      return "\(blocks), and closing it wins \(points)"
+      return "\(blocks) and would win \(points)"
     }
     if row.score.gap > 0 {
-      let noGate = gate == nil || gate?.isPassed == true
-      return noGate
-        ? "Closing it wins \(points)"
-        : "The \(gate?.title.insideSentence ?? "gate") does not wait for it; closing it wins \(points)"
+      guard let gate, !gate.isPassed else { return "Closing it would win \(points)" }
+      return "The \(gate.title.insideSentence) does not wait for it; it would win \(points)"
     }
     if row.score.unsupported > 0 {
       return "It is at its target, but \(counted(row.score.unsupported, "level")) claimed above "

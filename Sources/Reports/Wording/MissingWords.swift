@@ -4,8 +4,8 @@ import Workshop
 
 /// Words for a field that the claimed level asks for and that does not count.
 public enum MissingWords {
-  /// What is wrong with it, with what was found: `measured on is stale: 2 Jan 2026 is more than 180
-  /// days ago`.
+  /// What is wrong with it, with what was found: `“Measured on” is stale: 2 Jan 2026 is more than
+  /// 180 days ago`.
   public static func phrase(
     _ missing: MissingField, of question: Question, in answer: Answer?, on day: CalendarDate
   ) -> String {
@@ -26,7 +26,7 @@ public enum MissingWords {
     if score.isApplicable, score.supposed == nil, score.claimed > 0, !score.levels.hasSubstance,
       phrases.isEmpty
     {
-      phrases.append("there is neither a note nor a filled field")
+      phrases.append("a note or a filled field")
     }
     return phrases
   }
@@ -48,7 +48,7 @@ public enum MissingWords {
   public static func words(_ why: FieldCheck.Why) -> String {
     switch why {
     case .type: "is not of the right kind"
-    case .empty: "is missing"
+    case .empty: "is empty"
     case .future: "lies in the future"
     case .stale: "is stale"
     case .range: "is out of range"
@@ -60,7 +60,7 @@ public enum MissingWords {
     _ field: Field, _ why: FieldCheck.Why, in values: JSONObject, of fields: [Field],
     on day: CalendarDate
   ) -> String {
-    let label = field.label.insideSentence
+    let label = "“\(field.label)”"
     let plain = "\(label) \(words(why))"
     let value = values[field.id.text]
     switch (why, field.read(value)) {
@@ -88,7 +88,7 @@ public enum MissingWords {
   ) -> String? {
     for (index, row) in (value?.array ?? []).enumerated() {
       let cells = row.object ?? JSONObject()
-      let place = "\(field.label.insideSentence), row \(index + 1)"
+      let place = "“\(field.label)”, row \(index + 1)"
       if why == .empty,
         field.columns.allSatisfy({ column in
           !FieldCheck.check(column, in: cells, fields: field.columns, on: day).isFilled
@@ -121,12 +121,12 @@ public enum MissingWords {
     guard let goal = field.meets, let target = fields.first(where: { $0.id == goal.target }) else {
       return "which is short of its target"
     }
-    let label = target.label.insideSentence
+    let label = "“\(target.label)”"
     guard let number = values[goal.target.text]?.number else {
       return "and there is no \(label) to hold it against"
     }
     let lower = goal.better.map { values[$0.text] == .string("lower") } ?? false
-    return "short of the \(label): it must be at \(lower ? "most" : "least") \(shown(number))"
+    return "short of \(label): it must be at \(lower ? "most" : "least") \(shown(number))"
   }
 
   /// A number as it is written in the files.

@@ -116,12 +116,10 @@ extension TextEditor {
     return max(0, low)
   }
 
-  /// The column of an offset in its row. White space that hangs over the edge shares one column.
+  /// The column of an offset in its row.
   func column(of offset: Int, in line: WrappedLine) -> Int {
     let end = max(line.start, min(offset, line.next))
-    let width = TextWidth.width(String(text[index(line.start)..<index(end)]))
-    guard isMultiline else { return width }
-    return min(width, max(line.width, viewSize.width - 1))
+    return TextWidth.width(String(text[index(line.start)..<index(end)]))
   }
 
   /// The offset shown at a column of a row, or its nearest.

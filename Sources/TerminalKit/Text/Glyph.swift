@@ -21,8 +21,13 @@ extension Glyph {
   /// shown as `^[`, invisible characters as `‹202E›`, a line feed as `↵`, a tab as spaces; of emoji
   /// joined from several only the first is shown, of a flag its two letters.
   static func standing(for character: Character) -> [Glyph] {
+    standing(for: character.unicodeScalars)
+  }
+
+  /// The glyphs that stand for the scalars of one user-perceived character.
+  static func standing(for scalars: some Sequence<Unicode.Scalar>) -> [Glyph] {
     var builder = GlyphBuilder()
-    for scalar in character.unicodeScalars { builder.add(scalar) }
+    for scalar in scalars { builder.add(scalar) }
     return builder.finished()
   }
 

@@ -15,7 +15,7 @@ enum ScalarKind: UInt8 {
   /// Not assigned when the C library's tables were made: no terminal knows its width.
   case unassigned
 
-  /// The kind of a scalar value. ASCII and box drawing, of which screens are made, come first.
+  /// The kind of a scalar value. ASCII, box drawing and Han come first.
   @inline(__always)
   init(of value: UInt32) {
     if value < 0x300 {
@@ -26,6 +26,8 @@ enum ScalarKind: UInt8 {
       }
     } else if value >= 0x2500 && value < 0x25FD {
       self = .narrow
+    } else if value >= 0x4E00 && value < 0x9FFD {
+      self = .wide
     } else {
       self = Self.looked(up: value)
     }

@@ -17,10 +17,13 @@ struct TextScanner {
   private let text: String
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
+  /// The place of `position` where the last step found it out; else that of an earlier one.
+  private var knownIndex: String.Index
 
   private init(text: String, bytes: UnsafeBufferPointer<UInt8>) {
     self.text = text
     self.bytes = bytes
+    knownIndex = text.startIndex
   }
 
   /// Runs `body` with a scanner at the start of the text. The scanner is of no use afterwards.
@@ -50,12 +53,13 @@ struct TextScanner {
   func glyphs(of step: Step) -> [Glyph] {
     step.width > 0
       ? [Glyph(step.scalar, width: step.width)]
-      : Glyph.standing(for: text[index(step.start)])
+      : Glyph.standing(for: scalars(of: step))
   }
 
-  /// The character of a step, of whatever kind.
-  func character(of step: Step) -> Character {
-    text[index(step.start)]
+  /// The scalars of a step, of whatever kind.
+  func scalars(of step: Step) -> String.UnicodeScalarView {
+    let part = UnsafeBufferPointer(rebasing: bytes[step.start..<step.end])
+    return String(decoding: part, as: UTF8.self).unicodeScalars
   }
 
   private mutating func nextBeyondASCII() -> Step? {
@@ -68,8 +72,12 @@ struct TextScanner {
         return Step(start: start, end: end, scalar: scalar, width: kind == .wide ? 2 : 1)
       }
     }
-    let index = index(start)
-    position = text.utf8.distance(from: text.startIndex, to: text.index(after: index))
+    // An index that the standard library made itself is known to start a character. Of one made from
+    // an offset it would look back for that start, in a row of flags as far as the first of them.
+    let known =
+      text.utf8.distance(from: text.startIndex, to: knownIndex) == start ? knownIndex : index(start)
+    knownIndex = text.index(after: known)
+    position = text.utf8.distance(from: text.startIndex, to: knownIndex)
     if position <= start { position = end }
     return Step(start: start, end: position, scalar: scalar, width: 0)
   }

@@ -57,8 +57,7 @@ public enum TextWrap {
 extension TextScanner {
   /// Whether a step is a line feed, alone or after a carriage return.
   fileprivate func isLineEnd(_ step: Step) -> Bool {
-    let character = character(of: step)
-    return character == "\n" || character == "\r\n"
+    step.end - step.start <= 2 && scalars(of: step).last == "\n"
   }
 }
 

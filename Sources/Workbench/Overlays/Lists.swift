@@ -73,7 +73,7 @@ extension Workbench {
     return ListOverlay(.search, title: "Search the workshop", items: items, hasQuery: true)
   }
 
-  var themeList: ListOverlay {
+  func list(of themes: [ThemeTitle]) -> ListOverlay {
     var list = ListOverlay(
       .themes, title: "Themes",
       items: themes.map { theme in
@@ -113,9 +113,13 @@ extension Workbench {
   var help: TextOverlay {
     var lines: [[Span]] = []
     for binding in Keys.of(place).bindings {
-      lines.append([
-        Span(TextWidth.padded(binding.keyNames, to: 18), .key), Span(binding.help, .text),
-      ])
+      var (keys, help) = (binding.keyNames, binding.help)
+      if case .setLevel(let level) = binding.command {
+        // Five keys that do the same thing are one line.
+        if level != .absent { continue }
+        (keys, help) = (binding.keysShown, "The team agrees on that level")
+      }
+      lines.append([Span(TextWidth.padded(keys, to: 18), .key), Span(help, .text)])
     }
     lines.append([])
     lines.append([Span("While typing", .title)])

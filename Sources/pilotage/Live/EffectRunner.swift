@@ -38,6 +38,7 @@ struct EffectRunner {
     case .export(let format, let path, let replacing):
       return export(format, to: path, replacing: replacing)
     case .editOutside(let text): return editOutside(text)
+    case .findThemes: return [.themesFound(themes?.titles ?? [])]
     case .setTheme(let id): return setTheme(id)
     case .setMouse(let isOn):
       terminal?.mouse = isOn

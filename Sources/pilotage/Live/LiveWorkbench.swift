@@ -50,7 +50,7 @@ struct LiveWorkbench {
       var live = LiveWorkbench(
         terminal: terminal,
         workbench: Workbench(
-          size: terminal.size, themes: themes.titles, theme: theme.id, mouse: terminal.mouse,
+          size: terminal.size, theme: theme.id, mouse: terminal.mouse,
           today: LocalClock.today), runner: runner)
       for event in opening { _ = live.workbench.update(event) }
       if let problem { _ = live.workbench.update(.openFailed(problem)) }

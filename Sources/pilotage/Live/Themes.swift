@@ -1,18 +1,19 @@
 import JSON
 import Store
 import TerminalKit
+import Workbench
 
 /// The themes there are: those built in and the person's own.
 struct Themes {
   let folders: UserFolders
 
   /// Ids and titles, the built-in ones first.
-  var titles: [(id: String, title: String)] {
+  var titles: [ThemeTitle] {
     var titles = Theme.builtInIDs.map { id in
-      (id: id, title: (try? Theme.builtIn(id))?.title ?? id)
+      ThemeTitle(id: id, title: (try? Theme.builtIn(id))?.title ?? id)
     }
     for file in folders.themes where !titles.contains(where: { $0.id == file.name }) {
-      titles.append((id: file.name, title: file.name))
+      titles.append(ThemeTitle(id: file.name, title: file.name))
     }
     return titles
   }

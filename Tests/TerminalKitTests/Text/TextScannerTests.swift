@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  /// In a row of flags the start of each is found without looking back over all before it.
+  @Test(.timeLimit(.minutes(1))) func aLongRowOfFlagsIsNoTrap() {
+    let text = String(repeating: "🇩🇪", count: 8_000)
+    #expect(TextWidth.width(text) == 16_000)
+    #expect(TextWrap.height(text, width: 80) == 200)
+  }
+
   @Test func plainTextIsTakenScalarByScalar() {
     let widths = TextScanner.scan("aé漢─") { scanner in
       var widths: [Int] = []

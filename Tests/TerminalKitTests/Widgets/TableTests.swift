@@ -56,6 +56,15 @@ import Testing
     #expect(rows(table(1), 5, 2) == ["  Qu…", "  Qu…"])
   }
 
+  @Test func aColumnLeftOutInTheMiddleLeavesNoHole() {
+    let columns: [Table.Column] = [
+      .init("Question", minimum: 8, priority: 9), .init("Level", minimum: 5),
+      .init("Gap", minimum: 3, priority: 5),
+    ]
+    let table = Table(columns: columns, rows: [[.text("Audit"), .text("2"), .text("1")]])
+    #expect(rows(table, 16, 2) == ["  Question  Gap", "  Audit     1"])
+  }
+
   @Test func anEmptyTableSaysSo() {
     #expect(rows(table(0), 24, 3) == ["  Question    Gap  Level", "  no gaps", ""])
   }

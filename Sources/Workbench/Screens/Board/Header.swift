@@ -55,7 +55,7 @@ extension Workbench {
     x += picture.canvas.put(
       isSupposed ? "What if    " : "Readiness  ", x: x, y: 1,
       style: Style(isSupposed ? .accent : .header))
-    let barWidth = size.width >= 100 ? 31 : 17
+    let barWidth = size.width >= 100 ? 31 : 14
     Bar(readiness / 100).draw(
       in: Rect(x: x, y: 1, width: barWidth, height: 1), on: &picture.canvas)
     x += barWidth + 1
@@ -78,7 +78,7 @@ extension Workbench {
           [
             Span("held back by ", .muted),
             Span(
-              TextWidth.truncated(binding.title.printable, to: max(14, size.width - x - 40)),
+              binding.title.printable.cutAtWord(to: size.width - x - 37),
               Style(.warning)),
             Span(", \(Shown.percent(value))", .muted),
           ], priority: 7))
@@ -104,6 +104,14 @@ extension Workbench {
 }
 
 extension String {
+  /// The text, cut behind a word to at most `columns`.
+  func cutAtWord(to columns: Int) -> String {
+    guard TextWidth.width(self) > columns else { return self }
+    let cut = TextWidth.truncated(self, to: columns)
+    guard let space = cut.lastIndex(of: " "), space > cut.startIndex else { return cut }
+    return cut[..<space] + "…"
+  }
+
   /// With its first letter in lower case, to stand inside a line.
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -319,7 +319,9 @@ struct QuestionPane {
               column.required ? .warning : .empty))
         } else {
           line.spans.append(
-            Span(TextWidth.padded(TextWidth.truncated(text, to: width), to: width + 1), .field))
+            Span(
+              TextWidth.padded(TextWidth.truncated(text, to: width), to: width + 1),
+              isHere ? Style(.field) : .text))
         }
         x += width + 1
       }

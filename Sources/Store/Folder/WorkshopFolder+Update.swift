@@ -80,10 +80,14 @@ extension WorkshopFolder {
     var action = action
     action.created = now
     action.updated = now
+    let count = session.count(in: "actions")
+    guard count < Bounds.actions else {
+      throw .tooMany(path: path + "/actions", count: count + 1, bound: Bounds.actions)
+    }
     var id = Self.newActionID()
-    while try session.document(.action(id)) != nil { id = Self.newActionID() }
+    while session.has(.action(id)) { id = Self.newActionID() }
     try session.save(
-      .action(id), from: nil, to: action.json(id: id), .init(who: who, time: now))
+      .action(id), from: nil, to: action.json(id: id), .init(who: who, time: now), onlyNew: true)
     return id
   }
 

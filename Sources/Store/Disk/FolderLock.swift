@@ -27,7 +27,11 @@ struct FolderLock: ~Copyable {
     do {
       file = try openFile(in: folder, modes: modes)
     } catch {
-      throw .writing(error, path: folder.path)
+      let failure = StoreError.writing(error, path: folder.path + "/" + fileName)
+      if case .readOnly(_, let number) = failure {
+        throw .readOnly(path: folder.path, errno: number)
+      }
+      throw failure
     }
     guard acquire(file, patience: patience) else {
       throw .busy(path: folder.path, holder: holder(atPath: folder.path + "/" + fileName))

@@ -65,7 +65,7 @@ extension WorkshopFolder {
     }
     let reveal = Reveal(at: now, ballots: ballots)
     try session.save(
-      record, from: nil, to: reveal.json(of: question), .init(who: who, time: now))
+      record, from: nil, to: reveal.json(of: question), .init(who: who, time: now), onlyNew: true)
     return reveal
   }
 }

@@ -74,57 +74,54 @@ public enum Validation {
     of bytes: [UInt8], file: String, surroundings: Surroundings
   ) -> [FileFault] {
     do {
-      let json = try JSONValue.parse(bytes)
-      let rules = surroundings.rules
-      var id: String?
-      let found: [Fault]
-      switch try kind(of: json) {
-      case "workshop":
-        let details = try WorkshopDetails(json: json)
-        found =
-          surroundings.playbook.map { WorkshopRules(details: details, playbook: $0) }?
-          .faultsOfDetails ?? []
-      case "playbook": found = try Playbook(json: json).faults
-      case "checkpoint": found = faults(of: try Checkpoint(json: json))
-      case "answer":
-        let (question, answer) = try Answer.read(file: json)
-        id = question.text
-        found = rules?.faults(of: answer, to: question) ?? []
-      case "reveal":
-        let (question, reveal) = try Reveal.read(file: json)
-        id = question.text
-        found = rules?.faults(of: reveal, of: question) ?? []
-      case "ballot":
-        let paper = try BallotPaper(json: json)
-        id = paper.participant.text
-        found = rules?.faults(of: paper) ?? []
-      case "action":
-        let (action, value) = try Action.read(file: json)
-        id = action.text
-        found = rules?.faults(of: value) ?? []
-      case "room":
-        _ = try Room(json: json)
-        found = []
-      case let kind:
-        let place = JSONPath().key("format")
-        return [
-          FileFault(
-            file: file, line: JSONLocator.line(of: place, in: bytes), path: place,
-            message: "there is no kind of file \(CanonicalJSON.quoted(kind))")
-        ]
-      }
-      var faults = found.map { FileFault($0, file: file, bytes: bytes) }
-      if let id, let record = surroundings.record, record.fileName != id + ".json" {
-        faults.insert(
-          FileFault(
-            Fault(.root, .otherFile(expected: id + ".json")), file: file, bytes: bytes), at: 0)
-      }
-      return faults
-    } catch let error as JSONError {
-      return [FileFault(.document(error, path: file, bytes: bytes), file: file)]
+      return try found(in: try JSONValue.parse(bytes), surroundings)
+        .map { FileFault($0, file: file, bytes: bytes) }
     } catch {
-      return []
+      return [FileFault(.document(error, path: file, bytes: bytes), file: file)]
     }
+  }
+
+  /// The faults of a document that can be read; one that can't is an error.
+  private static func found(
+    in json: JSONValue, _ surroundings: Surroundings
+  ) throws(JSONError) -> [Fault] {
+    let rules = surroundings.rules
+    let id: String
+    let faults: [Fault]?
+    switch try kind(of: json) {
+    case "workshop":
+      let details = try WorkshopDetails(json: json)
+      return surroundings.playbook
+        .map { WorkshopRules(details: details, playbook: $0).faultsOfDetails } ?? []
+    case "playbook": return try Playbook(json: json).faults
+    case "checkpoint": return self.faults(of: try Checkpoint(json: json))
+    case "room":
+      _ = try Room(json: json)
+      return []
+    case "answer":
+      let (question, answer) = try Answer.read(file: json)
+      id = question.text
+      faults = rules?.faults(of: answer, to: question)
+    case "reveal":
+      let (question, reveal) = try Reveal.read(file: json)
+      id = question.text
+      faults = rules?.faults(of: reveal, of: question)
+    case "ballot":
+      let paper = try BallotPaper(json: json)
+      id = paper.participant.text
+      faults = rules?.faults(of: paper)
+    case "action":
+      let (action, value) = try Action.read(file: json)
+      id = action.text
+      faults = rules?.faults(of: value)
+    case let kind:
+      throw .otherFormat(
+        expected: "pilotage/ and a kind of file that is kept", found: "pilotage/\(kind)/1")
+    }
+    guard let record = surroundings.record, record.fileName != id + ".json" else {
+      return faults ?? []
+    }
+    return [Fault(.root, .otherFile(expected: id + ".json"))] + (faults ?? [])
   }
 
   /// The kind that `format` names.

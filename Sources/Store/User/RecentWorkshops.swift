@@ -33,11 +33,14 @@ extension UserFolders {
 
   /// Puts a workshop at the head of the list.
   public func remember(_ workshop: RecentWorkshop) throws(StoreError) {
+    var workshop = workshop
+    workshop.path = FileSystem.real(workshop.path)
     try keep([workshop] + recent().filter { $0.path != workshop.path })
   }
 
   /// Takes a workshop off the list.
   public func forget(_ path: String) throws(StoreError) {
+    let path = FileSystem.real(path)
     try keep(recent().filter { $0.path != path })
   }
 

@@ -69,6 +69,17 @@ struct FolderReader {
     return records
   }
 
+  /// Puts aside the conflict copies of `workshop.json` and `playbook.json`.
+  mutating func rootCopies(of root: borrowing OpenFolder) {
+    for entry in (try? root.entries()) ?? [] {
+      if case .conflictCopy(let stem) = RecordName(entry.name),
+        let record = Record(path: stem + ".json")
+      {
+        conflictCopies.append(ConflictCopy(file: entry.name, record: record))
+      }
+    }
+  }
+
   /// What can be told of the checkpoints. One that can't be read is a fault and nothing more: it is
   /// no part of the workshop's state.
   mutating func checkpoints(of root: borrowing OpenFolder) -> [CheckpointSummary] {

@@ -21,6 +21,8 @@ public struct WorkshopFolder: Equatable, Sendable {
   static let detailsFile = Record.details.fileName
   static let playbookFile = Record.playbook.fileName
 
+  static let gitIgnoreFile = ".gitignore"
+
   /// What stays out of git: where the room is now, private ballots, and what is there only while
   /// something is written.
   static let gitIgnore = "room.json\nballots/\n.lock\n.*.tmp\n"
@@ -64,21 +66,40 @@ public struct WorkshopFolder: Equatable, Sendable {
     documents += state.reveals.map { (.reveal($0), $1.json(of: $0)) }
     documents += state.actions.map { (.action($0), $1.json(id: $0)) }
     documents += papers.map { (.ballots($0.participant), $0.json) }
+    do {
+      try write(documents, in: root, modes)
+      // Comes last: a folder that was only half made is no workshop.
+      try write(state.details.json, as: .details, in: root, modes, onlyNew: true)
+    } catch {
+      clear(documents.map(\.0), in: root)
+      throw error
+    }
+  }
+
+  /// Writes all of a new workshop and only then waits for the disk: the first file that is brought
+  /// there takes most of the others along.
+  private func write(
+    _ documents: [(Record, JSONValue)], in root: borrowing OpenFolder, _ modes: FileModes
+  ) throws(StoreError) {
     for (record, document) in documents {
       try write(document, as: record, in: root, modes, waits: false)
     }
     try root.replace(
-      ".gitignore", with: Array(Self.gitIgnore.utf8), .init(mode: modes.file, waits: false))
+      Self.gitIgnoreFile, with: Array(Self.gitIgnore.utf8), .init(mode: modes.file, waits: false))
     do {
-      // All at once at the end: the first of these brings most of it to the disk.
       for (record, _) in documents { try root.sync(record.path) }
       for folder in Set(documents.compactMap(\.0.folder)) { try root.sync(folder) }
-      try root.sync(".gitignore")
+      try root.sync(Self.gitIgnoreFile)
     } catch {
       throw .cannotWrite(path: path, errno: error.number)
     }
-    // Comes last: a folder that was only half made is no workshop.
-    try write(state.details.json, as: .details, in: root, modes, onlyNew: true)
+  }
+
+  /// Leaves nothing of a workshop that could not be made whole: the next try wants an empty folder.
+  private func clear(_ records: [Record], in root: borrowing OpenFolder) {
+    for record in records { try? root.remove(record.path) }
+    try? root.remove(Self.gitIgnoreFile)
+    for folder in Set(records.compactMap(\.folder)) { try? root.removeFolder(folder) }
   }
 
   private func openEmpty() throws(StoreError) -> OpenFolder {
@@ -100,7 +121,7 @@ public struct WorkshopFolder: Equatable, Sendable {
     var writing = OpenFolder.Writing(mode: modes.file, waits: waits, onlyNew: onlyNew)
     if case .ballots = record { writing.mode = modes.ballots }
     guard let name = record.folder else {
-      guard !root.isLink(record.fileName) else { throw .isLink(path: path(of: record)) }
+      try mayReplace(record, in: root)
       return try root.replace(record.fileName, with: bytes, writing, then: next)
     }
     let folder: OpenFolder
@@ -110,8 +131,18 @@ public struct WorkshopFolder: Equatable, Sendable {
       throw root.isLink(name)
         ? .isLink(path: path + "/" + name) : .writing(error, path: path + "/" + name)
     }
-    guard !folder.isLink(record.fileName) else { throw .isLink(path: path(of: record)) }
+    try mayReplace(record, in: folder)
     try folder.replace(record.fileName, with: bytes, writing, then: next)
+  }
+
+  /// Makes sure that a record's file, if there is one, is to be replaced. Ballots are a
+  /// participant's own file, and still the facilitator enters some for them.
+  func mayReplace(_ record: Record, in folder: borrowing OpenFolder) throws(StoreError) {
+    if folder.isLink(record.fileName) { throw .isLink(path: path(of: record)) }
+    if case .ballots = record { return }
+    if !folder.mayChange(record.fileName) {
+      throw .readOnly(path: path(of: record), errno: EACCES)
+    }
   }
 
   /// The whole path of a record.

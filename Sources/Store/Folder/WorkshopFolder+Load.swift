@@ -12,6 +12,7 @@ extension WorkshopFolder {
     let details = try readDetails(root)
     let playbook = try readPlaybook(root)
     var reader = FolderReader(path: path, isStrict: strict)
+    reader.rootCopies(of: root)
     var state = WorkshopState(details: details, playbook: playbook)
     state.answers = try reader.records(in: "answers", of: root, id: { QuestionID($0) }) {
       (json) throws(JSONError) in try Answer.read(file: json)

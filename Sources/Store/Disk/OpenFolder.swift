@@ -41,8 +41,12 @@ struct OpenFolder: ~Copyable {
     do {
       return try folder(name, followingLinks: false)
     } catch let error where error.number == ENOENT {
-      try system { mkdirat(descriptor.number, name, 0o700) }
-      try system { fchmodat(descriptor.number, name, mode, 0) }
+      do {
+        try system { mkdirat(descriptor.number, name, 0o700) }
+        try system { fchmodat(descriptor.number, name, mode, 0) }
+      } catch let error where error.number == EEXIST {
+        return try folder(name, followingLinks: false)
+      }
       try sync()
       return try folder(name, followingLinks: false)
     }
@@ -99,6 +103,16 @@ struct OpenFolder: ~Copyable {
 
   func isLink(_ name: String) -> Bool {
     (try? linkStatus(name)).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
+  }
+
+  /// Whether a file there may be changed. It would be replaced by a new one, so nothing but this
+  /// question keeps one safe that its owner made read-only.
+  func mayChange(_ name: String) -> Bool {
+    faccessat(descriptor.number, name, W_OK, AT_EACCESS) == 0 || errno == ENOENT
+  }
+
+  func removeFolder(_ name: String) throws(SystemError) {
+    try system { unlinkat(descriptor.number, name, AT_REMOVEDIR) }
   }
 
   func open(_ name: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Descriptor {

@@ -42,7 +42,7 @@ public enum FileSystem {
         throw .writing(error, path: path)
       }
     }
-    let target = exists ? resolved(path) : path
+    let target = exists ? real(path) : path
     let (folder, name) = split(target)
     let mode = exists ? status.st_mode & 0o777 : 0o666 & ~FileModes.currentMask()
     let opened: OpenFolder
@@ -67,17 +67,19 @@ public enum FileSystem {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// The path without links and `..`, so that one place has one name; as it is where it leads
+  /// nowhere.
+  static func real(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// The folder and the last name of a path.
   static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = path[..<slash]
     return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
-  }
-
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   static func read(_ path: String) throws(SystemError) -> [UInt8] {

@@ -4,7 +4,7 @@ import Workshop
 
 /// Text that was being typed and is not saved yet, kept so that a crash does not take it.
 public struct Draft: Equatable, Sendable {
-  /// The workshop folder's absolute path.
+  /// The workshop folder's path; kept without links, so that it is found by every way there.
   public var workshop: String
   /// What the text is for, in the screens' own words: a question and field, say.
   public var key: String
@@ -40,12 +40,15 @@ extension UserFolders {
 
   /// Keeps a draft in the place of an earlier one for the same thing.
   public func keep(_ draft: Draft) throws(StoreError) {
+    var draft = draft
+    draft.workshop = FileSystem.real(draft.workshop)
     try UserFile.write(
       draft.object, to: draftsFolder + "/" + Self.fileName(draft.workshop, draft.key))
   }
 
   /// A workshop's drafts, the latest last. A broken one is passed over.
   public func drafts(of workshop: String) -> [Draft] {
+    let workshop = FileSystem.real(workshop)
     guard let folder = try? OpenFolder(draftsFolder), let entries = try? folder.entries() else {
       return []
     }
@@ -61,7 +64,7 @@ extension UserFolders {
 
   /// Takes a draft away, once its text is saved or given up.
   public func removeDraft(of workshop: String, key: String) {
-    unlink(draftsFolder + "/" + Self.fileName(workshop, key))
+    unlink(draftsFolder + "/" + Self.fileName(FileSystem.real(workshop), key))
   }
 
   /// A name made of what the draft is for: FNV-1a over both, so that the same thing has one file.

@@ -61,17 +61,23 @@ struct WriteSession: ~Copyable {
     return (try? root.folder(name, followingLinks: true))?.has(record.fileName) ?? false
   }
 
+  /// How many files are in a folder.
+  func count(in name: String) -> Int {
+    guard let inner = try? root.folder(name, followingLinks: true) else { return 0 }
+    return (try? inner.entries())?.count ?? 0
+  }
+
   /// Brings a record's new state to the disk, `nil` being none, and the change into the history.
   /// When either fails, both are as they were.
   func save(
     _ record: Record, from before: JSONValue?, to after: JSONValue?, _ note: Note,
-    step: Change.Step = .change
+    step: Change.Step = .change, onlyNew: Bool = false
   ) throws(StoreError) {
     let change = Change(
       id: HistoryFile.newID(), time: note.time, who: note.who, path: record.path,
       before: before?.withoutEmptyMembers, after: after?.withoutEmptyMembers, step: step)
     guard let after else { return try remove(record, change) }
-    try write(after, as: record, telling: change)
+    try write(after, as: record, telling: change, onlyNew: onlyNew)
   }
 
   /// Brings a record to the disk of which the history tells only that it changed.
@@ -112,7 +118,7 @@ struct WriteSession: ~Copyable {
     } catch {
       throw .writing(error, path: folder.path + "/" + name)
     }
-    guard !inner.isLink(record.fileName) else { throw .isLink(path: folder.path(of: record)) }
+    try folder.mayReplace(record, in: inner)
     try inner.remove(record.fileName) { () throws(StoreError) in
       try HistoryFile.append(change, of: folder.writer, in: root, modes)
     }

@@ -1,0 +1,97 @@
+import JSON
+import Testing
+
+@Suite struct JSONReaderTests {
+  /// What the reader says of a text that it refuses.
+  private func refusal(_ text: String) -> JSONError? {
+    do throws(JSONError) {
+      _ = try JSONValue.parse(Array(text.utf8))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func doubledKeysAreRefusedWithTheirPlace() {
+    guard case .syntax(let line, _, let near)? = refusal("{\n  \"a\": 1,\n  \"a\": 2\n}") else {
+      Issue.record("taken")
+      return
+    }
+    #expect(line == 3)
+    #expect(near.contains("duplicate"))
+  }
+
+  @Test func twoSpellingsOfALetterAreTwoKeys() throws {
+    let value = try parse("{\"e\u{301}\": 1, \"\u{E9}\": 2}")
+    #expect(value.object?.count == 2)
+    #expect(value.object?["\u{E9}"] == 2)
+    #expect(value.object?["e\u{301}"] == 1)
+  }
+
+  @Test(arguments: [
+    "", " ", "{", "[1", "{\"a\"", "{\"a\":", "{\"a\":1,}", "[1,]", "tru", "\"abc", "\"\\u12\"",
+    "01", "+1",
+    "1e999", "{} {}", "{'a':1}", "// x\n1", "[1 2]", "nul\u{0}", "\"a\nb\"", "NaN", "\"\\ud800\"",
+  ])
+  func whatIsNoDocumentIsRefused(text: String) {
+    guard case .syntax(let line, let column, let near)? = refusal(text) else {
+      Issue.record("taken, or refused as something else")
+      return
+    }
+    #expect(line >= 1 && column >= 1 && !near.isEmpty)
+  }
+
+  @Test func everyCutOffDocumentIsRefused() throws {
+    let whole = Array(#"{"a":[1,{"b":"é\u009b"}],"c":1.5}"#.utf8)
+    _ = try JSONValue.parse(whole)
+    for end in 0..<whole.count {
+      #expect(throws: JSONError.self) { try JSONValue.parse(Array(whole[..<end])) }
+    }
+  }
+
+  @Test(arguments: [
+    [0x22, 0xFF, 0x22], [0x22, 0xC3, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22],
+    [0x22, 0xC0, 0x80, 0x22],
+    [UInt8](repeating: 0, count: 64),
+  ])
+  func badBytesAreRefused(bytes: [UInt8]) {
+    #expect(throws: JSONError.self) { try JSONValue.parse(bytes) }
+  }
+
+  @Test func nestingIsBoundedBeforeItIsRead() throws {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "\n[", count: depth) + String(repeating: "]", count: depth)
+    }
+    _ = try parse(nested(JSONReader.deepestNesting))
+    #expect(refusal(nested(33)) == .tooDeep(line: 34, bound: 32))
+    #expect(refusal(nested(100_000)) == .tooDeep(line: 34, bound: 32))
+    // Brackets in a text are no nesting.
+    _ = try parse("\"" + String(repeating: "[", count: 100) + "\\\"" + "{\"")
+  }
+
+  @Test func sizeIsBounded() {
+    let bytes = [UInt8](repeating: 0x20, count: JSONReader.largestSize + 1)
+    #expect(throws: JSONError.tooLarge(bytes: bytes.count, bound: JSONReader.largestSize)) {
+      try JSONValue.parse(bytes)
+    }
+  }
+
+  @Test func numbersKeepTheirKind() throws {
+    #expect(try parse("2") == .integer(2))
+    #expect(try parse("2.0") == .number(2))
+    #expect(try parse("-9223372036854775808") == .integer(.min))
+    #expect(throws: JSONError.self) { try parse("9223372036854775808") }
+  }
+
+  @Test func aNullCharacterInTextIsKeptAndInAKeyRefused() throws {
+    #expect(try parse(#""a\u0000b""#) == .string("a\u{0}b"))
+    guard case .syntax? = refusal(#"{"a\u0000b":1}"#) else {
+      Issue.record("taken")
+      return
+    }
+  }
+
+  @Test func anyOrderAndSpacingIsTaken() throws {
+    #expect(try parse("\r\n{\t\"b\":2 ,\n\"a\" :1}\n\n") == ["a": 1, "b": 2])
+  }
+}
