@@ -10,7 +10,9 @@ enum Tolerance {
 public enum Shown {
   /// Points of 100 as whole per cents. 100 is shown for nothing less.
   public static func percent(_ points: Double) -> String {
-    let rounded = points.rounded(.toNearestOrAwayFromZero)
+    // A half may be a hair less in binary: 23 of 40 is 57.49999999999999.
+    let hair = points < 0 ? -Tolerance.width : Tolerance.width
+    let rounded = (points + hair).rounded(.toNearestOrAwayFromZero)
     return "\(Int(rounded >= 100 && points < 100 - Tolerance.width ? 99 : rounded)) %"
   }
 

@@ -36,9 +36,35 @@ extension StringProtocol {
     }
   }
 
+  /// Whether `printable` has nothing to change. Nearly every text is so, and every screen asks for
+  /// hundreds of them: the bytes answer without a look at each scalar.
+  private var isPrintable: Bool {
+    var before: UInt8 = 0
+    var beforeThat: UInt8 = 0
+    for byte in utf8 {
+      if byte < 0x20 || byte == 0x7F { return false }
+      // U+0080 to U+009F are C2 80 to C2 9F. U+200B to U+200F, U+202A to U+202E and U+2066 to
+      // U+2069 begin with E2 80 or E2 81; of these only the ranges themselves are refused. U+FEFF
+      // is EF BB BF.
+      if byte < 0xC0, byte >= 0x80 {
+        switch (beforeThat, before) {
+        case (_, 0xC2) where byte < 0xA0: return false
+        case (0xE2, 0x80) where (0x8B...0x8F).contains(byte) || (0xAA...0xAE).contains(byte):
+          return false
+        case (0xE2, 0x81) where (0xA6...0xA9).contains(byte): return false
+        case (0xEF, 0xBB) where byte == 0xBF: return false
+        default: break
+        }
+      }
+      (beforeThat, before) = (before, byte)
+    }
+    return true
+  }
+
   /// The text with control characters made visible (`^[` for Escape) and line ends as spaces: what
   /// may be printed on one line of a terminal, wherever the text came from.
   public var printable: String {
+    if isPrintable { return String(self) }
     var result = ""
     for scalar in unicodeScalars {
       switch scalar.value {

@@ -27,7 +27,7 @@ enum HTMLDecision {
   private static func question(_ question: QuestionSummary) -> HTMLText {
     let plot: HTMLText =
       question.levels.map {
-        RungPlot.svg($0, isUnanswered: question.isUnanswered, title: question.title)
+        RungPlot.svg($0, title: question.title)
       } ?? ""
     let main: HTMLText = """
       \(descriptors(question))\(missing(question))\(HTMLEvidence.list(question.evidence))\

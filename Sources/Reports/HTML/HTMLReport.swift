@@ -30,6 +30,7 @@ public enum HTMLReport {
       \(HTMLTables.gaps(content))
       </div>
       \(content.decisions.map(HTMLDecision.section))
+      \(people(content.people))
       \(method(content))
       </main>
       <footer>\(content.heading), \(content.stage), as of \(content.on.spoken). Made with pilotage.</footer>
@@ -66,6 +67,16 @@ public enum HTMLReport {
       \(decisions)
       <li><a href="#method">How the figures come about</a></li>
       </ul></nav>
+      """
+  }
+
+  private static func people(_ people: [PersonSummary]) -> HTMLText {
+    guard !people.isEmpty else { return "" }
+    return """
+      <section aria-labelledby="people">
+      <h2 id="people">Who took part</h2>
+      <p>\(joined(people.map(\.line))).</p>
+      </section>
       """
   }
 

@@ -5,7 +5,7 @@ enum HTMLStyle {
   /// Colours and type. Each text colour has at least 4.5 : 1 against what it stands on.
   private static let base = """
     :root{color-scheme:light dark;--ink:#1b232b;--muted:#55616d;--line:#d5dce3;--paper:#fff;
-    --wash:#f4f6f8;--accent:#0a5a78;--soft:#dfecf2}
+    --wash:#f4f6f8;--accent:#0a5a78}
     *{box-sizing:border-box}
     html{background:var(--wash);-webkit-text-size-adjust:100%}
     body{margin:0 auto;max-width:62rem;padding:3.5rem 4rem 4rem;background:var(--paper);
@@ -114,7 +114,7 @@ enum HTMLStyle {
     .ask{margin:.15rem 0 .5rem;color:var(--muted)}
     .question p.status{margin:.5rem 0}
     .levels{margin:0 0 .6rem;padding:0}
-    .levels div,.evidence div{display:grid;grid-template-columns:10rem 1fr;gap:0 1rem;
+    .levels div,.evidence div{display:grid;grid-template-columns:8.5rem 1fr;gap:0 1rem;
     padding:.22rem 0}
     .levels dt,.evidence dt{color:var(--muted);font-size:.9rem;padding-top:.05rem}
     .levels dd,.evidence dd{margin:0}
@@ -142,9 +142,9 @@ enum HTMLStyle {
   /// A screen that is dark. Paper never is.
   private static let dark = """
     @media screen and (prefers-color-scheme:dark){:root{--ink:#e4e9ee;--muted:#a2aeba;
-    --line:#37424d;--paper:#151a1f;--wash:#0e1216;--accent:#6dbedd;--soft:#1d3947}}
+    --line:#37424d;--paper:#151a1f;--wash:#0e1216;--accent:#6dbedd}}
     @media screen and (max-width:44rem){body{padding:1.6rem 1.2rem 3rem}
-    .pair,.body{grid-template-columns:1fr}.levels div,.evidence div{grid-template-columns:1fr}
+    .pair,.body{grid-template-columns:1fr}.pair h2{margin-top:1.6rem}.levels div,.evidence div{grid-template-columns:1fr}
     .scroll{overflow-x:auto}}
 
     """

@@ -31,7 +31,7 @@ enum HTMLTables {
 
         """
     }
-    let plot = RungPlot.svg(levels, isUnanswered: question.isUnanswered, title: question.title)
+    let plot = RungPlot.svg(levels, title: question.title)
     return """
       <tr><th scope="row"><a href="#\(question.id.text)">\(question.title)</a></th>\
       <td>\(plot)</td><td class="nowrap">\(levels.shown) of \(levels.target)</td>\
@@ -55,7 +55,7 @@ enum HTMLTables {
       <tr><td class="num">\(gap.rank)</td>\
       <th scope="row"><a href="#\(gap.question.text)">\(gap.title)</a></th>\
       <td class="muted">\(gap.decision)</td>\
-      <td>\(RungPlot.svg(gap.levels, isUnanswered: gap.isUnanswered, title: gap.title))</td>\
+      <td>\(RungPlot.svg(gap.levels, title: gap.title))</td>\
       <td class="num">\(gap.lift)</td>\
       <td>\(gap.blocks.isEmpty ? "–" : gap.blocks.joined(separator: ", "))</td></tr>
 

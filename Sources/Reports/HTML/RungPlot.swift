@@ -8,11 +8,7 @@ enum RungPlot {
   private static let width = 144.0
 
   /// An answered question has a dot even at level 0; an unanswered one only its target.
-  static func svg(_ levels: LevelSummary, isUnanswered: Bool, title: String) -> HTMLText {
-    let words =
-      isUnanswered
-      ? "\(title): not answered, level \(levels.target) asked for"
-      : "\(title): \(levels.sentence)"
+  static func svg(_ levels: LevelSummary, title: String) -> HTMLText {
     var shapes: [HTMLText] = [rungs]
     if levels.claimed > levels.shown {
       shapes.append(
@@ -23,7 +19,7 @@ enum RungPlot {
     }
     shapes.append(
       "<path class=\"target\" d=\"M\(x(levels.target)) 2V22\"/>")
-    if !isUnanswered {
+    if levels.isAnswered {
       shapes.append(
         """
         <path class="shown" d="M\(x(0)) 12H\(x(levels.shown))"/>\
@@ -32,7 +28,7 @@ enum RungPlot {
     }
     return """
       <svg class="rungs" role="img" viewBox="0 0 \(.number(width)) 24" width="144" height="24">\
-      <title>\(words)</title>\(shapes)</svg>
+      <title>\(title): \(levels.sentence)</title>\(shapes)</svg>
       """
   }
 

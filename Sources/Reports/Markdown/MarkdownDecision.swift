@@ -99,8 +99,8 @@ enum MarkdownDecision {
     page.list(
       ballots.voices.map { voice in
         let level = voice.level.map { "level \($0)" } ?? "does not know"
-        let comment = voice.comment.isBlank ? "" : ": “\(voice.comment)”"
-        let role = voice.role.isEmpty ? "" : " (\(voice.role.insideSentence))"
+        let comment: MarkdownText = voice.comment.isBlank ? "" : ": “\(voice.comment)”"
+        let role: MarkdownText = voice.role.isEmpty ? "" : " (\(voice.role.insideSentence))"
         return MarkdownItem(text: "\(voice.name)\(role), \(level)\(comment)")
       })
   }

@@ -43,7 +43,8 @@ struct MarkdownText: ExpressibleByStringInterpolation, Equatable {
   }
 
   /// Text as text: one line, control characters visible, nothing in it that means something in
-  /// Markdown, in HTML or to GitHub's links.
+  /// Markdown, in HTML or to what makes links of bare addresses. (GitHub looks for mail addresses
+  /// after all escapes are gone and links them whatever is done here; that does no harm.)
   static func escaped(_ text: String) -> String {
     let scalars = Array(text.printable.trimmed.unicodeScalars)
     var result = String.UnicodeScalarView()

@@ -70,18 +70,20 @@ public struct BallotSummary: Equatable, Sendable {
         others[level] += 1
       }
     }
+    let least = state.details.ballotsNamed ? 1 : 2
     var groups: [Group] = []
     for role in state.playbook.roles {
       guard let counts = byRole[role.id] else { continue }
       let group = Group(name: role.name, counts: counts)
-      if group.rated >= (state.details.ballotsNamed ? 1 : 2) {
+      if group.rated >= least {
         groups.append(group)
       } else {
         others = zip(others, counts).map(+)
       }
     }
     let pool = Group(name: "Others", counts: others)
-    if pool.rated >= (state.details.ballotsNamed ? 1 : 2) { groups.append(pool) }
+    // A pool that holds every ballot says no more than all of them do.
+    if !groups.isEmpty, pool.rated >= least { groups.append(pool) }
     return groups
   }
 }

@@ -9,7 +9,6 @@ public struct GapSummary: Equatable, Sendable {
   public let title: String
   public let decision: String
   public let levels: LevelSummary
-  public let isUnanswered: Bool
   /// Points of readiness won by closing it, with one decimal.
   public let lift: String
   /// Why it stands at this place.
@@ -31,9 +30,7 @@ public struct GapSummary: Equatable, Sendable {
       return GapSummary(
         rank: place + 1, question: row.question.id, title: row.question.title,
         decision: state.playbook.decision(of: row.question).title,
-        levels: LevelSummary(row.score),
-        isUnanswered: row.score.status == .unanswered || row.score.status == .unknown,
-        lift: Shown.oneDecimal(row.score.lift),
+        levels: LevelSummary(row.score), lift: Shown.oneDecimal(row.score.lift),
         why: sentences[place],
         missing: MissingWords.phrases(of: row.score, in: state, on: score.on),
         blocks: row.conditions.map(\.label),
@@ -49,15 +46,21 @@ public struct LevelSummary: Equatable, Sendable {
   public let shown: Int
   public let claimed: Int
   public let target: Int
+  /// Whether somebody said a level: the team, its ballots, or who supposes one.
+  public let isAnswered: Bool
 
   init(_ question: QuestionScore) {
     shown = question.supported
     claimed = question.claimed
     target = question.target
+    isAnswered =
+      question.supposed != nil || question.status == .agreed || question.status == .provisional
   }
 
   /// `level 1 is shown, level 2 claimed, level 2 asked for`: for who can't see the picture.
   public var sentence: String {
-    "level \(shown) is shown, level \(claimed) claimed, level \(target) asked for"
+    guard isAnswered else { return "not answered, level \(target) asked for" }
+    let claim = claimed > shown ? ", level \(claimed) claimed" : ""
+    return "level \(shown) is shown\(claim), level \(target) asked for"
   }
 }

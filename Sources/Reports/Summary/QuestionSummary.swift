@@ -69,7 +69,7 @@ public struct QuestionSummary: Equatable, Sendable {
     id = question.id
     title = question.title
     ask = question.ask
-    isUnanswered = own.status == .unanswered || own.status == .unknown
+    isUnanswered = own.isApplicable && !LevelSummary(own).isAnswered
     isProvisional = own.status == .provisional
     isSplit = own.isApplicable && own.agreement.verdict == .split
     status = StatusWords.sentence(own)
@@ -104,9 +104,8 @@ public struct LevelText: Equatable, Sendable {
     _ own: QuestionScore, _ question: Question, _ playbook: Playbook
   ) -> [LevelText] {
     guard own.isApplicable else { return [] }
-    let isAnswered = own.status == .agreed || own.status == .provisional || own.supposed != nil
     var entries: [(label: String, level: Int)] = []
-    if isAnswered {
+    if LevelSummary(own).isAnswered {
       if own.claimed > own.supported { entries.append(("Claimed", own.claimed)) }
       entries.append(("Shown", own.supported))
     }

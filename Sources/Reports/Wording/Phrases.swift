@@ -30,13 +30,6 @@ extension String {
     return text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
   }
 
-  /// As a sentence: with an end mark.
-  var asSentence: String {
-    let text = trimmed
-    guard let last = text.last else { return "" }
-    return ".!?…".contains(last) ? text : text + "."
-  }
-
   /// The lines of a text: at line feed, at carriage return, at both in a row.
   var textLines: [String] {
     var lines = [String.UnicodeScalarView()]

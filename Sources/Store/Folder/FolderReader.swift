@@ -103,7 +103,7 @@ struct FolderReader {
         continue
       }
     }
-    return summaries
+    return summaries.sorted { ($0.taken, $0.id) < ($1.taken, $1.id) }
   }
 
   /// The stems of the JSON files; conflict copies are put aside.

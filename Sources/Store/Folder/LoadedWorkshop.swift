@@ -5,7 +5,7 @@ public struct LoadedWorkshop: Equatable, Sendable {
   public var state: WorkshopState
   /// Everybody's ballots, revealed or not: never shown, scored or exported.
   public var papers: [Slug: BallotPaper]
-  /// In the order of their files' names: by day.
+  /// The earliest first.
   public var checkpoints: [CheckpointSummary]
   /// Files that could not be taken. They are left as they are.
   public var faults: [FileFault]

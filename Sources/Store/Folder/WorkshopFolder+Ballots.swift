@@ -30,9 +30,10 @@ extension WorkshopFolder {
       }
       after.ballots[question]?.updated = now
     }
-    let isEmpty = after.ballots.isEmpty && after.rest.isEmpty
-    if Self.saysTheSame(before?.json, isEmpty ? nil : after.json) { return after }
-    try session.saveUntold(record, to: isEmpty ? nil : after.json, .init(who: who, time: now))
+    var document: JSONValue?
+    if !after.ballots.isEmpty || !after.rest.isEmpty { document = after.json }
+    if Self.saysTheSame(before?.json, document) { return after }
+    try session.saveUntold(record, to: document, .init(who: who, time: now))
     return after
   }
 

@@ -73,6 +73,7 @@ extension WorkshopFolder {
   }
 
   /// Keeps a new action under a random id, which is returned.
+  @discardableResult
   public func addAction(
     _ action: Action, who: String, now: Timestamp
   ) throws(StoreError) -> Slug {

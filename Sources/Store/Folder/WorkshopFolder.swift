@@ -118,6 +118,10 @@ public struct WorkshopFolder: Equatable, Sendable {
     then next: () throws(StoreError) -> Void = {}
   ) throws(StoreError) {
     let bytes = CanonicalJSON.bytes(document.withoutEmptyMembers)
+    // What could not be read back is not written in the first place.
+    let reread = try Document.read(bytes, path: path(of: record)) { (json) throws(JSONError) in json
+    }
+    try record.check(reread, path: path(of: record), bytes: bytes)
     var writing = OpenFolder.Writing(mode: modes.file, waits: waits, onlyNew: onlyNew)
     if case .ballots = record { writing.mode = modes.ballots }
     guard let name = record.folder else {

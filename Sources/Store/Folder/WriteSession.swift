@@ -99,11 +99,6 @@ struct WriteSession: ~Copyable {
   private func write(
     _ document: JSONValue, as record: Record, telling change: Change, onlyNew: Bool = false
   ) throws(StoreError) {
-    let path = folder.path(of: record)
-    // What could not be read back is not written in the first place.
-    let bytes = CanonicalJSON.bytes(document.withoutEmptyMembers)
-    let reread = try Document.read(bytes, path: path) { (json) throws(JSONError) in json }
-    try record.check(reread, path: path, bytes: bytes)
     try folder.write(document, as: record, in: root, modes, onlyNew: onlyNew) {
       () throws(StoreError) in
       try HistoryFile.append(change, of: folder.writer, in: root, modes)

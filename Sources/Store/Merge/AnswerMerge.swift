@@ -106,7 +106,8 @@ public struct AnswerMerge: Equatable, Sendable {
       case .dissent(let id): answer.dissent[id].map(JSONValue.string)
       case .other(let key): answer.rest[key]?.withoutEmptyMembers
       }
-    return value.flatMap { $0.isEmpty ? nil : $0 }
+    guard let value, !value.isEmpty else { return nil }
+    return value
   }
 
   private static func take(_ part: Part, from source: Answer, into answer: inout Answer) {

@@ -30,14 +30,16 @@ public struct FileFault: Equatable, Sendable, CustomStringConvertible {
     switch error {
     case .document(_, let line, let error):
       self.line = line ?? 1
+      message = error.reason
       switch error {
       case .unexpected(let path, _, _), .missing(let path): self.path = path
-      case .otherFormat, .newerFormat: self.path = JSONPath().key("format")
+      case .otherFormat, .newerFormat: path = JSONPath().key("format")
       case .syntax, .tooDeep, .tooLarge: break
       }
     case .rule(_, let line, let fault):
       self.line = line
       path = fault.path
+      message = fault.message
     default: break
     }
   }

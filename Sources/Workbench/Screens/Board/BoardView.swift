@@ -128,7 +128,8 @@ extension Workbench {
     var spans: [Span] = []
     if let gate = open.score.stageGate, open.state.stageGate?.names(question.id) == true {
       let isMet = !gate.unmet.contains { $0.question == question.id }
-      spans.append(isMet ? Span("✓ gate  ", Style(.good)) : Span("○ gate  ", Style(.gate)))
+      spans.append(isMet ? Span("✓ gate", Style(.good)) : Span("○ gate", Style(.gate)))
+      spans.append(Span("  "))
     }
     switch score.status {
     case .notApplicable,

@@ -47,7 +47,8 @@ struct QuestionPane {
     addNote()
     addRoom()
     addActions()
-    addPrompts(all: isWhole)
+    // On a wide terminal they stand in the third column.
+    if workbench.size.width < BoardLayout.widest { addPrompts(all: isWhole) }
   }
 
   private var isInside: Bool { workbench.place == .question || workbench.place == .table }
@@ -170,7 +171,7 @@ struct QuestionPane {
         Span(
           missing == 1
             ? MissingWords.short(score.missing[0], of: question).printable
-              + (score.missing[0].why == .empty ? " is missing" : "")
+              + whatIsWrong(score.missing[0])
             : "\(missing) entries missing", .warning)
       ] : []
     lines.append(Line(spans: [Span(" Evidence", .title)], right: shortened(right)))
@@ -188,6 +189,13 @@ struct QuestionPane {
                 ? "fewer fields" : hidden == 1 ? "1 more field" : "\(hidden) more fields", .muted),
           ], target: .item(.allFields), isSelected: chosen))
     }
+  }
+
+  /// What stands behind the name of the one field that is missing.
+  private func whatIsWrong(_ missing: MissingField) -> String {
+    guard missing.why == .empty else { return "" }
+    let hasRows = answer?.fields[missing.field.text]?.array?.isEmpty == false
+    return hasRows ? " not complete" : " is missing"
   }
 
   /// The words at the right of a heading, or nothing where they are too long for it.

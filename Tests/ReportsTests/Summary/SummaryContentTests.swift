@@ -1,0 +1,80 @@
+import Scoring
+import TestSupport
+import Testing
+import Workshop
+
+@testable import Reports
+
+@Suite struct SummaryContentTests {
+  private func content(_ change: (inout WorkshopState) -> Void = { _ in }) throws -> SummaryContent
+  {
+    var state = try SmallWorkshop.state()
+    change(&state)
+    return SummaryContent(state, score: Score(of: state, on: SmallWorkshop.day))
+  }
+
+  @Test func theHeadlineNamesTheDecisionThatBinds() throws {
+    let standing = try content().standing
+    #expect(
+      standing.headline
+        == "38 % of what this stage asks for is in place. What holds it back is Data, at 17 %.")
+    #expect(standing.binding?.title == "Data")
+  }
+
+  @Test func everythingThatHoldsBackIsNamed() throws {
+    #expect(try content().obstacles.count == 6)
+    #expect(try content().unanswered.map(\.title) == ["Access", "Repair"])
+  }
+
+  @Test func thePlanKeepsParkedApartAndMarksWhatIsOverdue() throws {
+    let plan = try content().plan
+    #expect(plan.open.map(\.text) == ["Get a yes from Ana", "Name an owner for the mail"])
+    #expect(plan.open.map(\.isOverdue) == [true, false])
+    #expect(plan.parked.map(\.text) == ["Ask IT who repairs"])
+    #expect(plan.done.map(\.isNotShown) == [true])
+  }
+
+  @Test func dissentStandsBesideTheGateWhetherMetOrNot() throws {
+    let gate = try #require(try content().gate)
+    #expect(gate.conditions.map(\.isMet) == [true, false])
+    #expect(gate.conditions[0].dissents.map(\.name) == ["Ben Ode"])
+    #expect(
+      gate.conditions[1].open.map(\.lacks) == [
+        "needs level 3, level 2 is shown", "needs level 2, level 0 is shown",
+      ])
+  }
+
+  @Test func everyKindOfEvidenceHasItsForm() throws {
+    let questions = try content().decisions.flatMap(\.questions)
+    #expect(questions[0].evidence.map(\.label).contains("Measured on"))
+    #expect(questions[1].evidence[1].value == .list(["Ana Ruiz", "Cy Lam"]))
+    #expect(
+      questions[2].evidence.first?.value
+        == .table(
+          columns: ["Source", "Owner", "Remark"],
+          rows: [["Orders", "Cy Lam", "tidy"], ["Mail", "", "three inboxes"]]))
+    #expect(questions[6].levels == nil)
+    #expect(questions[6].reason == "The supplier pays.")
+  }
+
+  @Test func levelsSayWhatOneSees() throws {
+    let questions = try content().decisions.flatMap(\.questions)
+    #expect(questions[1].descriptors.map(\.label) == ["Claimed and asked for", "Shown"])
+    #expect(questions[1].descriptors.map(\.level) == ["3 Owned", "2 Defined"])
+    #expect(questions[4].descriptors.map(\.label) == ["Asked for"])
+  }
+
+  @Test func aWorkshopWithoutActionsOrAnswersStillReads() throws {
+    let content = try content { state in
+      state.actions = [:]
+      state.answers = [:]
+      state.reveals = [:]
+      state.details.participants = [:]
+    }
+    #expect(content.plan.forecast.isEmpty)
+    #expect(content.standing.headline.hasPrefix("0 %"))
+    #expect(content.standing.figures.last?.note == "no ballots to compare yet")
+    #expect(MarkdownReport.text(content).contains("Nothing is planned yet."))
+    #expect(throws: Never.self) { try HTMLDocument(HTMLReport.text(content)) }
+  }
+}

@@ -1,0 +1,85 @@
+import Glibc
+import JSON
+import Testing
+import Workshop
+
+@testable import Store
+
+@Suite struct HistoryFileTests {
+  private let modes = FileModes(isShared: false, mask: 0o022)
+
+  private func change(_ id: String) -> Change {
+    Change(id: id, time: .at(1), who: "Ana", path: "answers/a.q0.json", after: ["note": "n"])
+  }
+
+  private func ids(_ path: String) throws -> [String] {
+    let folder = try OpenFolder(path + "/history")
+    return try HistoryFile.read("w-test.ndjson", in: folder).map(\.id)
+  }
+
+  @Test func linesAreAppended() throws {
+    let scratch = try Scratch()
+    let root = try OpenFolder(scratch.path)
+    for id in ["1", "2", "3"] { try HistoryFile.append(change(id), of: .writer, in: root, modes) }
+    #expect(try ids(scratch.path) == ["1", "2", "3"])
+    #expect(try text(scratch.path + "/history/w-test.ndjson").split(separator: "\n").count == 3)
+  }
+
+  @Test func aTornLineIsPassedOverAndSwallowsNothing() throws {
+    let scratch = try Scratch()
+    let root = try OpenFolder(scratch.path)
+    let file = scratch.path + "/history/w-test.ndjson"
+    for id in ["1", "2"] { try HistoryFile.append(change(id), of: .writer, in: root, modes) }
+    let whole = try text(file)
+    let second = whole.split(separator: "\n")[1].utf8.count + 1
+    for cut in 1..<second {
+      try put(String(whole.dropLast(cut)), file)
+      #expect(try ids(scratch.path) == (cut == 1 ? ["1", "2"] : ["1"]))
+      try HistoryFile.append(change("3"), of: .writer, in: root, modes)
+      #expect(try ids(scratch.path).last == "3")
+      #expect(try ids(scratch.path).first == "1")
+    }
+  }
+
+  @Test func otherLinesArePassedOver() throws {
+    let scratch = try Scratch()
+    let line = String(decoding: CanonicalJSON.line(change("1").json), as: UTF8.self)
+    try put(
+      "\n[]\n{}\n\(line)\nnonsense \u{1B}\n{\"id\":1}\n\u{0}\u{0}\n",
+      scratch.path + "/history/w-test.ndjson")
+    #expect(try ids(scratch.path) == ["1"])
+  }
+
+  @Test func ofAVeryLongHistoryTheEndIsRead() throws {
+    let scratch = try Scratch()
+    let root = try OpenFolder(scratch.path)
+    var long = change("1")
+    long.after = .string(String(repeating: "x", count: 6 << 20))
+    for id in ["1", "2", "3", "4"] {
+      long.id = id
+      try HistoryFile.append(long, of: .writer, in: root, modes)
+    }
+    #expect(try ids(scratch.path) == ["3", "4"])
+  }
+
+  @Test func aLinkIsNotWrittenThrough() throws {
+    let scratch = try Scratch()
+    let root = try OpenFolder(scratch.path)
+    try put("precious", scratch.path + "/target")
+    mkdir(scratch.path + "/history", 0o755)
+    let file = scratch.path + "/history/w-test.ndjson"
+    symlink("../target", file)
+    #expect(
+      failure { try HistoryFile.append(change("1"), of: .writer, in: root, modes) }
+        == .isLink(path: file))
+    #expect(try text(scratch.path + "/target") == "precious")
+  }
+
+  @Test func idsGrowAndDiffer() {
+    let ids = (0..<2000).map { _ in HistoryFile.newID() }
+    #expect(Set(ids).count == ids.count)
+    #expect(Set(ids.map(\.utf8.count)).count == 1)
+    // The clock may stand still between two, never for long.
+    #expect((ids.first ?? "") < (ids.last ?? ""))
+  }
+}

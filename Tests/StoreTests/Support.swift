@@ -1,0 +1,182 @@
+import Glibc
+import JSON
+import Testing
+import Workshop
+
+@testable import Store
+
+/// A folder of the test's own, removed when the test is over.
+final class Scratch {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/pilotage-store-XXXXXX".utf8CString)
+    path = try #require(mkdtemp(&template).map { String(cString: $0) })
+  }
+
+  deinit { Scratch.remove(path) }
+
+  static func remove(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      chmod(path, 0o700)
+      for name in names(path, all: true) { remove(path + "/" + name) }
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+
+  /// A workshop made afresh in it.
+  func workshop(
+    _ state: WorkshopState? = nil, papers: [BallotPaper] = [], writer: Slug = .writer
+  ) throws -> WorkshopFolder {
+    try WorkshopFolder.create(
+      at: path + "/w", state: try state ?? .sample(), papers: papers, writer: writer)
+  }
+}
+
+/// The names in a folder; without `all` those that are no hidden ones.
+func names(_ path: String, all: Bool = false) -> [String] {
+  guard let folder = try? OpenFolder(path), let entries = try? folder.entries() else { return [] }
+  return entries.map(\.name).filter { all || !$0.hasPrefix(".") }
+}
+
+/// Every file below a folder with its bytes, the history's and the lock's left out.
+func contents(_ path: String) -> [String: [UInt8]] {
+  var files: [String: [UInt8]] = [:]
+  for name in names(path, all: true) where name != ".lock" && name != "history" {
+    if let bytes = try? FileSystem.bytes(path + "/" + name) {
+      files[name] = bytes
+    } else {
+      for (inner, bytes) in contents(path + "/" + name) { files[name + "/" + inner] = bytes }
+    }
+  }
+  return files
+}
+
+func put(_ text: String, _ path: String) throws {
+  let (folder, name) = FileSystem.split(path)
+  mkdir(folder, 0o755)
+  let opened = try OpenFolder(folder)
+  let file = try opened.open(name, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644)
+  try file.write(Array(text.utf8))
+}
+
+func text(_ path: String) throws -> String {
+  String(decoding: try FileSystem.bytes(path), as: UTF8.self)
+}
+
+func mode(_ path: String) throws -> mode_t {
+  var status = stat()
+  try #require(lstat(path, &status) == 0)
+  return status.st_mode & 0o7777
+}
+
+/// Runs with the file permissions of somebody who is not root; for this thread only.
+func withoutRoot<Result>(_ body: () throws -> Result) throws -> Result {
+  guard getuid() == 0 else { return try body() }
+  // Linux has a user for files alone, but Swift's Glibc does not show the call.
+  typealias Call = @convention(c) (uid_t) -> Int32
+  let symbol = try #require(dlsym(nil, "setfsuid"))
+  let setUser = unsafeBitCast(symbol, to: Call.self)
+  _ = setUser(65_534)
+  defer { _ = setUser(0) }
+  return try body()
+}
+
+/// The error that something ends with.
+func failure(_ body: () throws -> Void) -> StoreError? {
+  do {
+    try body()
+    return nil
+  } catch {
+    return error as? StoreError
+  }
+}
+
+/// A generator that gives the same numbers for the same seed (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
+
+extension Slug {
+  static var writer: Slug { Slug("w-test") ?? .none }
+  static var ana: Slug { Slug("ana-ruiz") ?? .none }
+  static var ben: Slug { Slug("ben-ode") ?? .none }
+}
+
+extension Timestamp {
+  /// A moment so many seconds into the workshop.
+  static func at(_ seconds: Int) -> Timestamp { Timestamp(seconds: 1_795_000_000 + seconds) }
+}
+
+func question(_ text: String) throws -> QuestionID { try #require(QuestionID(text)) }
+
+extension WorkshopState {
+  static func sample() throws -> WorkshopState {
+    let playbook = try Playbook.sample()
+    return WorkshopState(
+      details: WorkshopDetails(
+        title: "Invoice triage", organisation: "Acme Foods",
+        stage: try #require(Slug("launch")), created: .at(0), playbook: playbook,
+        participants: [
+          .ana: Participant(name: "Ana Ruiz", role: try #require(Slug("executive"))),
+          .ben: Participant(name: "Ben Ode", role: try #require(Slug("executive"))),
+        ]),
+      playbook: playbook)
+  }
+}
+
+extension Playbook {
+  /// Three decisions of ten questions, with a text field each.
+  static func sample(version: String = "1.0.0") throws -> Playbook {
+    func question(_ decision: String, _ number: Int) -> JSONValue {
+      [
+        "id": .string("\(decision).q\(number)"), "title": .string("Q\(number)"), "ask": "Is it?",
+        "descriptors": ["none", "talked", "written", "owned", "proven"],
+        "advice": ["one", "two", "three", "four"],
+        "fields": [
+          ["id": "what", "label": "What", "kind": "text", "requiredAt": 2],
+          ["id": "many", "label": "Many", "kind": "list"],
+        ],
+        "targets": ["launch": 2],
+      ]
+    }
+    func decision(_ id: String) -> JSONValue {
+      [
+        "id": .string(id), "title": .string(id),
+        "questions": .array((0..<10).map { question(id, $0) }),
+      ]
+    }
+    return try Playbook(json: [
+      "format": "pilotage/playbook/1", "id": "small", "version": .string(version),
+      "title": "Small", "levels": .array((0..<5).map { ["name": .string("L\($0)")] }),
+      "roles": [["id": "executive", "name": "Executive"]],
+      "stages": [["id": "launch", "title": "Launch", "gate": "launch"]],
+      "decisions": .array(["a", "b", "c"].map(decision)),
+      "gates": [
+        [
+          "id": "launch", "title": "Launch",
+          "conditions": [
+            [
+              "id": "one", "label": "One",
+              "requirements": [["question": "a.q0", "minimum": 2]],
+            ]
+          ],
+        ]
+      ],
+    ])
+  }
+}
