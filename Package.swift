@@ -35,6 +35,14 @@ let package = Package(
       path: "Benchmarks/ViewBenchmark"),
     .target(
       name: "TestSupport", dependencies: ["Workshop", "JSON"], path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "CursesProbe", dependencies: ["CursesTerminal", "TerminalKit"],
+      path: "Tests/CursesProbe"),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CursesTerminal", "TerminalKit", "CPseudoTerminal", "CursesProbe"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON"]),
     .testTarget(

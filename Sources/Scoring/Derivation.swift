@@ -140,8 +140,7 @@ private struct DerivationBuilder {
     let label = "\(decision.title), \(measure.rawValue)"
     let notes =
       applicable.count < questions.count
-      ? ["\(questions.count - applicable.count) of its questions do not apply and are left out."]
-      : []
+      ? [leftOut(questions.count - applicable.count)] : []
     switch measure {
     case .readiness:
       return Derivation(
@@ -171,6 +170,12 @@ private struct DerivationBuilder {
         label, decision.alignment, .agreement, rule: .weightedMean,
         parts: applicable.compactMap(consensus), notes: notes)
     }
+  }
+
+  private func leftOut(_ count: Int) -> String {
+    count == 1
+      ? "1 of its questions does not apply and is left out."
+      : "\(count) of its questions do not apply and are left out."
   }
 
   private func consensus(_ question: QuestionScore) -> Derivation.Part? {
