@@ -78,6 +78,7 @@ public enum FieldCheck: Equatable, Sendable {
   ) -> FieldCheck {
     guard !rows.isEmpty else { return .missing(.empty) }
     var worst: Why?
+    var hasBareRow = false
     for row in rows {
       var anyFilled = false
       for (column, reading) in zip(field.columns, row) {
@@ -87,9 +88,10 @@ public enum FieldCheck: Equatable, Sendable {
         case .missing: break
         }
       }
-      if !anyFilled { worst = worst.map { min($0, .empty) } ?? .empty }
+      if !anyFilled { hasBareRow = true }
     }
-    return worst.map(FieldCheck.missing) ?? .filled
+    // What is wrong with a required cell says more than that its row is bare.
+    return (worst ?? (hasBareRow ? .empty : nil)).map(FieldCheck.missing) ?? .filled
   }
 
   private static func reaches(

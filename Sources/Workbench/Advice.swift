@@ -35,12 +35,12 @@ extension Workbench {
     switch typing.target {
     case .field(let question, let id):
       guard let field = open?.playbook[question]?.field(id) else { return "" }
-      let hint = field.kind == .list ? " One on each line." : ""
-      return field.help.isEmpty ? "Type \(field.label).\(hint)" : field.help + hint
-    case .cell(let question, let id, _, let column):
-      let cell = open?.playbook[question]?.field(id)?.columns.first { $0.id == column }
-      let help = cell?.help ?? ""
-      return (help.isEmpty ? "\(cell?.label ?? "")." : help) + " Tab goes to the next cell."
+      let lead =
+        field.kind == .list
+        ? "One on each line; Tab when done."
+        : typing.editor.isMultiline ? "Tab or Esc when done." : "Enter keeps it."
+      return helped(lead)
+    case .cell: return helped("Tab goes to the next cell.")
     case .note: return "A note for those who were not there. Tab or Esc when done."
     case .reason: return "Why does this question not apply to this pilot? Enter when done."
     case .dissent: return "Why do they see it differently? Enter when done."
@@ -62,7 +62,7 @@ extension Workbench {
   }
 
   private var adviceOnBoard: String {
-    guard let open, let question = selectedQuestion else { return "" }
+    guard let open, selectedQuestion != nil else { return "" }
     let score = open.score.questions[board.question]
     switch score.status {
     case .unanswered:
@@ -73,20 +73,29 @@ extension Workbench {
     case .notApplicable: return "It does not apply. Space goes to the next open question."
     case .agreed where score.unsupported > 0:
       return "Claimed, not shown. Fill in what is missing: Enter."
+    case .agreed where score.agreement.verdict == .split:
+      return "The room is split here: ask the questions below before you go on."
     case .agreed:
       let left = open.agenda.count
+      let standing =
+        score.gap > 0 ? "Agreed at \(score.claimed), the target is \(score.target)." : "Settled."
       return left == 0
-        ? "Every question has an answer. g shows what holds you back."
-        : "\(question.title) is settled. Space goes to the next of \(left) open questions."
+        ? "\(standing) Every question has an answer: g shows what holds you back."
+        : "\(standing) Space goes to the next of \(left) open questions."
     }
+  }
+
+  /// A sentence, and what the field asks for where there is room for that too.
+  private func helped(_ lead: String) -> String {
+    hasRoomForHelp && !fieldHelp.isEmpty ? "\(lead) \(fieldHelp)" : lead
   }
 
   private var adviceInQuestion: String {
     guard let open, let question = selectedQuestion else { return "" }
     switch question.fields.first(where: { self.question.item == .field($0.id) }) {
-    case let field? where field.kind == .choice: return "Enter or ← → choose. \(field.help)"
-    case let field? where field.kind == .table: return "Enter goes into the table. \(field.help)"
-    case let field?: return "Enter types. \(field.help)"
+    case let field? where field.kind == .choice: return helped("Enter or ← → choose.")
+    case let field? where field.kind == .table: return helped("Enter goes into the table.")
+    case _?: return helped("Enter types.")
     case nil: break
     }
     switch self.question.item {

@@ -37,7 +37,8 @@ public struct BallotSummary: Equatable, Sendable {
   /// With names; empty unless the workshop names its ballots.
   public let voices: [Voice]
 
-  init?(_ question: QuestionID, _ agreement: Agreement, _ state: WorkshopState) {
+  /// `nil` where the question is not revealed.
+  public init?(_ question: QuestionID, _ agreement: Agreement, _ state: WorkshopState) {
     guard let reveal = state.reveals[question] else { return nil }
     let details = state.details
     let ballots = reveal.ballots.filter { !(details.participants[$0.key]?.observer ?? false) }

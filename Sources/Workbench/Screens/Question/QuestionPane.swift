@@ -399,8 +399,16 @@ struct QuestionPane {
     if agreement.unknown > 0 {
       marks.append(Span("  \(agreement.unknown) do not know", .muted))
     }
-    lines.append(Line(spans: heading))
-    lines.append(Line(spans: marks))
+    var rows = [Line(spans: heading), Line(spans: marks)]
+    let groups = BallotSummary(question.id, agreement, open.state)?.groups ?? []
+    for (place, group) in groups.enumerated() {
+      // A row of its own where a third group comes; a space keeps it from being a gap.
+      if place >= rows.count { rows.append(Line(spans: [Span(" ")])) }
+      rows[place].right = [
+        Span(TextWidth.padded(group.name.printable, to: 12), .muted), Span(group.mean),
+      ]
+    }
+    lines += rows
     for sentence in VerdictWords.sentences(agreement, in: open.playbook) {
       add(sentence.printable, style: .muted, lead: [Span("   ")], leadWidth: 3)
     }

@@ -21,8 +21,12 @@ extension Workbench {
       note: gate.map { $0.names(question.id) ? $0.title.lowercasedFirst : "" } ?? "",
       noteStyle: Style(.gate), isFocused: isInside
     ).draw(in: area, on: &picture.canvas)
-    let pinned = min(pane.pinned, whole.height / 3)
-    let (top, inside) = whole.splitTop(pinned)
+    // What a field asks for needs two rows where the line above the footer is too short for it.
+    let (above, help) = whole.splitBottom(isInside && !hasRoomForHelp ? 2 : 0)
+    picture.canvas.putWrapped(
+      fieldHelp.printable, in: help.inset(horizontal: 1), style: .muted)
+    let pinned = min(pane.pinned, above.height / 3)
+    let (top, inside) = above.splitTop(pinned)
     for row in 0..<top.height {
       draw(
         pane.lines[row], in: Rect(x: top.x, y: top.y + row, width: top.width, height: 1),
@@ -62,6 +66,19 @@ extension Workbench {
         in: Rect(x: area.right - 1, y: inside.y, width: 1, height: inside.height),
         on: &picture.canvas)
     }
+  }
+
+  /// Whether the line above the footer has room for a sentence or two.
+  var hasRoomForHelp: Bool { size.width >= BoardLayout.wide }
+
+  /// What the selected field, or the cell being typed, asks for.
+  var fieldHelp: String {
+    guard let question = selectedQuestion else { return "" }
+    if case .cell(_, let id, _, let column)? = typing?.target {
+      return question.field(id)?.columns.first { $0.id == column }?.help ?? ""
+    }
+    guard case .field(let id) = self.question.item else { return "" }
+    return question.field(id)?.help ?? ""
   }
 
   private func draw(
