@@ -17,7 +17,7 @@ static bool fatal_taken;
 static _Atomic bool armed;
 static int guard_fd;
 static struct termios guard_modes;
-static char guard_bytes[512];
+static uint8_t guard_bytes[512];
 static size_t guard_count;
 
 /// Async-signal-safe: write, tcsetattr, nothing else.
@@ -60,7 +60,7 @@ static void take_fatal(void) {
   atexit(last_rites);
 }
 
-void pilotage_guard_arm(int fd, const struct termios *modes, const char *bytes, size_t count) {
+void pilotage_guard_arm(int fd, const struct termios *modes, const uint8_t *bytes, size_t count) {
   atomic_store(&armed, false);
   guard_fd = fd;
   guard_modes = *modes;

@@ -20,24 +20,23 @@ pilotage_terminal_kind pilotage_terminal_lookup(const char *name, int fd) {
 }
 
 // tputs hands over one byte at a time and no context, so its target stands here.
-static char *target;
+static uint8_t *target;
 static size_t target_count;
 static size_t target_capacity;
 
 static int put(int byte) {
-  if (target_count < target_capacity) target[target_count] = (char)byte;
+  if (target_count < target_capacity) target[target_count] = (uint8_t)byte;
   target_count += 1;
   return byte;
 }
 
-size_t pilotage_append_capability(
-    const char *name, char *buffer, size_t count, size_t capacity) {
+size_t pilotage_capability(const char *name, uint8_t *buffer, size_t capacity) {
   const char *value = tigetstr(name);
-  if (value == NULL || value == (char *)-1) return count;
+  if (value == NULL || value == (char *)-1) return 0;
   target = buffer;
-  target_count = count;
+  target_count = 0;
   target_capacity = capacity;
   tputs(value, 1, put);
   target = NULL;
-  return target_count <= capacity ? target_count : count;
+  return target_count <= capacity ? target_count : 0;
 }

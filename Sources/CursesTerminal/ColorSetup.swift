@@ -26,8 +26,6 @@ enum ColorSetup {
   /// Whether the terminfo entry numbers colours by eight bits each of red, green and blue.
   private static var hasDirectColor: Bool {
     if tigetflag("RGB") > 0 || tigetnum("RGB") == 8 { return true }
-    var buffer = [CChar](repeating: 0, count: 16)
-    let count = pilotage_append_capability("RGB", &buffer, 0, buffer.count)
-    return buffer[..<count].map { UInt8(bitPattern: $0) } == Array("8/8/8".utf8)
+    return Capability.string("RGB") == Array("8/8/8".utf8)
   }
 }

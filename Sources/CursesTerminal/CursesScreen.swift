@@ -10,7 +10,7 @@ final class CursesScreen {
   let hasDefaultColors: Bool
   private(set) var modes: TerminalModes
   /// Whether the terminal is ours now.
-  private(set) var isActive = true
+  private(set) var isActive = false
 
   private let device: TerminalDevice
   private let screen: OpaquePointer
@@ -19,6 +19,8 @@ final class CursesScreen {
   /// The terminal's modes before it was taken over.
   private let modesFound: termios
   private var mustClear = true
+  /// Whether the next frame is the first after the terminal was taken.
+  private var isEntering = true
   private var cursor: Point?
   private var cursorVisible: Bool?
 
@@ -46,16 +48,16 @@ final class CursesScreen {
     raw()
     noecho()
     nonl()
-    keypad(pilotage_stdscr(), true)
     pilotage_output_untouched(device.output)
     // A frame is sent whole even while keys arrive.
     typeahead(-1)
-    (depth, hasDefaultColors) = ColorSetup.start(options.color)
-    // ncurses 6.4 writes at every movement of the cursor until a screen has been left once.
-    frames.discard { endwin() }
-    armGuard()
-    adoptSize()
-    device.write(modes.enter)
+    // ncurses 6.4 writes at every movement of the cursor until a screen has been left once. So it is
+    // left before anything of it was sent, and entered as ever after.
+    (depth, hasDefaultColors) = frames.discard {
+      defer { endwin() }
+      return ColorSetup.start(options.color)
+    }
+    enter()
   }
 
   var size: Size {
@@ -84,8 +86,10 @@ final class CursesScreen {
   func send(changed: Bool, cursor: Point, visible: Bool) {
     let changed = changed || mustClear
     guard isActive, changed || cursor != self.cursor || visible != cursorVisible else { return }
+    // On entering ncurses resets the palette, and with it colours that the person's shell has set.
     frames.send(
-      begin: changed ? modes.frameBegins : [], end: changed ? modes.frameEnds : []
+      begin: changed ? modes.frameBegins : [], end: changed ? modes.frameEnds : [],
+      without: isEntering ? Capability.string("oc") : []
     ) {
       if mustClear { clearok(pilotage_curscr(), true) }
       if visible != cursorVisible { curs_set(visible ? 1 : 0) }
@@ -98,6 +102,7 @@ final class CursesScreen {
     self.cursor = cursor
     cursorVisible = visible
     mustClear = false
+    isEntering = false
   }
 
   // MARK: Coming and going
@@ -115,6 +120,7 @@ final class CursesScreen {
   func enter() {
     guard !isActive else { return }
     isActive = true
+    isEntering = true
     armGuard()
     reset_prog_mode()
     device.write(modes.enter)
@@ -122,6 +128,8 @@ final class CursesScreen {
   }
 
   /// Takes the terminal's size as it is now, and what it shows as unknown.
+  ///
+  /// The size is the kernel's; where it knows none, terminfo's.
   func adoptSize() {
     var columns: Int32 = 0
     var rows: Int32 = 0
@@ -143,16 +151,9 @@ final class CursesScreen {
 
   /// Has the terminal restored however the program ends.
   private func armGuard() {
-    var buffer = [CChar](repeating: 0, count: 512)
-    var count = 0
-    for byte in modes.frameEnds + modes.leave {
-      buffer[count] = CChar(bitPattern: byte)
-      count += 1
-    }
-    for capability in ["rmkx", "sgr0", "op", "rmcup", "cnorm"] {
-      count = pilotage_append_capability(capability, &buffer, count, buffer.count)
-    }
+    var bytes = modes.frameEnds + modes.leave
+    for name in ["sgr0", "op", "rmcup", "cnorm"] { bytes += Capability.string(name) }
     var found = modesFound
-    pilotage_guard_arm(device.output, &found, buffer, count)
+    pilotage_guard_arm(device.output, &found, bytes, bytes.count)
   }
 }

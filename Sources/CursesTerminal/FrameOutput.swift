@@ -21,7 +21,10 @@ struct FrameOutput {
   }
 
   /// Sends what ncurses writes in `draw`, between `begin` and `end`; nothing if that is nothing.
-  mutating func send(begin: [UInt8], end: [UInt8], _ draw: () -> Void) {
+  /// Where `unwanted` occurs in it first, that is left out.
+  mutating func send(
+    begin: [UInt8], end: [UInt8], without unwanted: [UInt8], _ draw: () -> Void
+  ) {
     guard lseek(memory, 0, SEEK_SET) == 0, pilotage_redirect(alias, memory) else {
       draw()
       return
@@ -36,15 +39,16 @@ struct FrameOutput {
     bytes.withUnsafeMutableBytes { buffer in
       _ = pread(memory, buffer.baseAddress.map { $0 + begin.count }, count, 0)
     }
+    if !unwanted.isEmpty, let range = bytes.firstRange(of: unwanted) { bytes.removeSubrange(range) }
     bytes.append(contentsOf: end)
     device.write(bytes)
   }
 
   /// Runs `draw` and lets nothing of what ncurses writes in it reach the terminal.
-  func discard(_ draw: () -> Void) {
-    guard pilotage_redirect(alias, memory) else { return }
-    draw()
-    _ = pilotage_redirect(alias, device.output)
+  func discard<Result>(_ draw: () -> Result) -> Result {
+    let isRedirected = pilotage_redirect(alias, memory)
+    defer { if isRedirected { _ = pilotage_redirect(alias, device.output) } }
+    return draw()
   }
 
   func close() {

@@ -134,7 +134,7 @@ struct ScreenWriter {
     guard characters == .unicode else { return false }
     guard cell.glyph >= Cell.clusterBase else {
       drawn.chars.0 = CInt(bitPattern: cell.glyph)
-      return cell.glyph >= 0xa0 && pilotage_columns_of(cell.glyph) == CInt(cell.width)
+      return pilotage_columns_of(cell.glyph) == CInt(cell.width)
     }
     let scalars = clusters[Int(cell.glyph - Cell.clusterBase)].unicodeScalars
     guard let first = scalars.first, first.value >= 0x20, scalars.count <= 5,

@@ -98,8 +98,8 @@ public enum Keys {
         priority: 8),
     ],
     .details: moving + [
-      Binding([.tab], .down, help: "To the next entry"),
-      Binding([.backtab], .up, help: "To the entry before"),
+      Binding([.tab], .nextDecision, help: "Type in the next entry"),
+      Binding([.backtab], .previousDecision, help: "Type in the entry before"),
       Binding([.enter], .enter, label: "type", help: "Type in the entry, or choose", priority: 9),
       Binding([.left], .left, help: "The choice before"),
       Binding([.right], .right, help: "The next choice"),

@@ -54,10 +54,9 @@ typedef enum {
 /// Looks `name` up in terminfo. Changes nothing and writes nothing.
 pilotage_terminal_kind pilotage_terminal_lookup(const char *name, int fd);
 
-/// Appends a string capability, without its padding, to `buffer` at `count`. Returns the new count;
-/// nothing is appended where the terminal lacks it or the room does not suffice.
-size_t pilotage_append_capability(
-    const char *name, char *buffer, size_t count, size_t capacity);
+/// Writes a string capability, without its padding, into `buffer`. Returns its length; 0 where the
+/// terminal lacks it or the room does not suffice.
+size_t pilotage_capability(const char *name, uint8_t *buffer, size_t capacity);
 
 /// A terminal's size as the kernel knows it; false where it does not.
 bool pilotage_window_size(int fd, int *columns, int *rows);
@@ -79,7 +78,7 @@ void pilotage_signals_let_stop(bool let);
 // Last rites: what must reach the terminal however the program ends.
 
 /// From now on a fatal signal or `exit` writes `bytes` to `fd` and sets `modes`, once.
-void pilotage_guard_arm(int fd, const struct termios *modes, const char *bytes, size_t count);
+void pilotage_guard_arm(int fd, const struct termios *modes, const uint8_t *bytes, size_t count);
 
 /// From now on they do not: the terminal is as it was found.
 void pilotage_guard_disarm(void);

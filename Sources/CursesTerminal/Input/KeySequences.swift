@@ -1,4 +1,3 @@
-import CNcurses
 import TerminalKit
 
 /// The byte sequences that a terminal's terminfo entry gives for its keys.
@@ -12,13 +11,8 @@ struct KeySequences {
 
   /// The keys of the terminal that ncurses has open.
   static func ofCurrentTerminal() -> KeySequences {
-    let keys = capabilities + (1...24).map { ("kf\($0)", Key.function($0)) }
-    return KeySequences(
-      keys.compactMap { name, key in
-        var buffer = [CChar](repeating: 0, count: 64)
-        let count = pilotage_append_capability(name, &buffer, 0, buffer.count)
-        return (buffer[..<count].map(UInt8.init(bitPattern:)), key)
-      })
+    let keys = capabilities + (1...24).map { (name: "kf\($0)", key: Key.function($0)) }
+    return KeySequences(keys.map { (Capability.string($0.name), $0.key) })
   }
 
   /// terminfo's names.

@@ -100,9 +100,10 @@ extension Workbench {
       LevelDots(supported: score.supported, claimed: score.claimed).draw(
         in: Rect(x: x, y: line.y, width: 4, height: 1), on: &picture.canvas)
     }
-    x += 7
+    x += 6
     picture.canvas.put(
-      standing(of: score, question, open), x: x, y: line.y, maxWidth: line.right - x - 1)
+      standing(of: score, question, open, room: line.right - x - 1), x: x, y: line.y,
+      maxWidth: line.right - x - 1)
     if isSelected {
       picture.canvas.restyle(
         Rect(x: line.x + 1, y: line.y, width: 2 + titleWidth - 1, height: 1), role: .selection)
@@ -122,7 +123,7 @@ extension Workbench {
 
   /// What is to be said of a question in a few words.
   private func standing(
-    of score: QuestionScore, _ question: Question, _ open: OpenWorkshop
+    of score: QuestionScore, _ question: Question, _ open: OpenWorkshop, room: Int
   ) -> [Span] {
     guard score.isApplicable else { return [Span("does not apply", .muted)] }
     var spans: [Span] = []
@@ -135,6 +136,7 @@ extension Workbench {
     case .notApplicable,
       .agreed where score.unsupported == 0:
       break
+    case .unanswered where !spans.isEmpty && room < 20: break
     case .unanswered: spans.append(Span("not answered", .muted))
     case .unknown: spans.append(Span("nobody knows", Style(.warning)))
     case .provisional: spans.append(Span("ballots only", Style(.warning)))

@@ -55,7 +55,7 @@ extension Workbench {
     x += picture.canvas.put(
       isSupposed ? "What if    " : "Readiness  ", x: x, y: 1,
       style: Style(isSupposed ? .accent : .header))
-    let barWidth = size.width >= 100 ? 31 : 14
+    let barWidth = size.width >= 120 ? 31 : size.width >= 100 ? 20 : 14
     Bar(readiness / 100).draw(
       in: Rect(x: x, y: 1, width: barWidth, height: 1), on: &picture.canvas)
     x += barWidth + 1
@@ -78,7 +78,7 @@ extension Workbench {
           [
             Span("held back by ", .muted),
             Span(
-              binding.title.printable.cutAtWord(to: size.width - x - 37),
+              binding.title.printable.cutAtWord(to: size.width - x - (size.width >= 100 ? 46 : 37)),
               Style(.warning)),
             Span(", \(Shown.percent(value))", .muted),
           ], priority: 7))

@@ -30,6 +30,8 @@ public struct DetailsForm: Equatable, Sendable {
   public var ballotsNamed = false
   public var people: [Person] = []
   public var selection = DetailsEntry.title
+  /// Whether the person was told that leaving drops what they changed.
+  public var isToldOfLeaving = false
   public var offset = 0
 
   /// The entries in the order of the form.

@@ -5,14 +5,15 @@ extension Workbench {
   /// The playbook whose stages and roles the form offers.
   var formPlaybook: Playbook? { form?.folder == nil ? open?.playbook : newPlaybook }
 
-  /// Opens an empty form for a new workshop.
+  /// Opens the form for a new workshop: the one that was left, or an empty one.
   mutating func startForm() {
     awaitsForm = false
+    overlay = nil
+    place = .details
+    if form?.folder != nil { return }
     var form = DetailsForm(stage: newPlaybook?.stages.first?.id ?? .none)
     form.folder = "workshop-\(today)"
     self.form = form
-    overlay = nil
-    place = .details
     unfinished = unfinished.filter { $0.key.question != nil }
     beginTyping(.detail(.title), text: "")
   }
@@ -20,7 +21,12 @@ extension Workbench {
   /// Opens the form with the details of the open workshop.
   mutating func editDetails() {
     guard let open else { return }
-    let details = open.state.details
+    form = Self.form(of: open.state.details)
+    overlay = nil
+    place = .details
+  }
+
+  private static func form(of details: WorkshopDetails) -> DetailsForm {
     var form = DetailsForm(stage: details.stage)
     form.title = details.title
     form.organisation = details.organisation
@@ -29,19 +35,22 @@ extension Workbench {
     form.people = details.participantsInOrder.map {
       DetailsForm.Person(id: $0.id, participant: $0.participant)
     }
-    self.form = form
-    overlay = nil
-    place = .details
+    return form
   }
 
   mutating func performInForm(_ command: Command) -> [Effect] {
     guard var form else { return [] }
+    if command != .back { form.isToldOfLeaving = false }
     let entries = form.entries
     let here = entries.firstIndex(of: form.selection) ?? 0
     func move(_ step: Int) { form.selection = entries[max(0, min(entries.count - 1, here + step))] }
     switch command {
     case .up: move(-1)
     case .down: move(1)
+    case .previousDecision, .nextDecision:
+      move(command == .nextDecision ? 1 : -1)
+      self.form = form
+      return typeInSelectedEntry()
     case .pageUp, .first: move(-1000)
     case .pageDown, .last: move(1000)
     case .left: form.choose(by: -1, in: formPlaybook)
@@ -93,12 +102,27 @@ extension Workbench {
     return .success([])
   }
 
+  /// Leaves the form. What was typed for a new workshop is there again at the next `n`; changed
+  /// details are dropped only when asked twice.
   private mutating func leaveForm() -> [Effect] {
-    let isNew = form?.folder != nil
-    form = nil
-    place = isNew || open == nil ? .home : .board
-    if !isNew { say("Details left as they were.") }
-    return isNew ? [.findWorkshops] : []
+    guard var form else { return [] }
+    if form.folder != nil {
+      place = .home
+      if !form.title.isBlank { say("Nothing made yet; n goes on with the form as you left it.") }
+      return [.findWorkshops]
+    }
+    var asItIs = open.map { Self.form(of: $0.state.details) }
+    asItIs?.selection = form.selection
+    asItIs?.isToldOfLeaving = form.isToldOfLeaving
+    if form != asItIs, !form.isToldOfLeaving {
+      form.isToldOfLeaving = true
+      self.form = form
+      refuse("Not kept yet: Ctrl-S keeps the changes, q again drops them.")
+      return []
+    }
+    self.form = nil
+    place = .board
+    return []
   }
 
   /// Keeps the form: makes the new workshop, or changes the details of the open one.
