@@ -83,10 +83,10 @@ struct ScreenWriter {
           return nil
         }
         for index in start..<end {
-          // Cells whose bytes are the same are the same, but for the numbers of clusters.
-          let bytes = cells.load(fromByteOffset: index * stride, as: UInt64.self)
-          if bytes == before.load(fromByteOffset: index * stride, as: UInt64.self),
-            canvas.clusters.isEmpty
+          // The same bytes are the same cell, but for the numbers of clusters.
+          if stride == MemoryLayout<UInt64>.size, canvas.cells[index].glyph < Cell.clusterBase,
+            cells.loadUnaligned(fromByteOffset: index * stride, as: UInt64.self)
+              == before.loadUnaligned(fromByteOffset: index * stride, as: UInt64.self)
           {
             continue
           }
@@ -105,21 +105,20 @@ struct ScreenWriter {
     var column = columns.lowerBound
     while column < columns.upperBound {
       let cell = canvas.cells[start + column]
-      var drawn = styles.cell(cell.style)
+      let blank = styles.cell(cell.style)
+      var drawn = blank
       let room = cell.width == 2 && column + 1 < width ? 2 : 1
       if cell.glyph >= 0x20 && cell.glyph < 0x7f && cell.width == 1 {
         drawn.chars.0 = CInt(bitPattern: cell.glyph)
         run.append(drawn)
       } else if cell.width == 0 || Int(cell.width) > room {
-        run.append(drawn)
+        run.append(blank)
       } else if put(cell, into: &drawn, canvas.clusters) {
         run.append(drawn)
       } else {
-        var blank = drawn
+        drawn = blank
         drawn.chars.0 = characters == .unicode ? 0xfffd : 0x3f
-        drawn.chars.1 = 0
         run.append(drawn)
-        blank.chars.0 = 0x20
         if room == 2 { run.append(blank) }
       }
       column += room

@@ -111,9 +111,9 @@ public final class Terminal {
   /// can be read, or that `timeout` is over. Without `timeout` nothing wakes the program up but
   /// these.
   ///
-  /// After `.resized` and `.resumed` the screen is blank until the next `draw`. After
-  /// `.terminated` with a signal the program should end; once the terminal is closed, nothing else
-  /// is told any more.
+  /// After `.resized` and `.resumed` anything may be on the screen until the next `draw`, which sends
+  /// all. After `.terminated` the program should save and end; once the terminal is closed, nothing
+  /// else is told any more.
   public func nextEvent(
     timeout: Duration? = nil, watching descriptors: [Int32] = []
   ) -> TerminalEvent {
@@ -212,7 +212,7 @@ public final class Terminal {
   }
 
   /// Gives the terminal to what `body` runs, such as an editor, and takes it back afterwards. The
-  /// screen is then blank until the next `draw`.
+  /// next `draw` sends all.
   public func withTerminalReleased<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {

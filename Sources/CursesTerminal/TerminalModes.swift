@@ -43,7 +43,7 @@ struct TerminalModes: Equatable {
   }
 
   /// What is written when the mouse is switched: presses, releases and the wheel, with coordinates
-  /// as decimal numbers.
+  /// as decimal numbers; and when the window gets the focus, for the click that gives it.
   var mouseSwitch: [UInt8] {
     understood ? mouse ? Self.mouseOn : Self.mouseOff : []
   }
@@ -52,6 +52,7 @@ struct TerminalModes: Equatable {
   var frameBegins: [UInt8] { understood ? Array("\u{1b}[?2026h".utf8) : [] }
   var frameEnds: [UInt8] { understood ? Array("\u{1b}[?2026l".utf8) : [] }
 
-  private static let mouseOn = Array("\u{1b}[?1000h\u{1b}[?1006h".utf8)
-  private static let mouseOff = Array("\u{1b}[?1006l\u{1b}[?1002l\u{1b}[?1000l".utf8)
+  private static let mouseOn = Array("\u{1b}[?1000h\u{1b}[?1006h\u{1b}[?1004h".utf8)
+  private static let mouseOff = Array(
+    "\u{1b}[?1004l\u{1b}[?1006l\u{1b}[?1002l\u{1b}[?1000l".utf8)
 }

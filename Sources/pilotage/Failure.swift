@@ -4,18 +4,31 @@ import JSON
 import Store
 import Workshop
 
-/// Why a command can't do what it was asked: one line for people and a status for scripts.
-enum Failure: Error {
+/// Why a command can't do what it was asked: facts, which `Failure+Message.swift` words.
+enum Failure: Error, Equatable {
   case store(StoreError)
+  /// A document that came another way than out of a file of a workshop.
   case document(JSONError, file: String)
   case terminal(TerminalError)
-  case usage(String)
-  case no(String)
+  case usage(UsageFault)
+  case refused(Refusal)
+  /// What is told could not be written to standard output.
+  case output(errno: Int32)
+  case input(errno: Int32)
   case other(String)
+
+  /// Something that is understood and that the state of the workshop does not allow.
+  enum Refusal: Equatable {
+    /// Who has voted stays a participant.
+    case hasVoted(Slug)
+    /// So does whose dissent is on record.
+    case dissents(Slug, QuestionID)
+  }
 
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    case let fault as UsageFault: self = .usage(fault)
     case let error as StoreError: self = .store(error)
     case let error as JSONError: self = .document(error, file: "the built-in playbook")
     case let error as TerminalError: self = .terminal(error)
@@ -23,44 +36,26 @@ enum Failure: Error {
     }
   }
 
-  /// What, where, what to do, without a full stop.
-  var message: String {
-    switch self {
-    case .store(let error): error.message
-    case .document(let error, let file): "\(file): \(error.message)"
-    case .terminal(let error): Self.message(error)
-    case .usage(let text), .no(let text), .other(let text): text
-    }
+  /// Whether an error is one of those that this holds, and not the argument parser's.
+  static func isKnown(_ error: any Error) -> Bool {
+    error is Failure || error is UsageFault || error is StoreError || error is JSONError
+      || error is TerminalError
   }
 
   var status: ExitStatus {
     switch self {
     case .store(let error): error.status
     case .document: .badData
-    case .terminal: .ioError
+    case .terminal, .output, .input, .other: .ioError
     case .usage: .usage
-    case .no: .no
-    case .other: .ioError
+    case .refused: .no
     }
   }
 
   /// Says it on standard error, in one line.
   func report() -> ExitStatus {
-    StandardError.line("pilotage: \(message.printable)")
+    if !isQuiet { StandardError.line("pilotage: \(message.printable)") }
     return status
-  }
-
-  private static func message(_ error: TerminalError) -> String {
-    switch error {
-    case .noTerminal:
-      "this is no terminal, so no screen can be shown; the commands work without one: pilotage help"
-    case .unknownTerminal(let name):
-      "the terminal type \(name) is not known here; set TERM, for instance to xterm-256color"
-    case .cannotMoveCursor(let name):
-      "the terminal type \(name) can't show a screen; the commands work on it: pilotage help"
-    case .alreadyOpen: "the screen is open already"
-    case .refused(let code): "the terminal could not be set up: \(String(cString: strerror(code)))"
-    }
   }
 }
 
@@ -68,19 +63,14 @@ extension StoreError {
   /// The status that tells scripts what kind of trouble it is.
   var status: ExitStatus {
     switch self {
-    case .notFound, .notAWorkshop: .noInput
+    case .notFound, .notAWorkshop, .notHereYet: .noInput
     case .notEmpty, .cannotCreate: .cannotCreate
-    case .document: .badData
+    case .document, .rule, .otherName, .notAFile, .tooMany: .badData
     case .busy: .tryAgain
-    default: .ioError
+    case .revealed: .no
+    // A name below a file, or one that is too long, is that of no file.
+    case .cannotRead(_, ENOTDIR), .cannotRead(_, ENAMETOOLONG): .noInput
+    case .cannotRead, .cannotWrite, .readOnly, .isLink, .changedSince: .ioError
     }
-  }
-}
-
-/// Standard error, a line at a time.
-enum StandardError {
-  static func line(_ text: String) {
-    let bytes = Array((text + "\n").utf8)
-    _ = write(2, bytes, bytes.count)
   }
 }

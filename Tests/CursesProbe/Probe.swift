@@ -68,13 +68,14 @@ final class Probe {
     case "text":
       let parts = rest.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
         .map(String.init)
-      let role = Role.allCases.first { "\($0)" == parts[2] } ?? .text
       canvas.put(
-        parts[3], x: Int(parts[0]) ?? 0, y: Int(parts[1]) ?? 0, style: Style(role),
+        parts[3], x: Int(parts[0]) ?? 0, y: Int(parts[1]) ?? 0, style: style(parts[2]),
         ellipsis: false)
     case "cell":
       canvas[numbers[0], numbers[1]] = Cell(
         glyph: UInt32(numbers[2]), style: .text, width: UInt8(numbers[3]))
+    case "restyle":
+      canvas.restyle(Rect(x: numbers[0], y: numbers[1], width: numbers[2], height: 1), role: .error)
     case "new": canvas = Canvas(size: Size(width: numbers[0], height: numbers[1]))
     case "cursor":
       canvas.cursor = Point(x: numbers[0], y: numbers[1])
@@ -98,6 +99,14 @@ final class Probe {
     case "second": say(secondTerminal())
     default: fall(verb)
     }
+  }
+
+  /// `error`, or with the number of the emphasis `error:3`.
+  private func style(_ name: String) -> Style {
+    let parts = name.split(separator: ":").map(String.init)
+    let emphasis = parts.count > 1 ? UInt8(parts[1]) ?? 0 : 0
+    return Style(
+      Role.allCases.first { "\($0)" == parts[0] } ?? .text, Style.Emphasis(rawValue: emphasis))
   }
 
   /// What comes of opening the terminal a second time.

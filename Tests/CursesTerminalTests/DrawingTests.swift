@@ -52,6 +52,18 @@ import Testing
     #expect(try terminal.output() == "")
   }
 
+  @Test func otherClusterByTheSameNumberIsSent() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.ready()
+    try terminal.tell("text 0 0 text e\u{301}")
+    try terminal.tell("draw")
+    try terminal.tell("new 80 24")
+    try terminal.tell("text 0 0 text o\u{308}")
+    try terminal.tell("draw")
+    _ = try terminal.output()
+    #expect(terminal.screen.text[0] == "o\u{308}")
+  }
+
   @Test func onlyWhatChangedIsSent() throws {
     let terminal = try PseudoTerminal()
     try terminal.ready()
@@ -90,6 +102,11 @@ import Testing
     #expect(terminal.screen.text[0] == "a世界b")
     // Its second half is overwritten, and the first goes with it.
     try terminal.tell("text 2 0 text x")
+    try terminal.tell("draw")
+    _ = try terminal.output()
+    #expect(terminal.screen.text[0] == "a x界b")
+    // Its second half alone gets another style.
+    try terminal.tell("restyle 4 0 1")
     try terminal.tell("draw")
     _ = try terminal.output()
     #expect(terminal.screen.text[0] == "a x界b")
@@ -189,6 +206,7 @@ import Testing
     let pieces = [
       "x", "some words", "世界", "e\u{301}", "│─╭╮", "          ", "aaaaaaaaaaaaaaaa", "█▊░",
     ]
+    terminal.order("theme dark")
     var random = SeededRandom(seed: 11)
     var canvas = Canvas(size: Size(width: 40, height: 12))
     for _ in 0..<60 {

@@ -58,11 +58,36 @@ import Testing
     #expect(terminal.modes == terminal.modesBefore)
   }
 
+  /// As `nohup` has it.
+  @Test func signalThatWasIgnoredBeforeStaysIgnored() throws {
+    let terminal = try PseudoTerminal(script: "trap '' HUP; exec \"$@\"")
+    try terminal.ready()
+    terminal.signal(SIGHUP)
+    terminal.type("x")
+    #expect(try terminal.nextLine() == "key(TerminalKit.Key.character(\"x\"))")
+  }
+
   @Test func closedTerminalEndsTheProgram() throws {
     let terminal = try drawn()
     terminal.hangUp()
     try terminal.expect("terminated \(SIGHUP)")
     #expect(try terminal.ended() == .status(0))
+  }
+
+  /// Its colours may have been set by the person's shell.
+  @Test(arguments: ["xterm-256color", "linux"]) func paletteIsLeftAlone(_ name: String) throws {
+    let terminal = try PseudoTerminal(environment: ["TERM": name])
+    try terminal.ready()
+    try terminal.tell("theme dark")
+    try terminal.tell("draw")
+    terminal.order("release")
+    try terminal.expect("released")
+    terminal.order("go")
+    try terminal.expect("done release")
+    try terminal.tell("draw")
+    terminal.signal(SIGTERM)
+    #expect(try terminal.ended() == .status(0))
+    #expect(try !terminal.lastOutput().contains("\u{1b}]"))
   }
 
   @Test func otherProgramGetsTheTerminal() throws {
@@ -72,12 +97,14 @@ import Testing
     _ = try terminal.output(until: "outside")
     #expect(terminal.screen.modes == ScreenModel.modesAtFirst)
     #expect(terminal.modes == terminal.modesBefore)
+    // Its Ctrl-C is not ours.
+    terminal.signal(SIGINT)
     terminal.order("go")
     try terminal.expect("done release")
     #expect(terminal.modes != terminal.modesBefore)
     try terminal.tell("draw")
     #expect(try terminal.output().contains("hello"))
-    #expect(terminal.screen.modes.isSuperset(of: [1049, 1000, 1006, 2004]))
+    #expect(terminal.screen.modes.isSuperset(of: [1049, 1000, 1004, 1006, 2004]))
     #expect(!terminal.screen.modes.contains(25))
     terminal.type("x")
     #expect(try terminal.nextLine() == "key(TerminalKit.Key.character(\"x\"))")
@@ -123,7 +150,7 @@ import Testing
     try terminal.tell("text 0 0 text hello")
     try terminal.tell("draw")
     _ = try terminal.output()
-    #expect(terminal.screen.modes == [1, 7, 1000, 1006, 1049, 2004])
+    #expect(terminal.screen.modes == [7, 1000, 1004, 1006, 1049, 2004])
     #expect(terminal.modes != terminal.modesBefore)
     return terminal
   }

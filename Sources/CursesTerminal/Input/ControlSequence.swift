@@ -62,6 +62,7 @@ struct ControlSequence: Equatable {
     case (UInt8(ascii: "<"), UInt8(ascii: "M")), (UInt8(ascii: "<"), UInt8(ascii: "m")):
       let report = MouseReport(sgr: numbers, released: final == UInt8(ascii: "m"))
       return report.map(InputPiece.mouse) ?? .nothing
+    case (nil, UInt8(ascii: "I")): return .focusGained
     case (nil, UInt8(ascii: "~")) where numbers.first == 200: return .pasteBegins
     case (nil, _): return key.map { .keys([$0]) } ?? .nothing
     default: return .nothing

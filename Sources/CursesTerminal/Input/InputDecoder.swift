@@ -7,6 +7,9 @@ struct InputDecoder {
   /// Two presses at one place within this time are a double press.
   static let doublePress = Duration.milliseconds(400)
 
+  /// A press within this time after the window got the focus was meant for the window.
+  static let focusPress = Duration.milliseconds(200)
+
   /// Whether the mouse is listened to.
   var mouse: Bool
   /// When what has come so far is to be taken as it is; `nil` while nothing waits for more.
@@ -19,6 +22,9 @@ struct InputDecoder {
   private var paste: PasteCollector?
   /// Events that are due, last first.
   private var ready: [TerminalEvent] = []
+  private var lastFocus: Moment?
+  /// Whether the last press was left out, and its release with it.
+  private var dropsRelease = false
   private var lastPress: (point: Point, time: Moment)?
 
   init(keys: KeySequences, mouse: Bool) {
@@ -86,6 +92,7 @@ struct InputDecoder {
     switch piece {
     case .keys(let keys): ready = keys.reversed().map { .key($0) }
     case .mouse(let report): take(report)
+    case .focusGained: lastFocus = arrival
     case .pasteBegins: paste = PasteCollector()
     case .nothing: break
     }
@@ -93,6 +100,8 @@ struct InputDecoder {
 
   private mutating func take(_ report: MouseReport) {
     guard mouse, var action = report.action else { return }
+    if action == .press { dropsRelease = lastFocus.map { arrival < $0 + Self.focusPress } ?? false }
+    if dropsRelease && (action == .press || action == .release) { return }
     if action == .press {
       if let last = lastPress, last.point == report.point,
         arrival < last.time + Self.doublePress

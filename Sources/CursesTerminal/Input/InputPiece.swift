@@ -4,6 +4,8 @@ import TerminalKit
 enum InputPiece: Equatable {
   case keys([Key])
   case mouse(MouseReport)
+  /// The terminal's window has got the focus.
+  case focusGained
   /// A paste follows, up to `PasteCollector.end`.
   case pasteBegins
   /// A report nobody asked for, or a sequence that stands for no key: swallowed whole, or its rest

@@ -54,14 +54,14 @@ enum HistoryFile {
   }
 
   /// The changes of one writer, in the order they were made. A line that is torn or is none of ours
-  /// is passed over. Of a very long history the latest 16 MiB are read.
-  static func read(_ name: String, in folder: borrowing OpenFolder) throws(SystemError) -> [Change]
-  {
+  /// is passed over. Of a very long history the latest `bound` bytes are read.
+  static func read(
+    _ name: String, in folder: borrowing OpenFolder, bound: Int = JSONReader.largestSize
+  ) throws(SystemError) -> [Change] {
     let file = try folder.open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY)
     let status = try file.status()
     guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(number: EISDIR) }
     let size = Int(status.st_size)
-    let bound = JSONReader.largestSize
     if size > bound { try system { lseek(file.number, off_t(size - bound), SEEK_SET) } }
     var bytes = try file.read(expecting: min(size, bound), bound: bound)[...]
     if size > bound { bytes = bytes.drop { $0 != 0x0A } }

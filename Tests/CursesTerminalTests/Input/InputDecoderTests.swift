@@ -121,6 +121,23 @@ import Testing
     #expect(presses == [.press, .doublePress, .press, .press, .press])
   }
 
+  @Test func clickThatOnlyFocusesIsLeftOut() {
+    let focus = "\u{1b}[I"
+    let click = "\u{1b}[<0;5;3M\u{1b}[<0;5;3m"
+    let press = TerminalEvent.mouse(MouseEvent(.press, at: Point(x: 4, y: 2)))
+    let release = TerminalEvent.mouse(MouseEvent(.release, at: Point(x: 4, y: 2)))
+    let wheel = TerminalEvent.mouse(MouseEvent(.wheelUp, at: Point(x: 4, y: 2)))
+    #expect(decoded([Array((focus + click).utf8)]) == [])
+    #expect(decoded([Array((focus + "\u{1b}[<64;5;3M").utf8)]) == [wheel])
+    var decoder = InputDecoder(keys: KeySequences([]), mouse: true)
+    decoder.feed(Array(focus.utf8), at: Moment(nanoseconds: 0))
+    #expect(decoder.next(at: Moment(nanoseconds: 0)) == nil)
+    let later = Moment(nanoseconds: 0) + InputDecoder.focusPress
+    decoder.feed(Array(click.utf8), at: later)
+    #expect(decoder.next(at: later) == press)
+    #expect(decoder.next(at: later) == release)
+  }
+
   @Test func mouseThatIsOffIsNotReported() {
     var decoder = InputDecoder(keys: KeySequences([]), mouse: false)
     decoder.feed(Array("\u{1b}[<0;5;3Mx".utf8), at: Moment(nanoseconds: 0))

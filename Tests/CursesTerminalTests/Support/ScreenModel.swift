@@ -86,9 +86,6 @@ struct ScreenModel {
     case "(", ")": _ = rest.popFirst()
     case "=": keypad = true
     case ">": keypad = false
-    // The Linux console's own palette has no end mark.
-    case "]" where rest.first == "R": rest.removeFirst()
-    case "]": while let scalar = rest.popFirst(), scalar != "\u{7}" {}
     case "M": move(to: cursor.x, cursor.y - 1)
     case "7", "8": break
     case let other: unknown.append("ESC \(other.map(String.init) ?? "")")

@@ -100,7 +100,7 @@ import Workshop
   }
 
   /// Random changes, undos, redos and other writers against a list of states.
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<8)
   func randomSequencesAgreeWithAModel(seed: Int) throws {
     var generator = Seeded(UInt64(seed))
     let scratch = try Scratch()

@@ -1,0 +1,31 @@
+import Glibc
+import Workshop
+
+extension UserFolders {
+  /// Writes a playbook of the user's own under an id and tells its path. One that is there already
+  /// is never written over.
+  public func addPlaybook(_ id: Slug, _ bytes: [UInt8]) throws(StoreError) -> String {
+    let folder = config + "/playbooks"
+    _ = try Self.opened(folder)
+    let path = folder + "/" + id.text + ".json"
+    try FileSystem.create(bytes, at: path)
+    return path
+  }
+}
+
+extension FileSystem {
+  /// Writes a new file that a person asked for at this place, whole or not at all. One that is there
+  /// already is an error.
+  public static func create(_ bytes: [UInt8], at path: String) throws(StoreError) {
+    let (folder, name) = split(path)
+    let opened: OpenFolder
+    do {
+      opened = try OpenFolder(folder)
+    } catch {
+      throw .cannotCreate(path: path, errno: error.number)
+    }
+    guard !opened.has(name) else { throw .cannotCreate(path: path, errno: EEXIST) }
+    try opened.replace(
+      name, with: bytes, .init(mode: 0o666 & ~FileModes.currentMask(), onlyNew: true))
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import JSON
+import Store
+import TerminalKit
+
+/// `pilotage themes`
+struct ThemesGroup: VerbGroup {
+  static let configuration = CommandConfiguration(
+    commandName: "themes", abstract: "See and check themes: the colours.",
+    discussion: """
+      Your own are files ID.json in $XDG_CONFIG_HOME/pilotage/themes, by default \
+      ~/.config/pilotage/themes. Choose one on the screen, or with $PILOTAGE_THEME.
+      """,
+    subcommands: [ListThemes.self, ShowTheme.self, ValidateThemes.self])
+}
+
+/// `pilotage themes list`
+struct ListThemes: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the themes, built in and your own.")
+
+  func perform() throws -> ExitStatus {
+    let files = ThemeFiles()
+    var table = Columns()
+    for id in Theme.builtInIDs {
+      table.add([id, try Theme.builtIn(id)?.title ?? id, "built in"])
+    }
+    for own in files.own {
+      let title =
+        (try? files.theme(at: own.path))?.title ?? "can't be used, see: pilotage themes validate"
+      table.add([own.name, title, own.path])
+    }
+    try StandardOutput.write(table.text)
+    return .done
+  }
+}
+
+/// `pilotage themes show ID`
+struct ShowTheme: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a theme's file, to begin your own with.")
+
+  @Argument(help: ArgumentHelp("The theme's id or file.", valueName: "id|file"))
+  var name: String
+
+  func perform() throws -> ExitStatus {
+    let files = ThemeFiles()
+    let place = try files.place(of: name)
+    _ = try files.theme(at: place)
+    try StandardOutput.write(CanonicalJSON.bytes(try JSONValue.parse(try files.bytes(of: place))))
+    return .done
+  }
+}
+
+/// `pilotage themes validate`
+struct ValidateThemes: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "validate", abstract: "Check themes: status 0 sound, 1 faults, a line each.")
+
+  @Argument(help: ArgumentHelp("Themes' files or ids.", valueName: "id|file"))
+  var names: [String]
+
+  func perform() throws -> ExitStatus {
+    let files = ThemeFiles()
+    return try FaultList.tell(of: names) { try Self.faults(of: try files.place(of: $0), in: files) }
+  }
+
+  private static func faults(
+    of place: ThemeFiles.Place, in files: ThemeFiles
+  ) throws -> [FileFault] {
+    do {
+      _ = try files.theme(at: place)
+      return []
+    } catch {
+      guard case .document(let path, let line, let error) = error else { throw error }
+      return [FileFault(file: path, line: line ?? 1, message: error.message)]
+    }
+  }
+}

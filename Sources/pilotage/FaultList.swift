@@ -1,0 +1,23 @@
+import Store
+
+/// Tells the faults of many files, `FILE:LINE: key.path: message` a line on standard output.
+enum FaultList {
+  /// Looks at each; one that can't be looked at is told on standard error, and the others still are.
+  /// The status is that of the first such trouble, else whether there are faults.
+  static func tell(
+    of names: [String], _ faults: (String) throws -> [FileFault]
+  ) throws -> ExitStatus {
+    var lines = ""
+    var trouble: ExitStatus?
+    for name in names {
+      do {
+        for fault in try faults(name) { lines += "\(fault)\n" }
+      } catch {
+        let status = Failure(error).report()
+        trouble = trouble ?? status
+      }
+    }
+    try StandardOutput.write(lines)
+    return trouble ?? (lines.isEmpty ? .done : .no)
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Glibc
+import Store
+import Workshop
+
+/// Who a change is made by.
+struct WriterOption: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Who makes the change, for the history; else the user.", valueName: "name"))
+  var name: String?
+}
+
+/// A workshop's folder that a command changes, by whom and when.
+struct WorkshopWriting {
+  let folder: WorkshopFolder
+  let who: String
+  let now: Timestamp
+
+  init(_ path: PathArgument, _ writer: WriterOption) throws {
+    let name = try writer.name.map { try TextArgument.requiredName($0, "--as") }
+    guard !FileKind.isPlainFile(path.path) else {
+      throw UsageFault.checkpointIsFixed(path: path.path)
+    }
+    let folders = UserFolders(environment: Environment.current)
+    folder = WorkshopFolder(path.path, writer: folders.writer())
+    who = name ?? LocalUser.name
+    now = LocalClock.now
+  }
+
+  /// The workshop as it is now. A file that can't be read is no reason not to change another.
+  func load() throws -> LoadedWorkshop { try folder.load(strict: false) }
+}
+
+enum FileKind {
+  static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+}

@@ -1,0 +1,74 @@
+import Glibc
+
+/// Standard input, output and error as they were handed to the program.
+enum StandardStreams {
+  /// Opens those that are closed, so that no file of ours takes their place: what is written to a
+  /// closed standard output must fail and not go into somebody's record.
+  static func makeSureTheyAreOpen() {
+    for stream: Int32 in 0...2 where fcntl(stream, F_GETFD) == -1 {
+      // The lowest free number is this one. Reading from standard input then gives its end at once;
+      // writing to the others fails.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Whether a person sits at both ends.
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+}
+
+/// Standard output.
+enum StandardOutput {
+  /// Writes all of the bytes.
+  ///
+  /// - Throws: `Failure.output`. A reader that has gone away is no signal here but such an error.
+  static func write(_ bytes: some Collection<UInt8>) throws {
+    signal(SIGPIPE, SIG_IGN)
+    let done =
+      bytes.withContiguousStorageIfAvailable(writeAll)
+      ?? Array(bytes).withUnsafeBufferPointer(writeAll)
+    if let number = done { throw Failure.output(errno: number) }
+  }
+
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes one line, whose control characters are made visible.
+  static func writeLine(_ text: String) throws { try write(text.printable + "\n") }
+
+  /// Writes a text that is the whole answer, and tells how the program ends.
+  static func end(with text: String) -> ExitStatus {
+    do {
+      try write(text)
+      return .done
+    } catch {
+      return Failure(error).report()
+    }
+  }
+
+  /// The error that kept the bytes from being written; `nil`: all were.
+  private static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(
+        STDOUT_FILENO, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        // Another program has left the pipe non-blocking.
+        var ready = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, -1)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return nil
+  }
+}
+
+/// Standard error, a line at a time.
+enum StandardError {
+  static func line(_ text: String) {
+    signal(SIGPIPE, SIG_IGN)
+    let bytes = Array((text + "\n").utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+  }
+}

@@ -1,0 +1,53 @@
+import JSON
+import Store
+import TerminalKit
+
+/// The files of themes: those built in, the person's own in the config folder, and any file.
+struct ThemeFiles {
+  let own: [UserFolders.OwnFile]
+
+  init(_ folders: UserFolders = UserFolders(environment: Environment.current)) {
+    own = folders.themes
+  }
+
+  /// Where a theme's file is to be found.
+  enum Place: Equatable {
+    case builtIn(String)
+    case file(String)
+  }
+
+  /// What a name is the name of: a path has a `/` in it or ends in `.json`; else a built-in id comes
+  /// before one in the config folder.
+  func place(of name: String) throws(UsageFault) -> Place {
+    if name.contains("/") || name.hasSuffix(".json") { return .file(name) }
+    if Theme.builtInIDs.contains(name) { return .builtIn(name) }
+    guard let file = own.first(where: { $0.name == name }) else {
+      throw .unknown(.theme, name, among: Theme.builtInIDs + own.map(\.name))
+    }
+    return .file(file.path)
+  }
+
+  func bytes(of place: Place) throws(StoreError) -> [UInt8] {
+    switch place {
+    case .builtIn(let id): EmbeddedFile.bytes("themes/\(id).json")
+    case .file(let path): try FileSystem.bytes(path)
+    }
+  }
+
+  /// Reads a theme; what is wrong with it is an error with the key's path.
+  func theme(at path: String) throws(StoreError) -> Theme { try theme(at: .file(path)) }
+
+  func theme(at place: Place) throws(StoreError) -> Theme {
+    let bytes = try bytes(of: place)
+    do {
+      return try Theme(bytes: bytes) { (parent) throws(JSONError) in try Theme.builtIn(parent) }
+    } catch {
+      let path =
+        switch place {
+        case .builtIn(let id): id
+        case .file(let path): path
+        }
+      throw .document(path: path, line: error.line(in: bytes), error)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// Finds the word that somebody will have meant.
+enum NearestWord {
+  /// The word with the fewest letters to put in, leave out, replace or swap, if these are few for
+  /// its length; of several the first.
+  static func to(_ word: String, among words: [String]) -> String? {
+    let typed = Array(word.lowercased())
+    // Longer than any id: no slip of the fingers, and costly to compare.
+    guard typed.count <= 130 else { return nil }
+    var best: (word: String, distance: Int)?
+    for candidate in words {
+      let letters = Array(candidate.lowercased())
+      let bound = max(1, min(letters.count, typed.count) / 3)
+      guard abs(letters.count - typed.count) <= bound else { continue }
+      let distance = distance(typed, letters)
+      if distance <= bound, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.word
+  }
+
+  /// Optimal string alignment: edits of one letter and swaps of neighbours.
+  static func distance(_ first: [Character], _ second: [Character]) -> Int {
+    var before: [Int] = []
+    var last = Array(0...second.count)
+    for row in first.indices {
+      var next = [row + 1]
+      for column in second.indices {
+        let isSame = first[row] == second[column]
+        var cost = min(last[column] + (isSame ? 0 : 1), last[column + 1] + 1, next[column] + 1)
+        if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+          cost = min(cost, before[column - 1] + 1)
+        }
+        next.append(cost)
+      }
+      before = last
+      last = next
+    }
+    return last[second.count]
+  }
+}
