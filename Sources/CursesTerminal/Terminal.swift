@@ -105,6 +105,14 @@ public final class Terminal {
     writer.setTheme(theme)
   }
 
+  /// Asks for the terminal's background. The answer, where there is one, comes as `.background`;
+  /// terminals that might print the question are not asked.
+  public func askForBackground() {
+    guard screen.isActive, screen.modes.understood else { return }
+    let question = Array(BackgroundReport.question.utf8)
+    _ = write(device.output, question, question.count)
+  }
+
   // MARK: Events
 
   /// Waits for what happens next: what the person does, a signal, a watched file descriptor that

@@ -35,6 +35,8 @@ public enum TerminalEvent: Hashable, Sendable {
   /// Text pasted as a whole, with line feeds for line ends and without control characters.
   case paste(String)
   case resized(Size)
+  /// The terminal told whether its background is a light one, having been asked.
+  case background(isLight: Bool)
   /// The program has come back after a stop (fg).
   case resumed
   /// The terminal is gone, or a signal asks the program to end (its number; SIGHUP for a closed

@@ -25,6 +25,31 @@ public enum Effect: Equatable, Sendable {
   case quit
 }
 
+extension Effect {
+  /// Changes in their order, those to one record as one: none can overtake another.
+  static func merged(_ changes: [Effect]) -> [Effect] {
+    var result: [Effect] = []
+    for change in changes {
+      switch change {
+      case .answer(let question, let edits):
+        let place = result.firstIndex {
+          if case .answer(question, _) = $0 { true } else { false }
+        }
+        if let place, case .answer(_, let before) = result[place] {
+          result[place] = .answer(question, before + edits)
+        } else {
+          result.append(change)
+        }
+      case .details:
+        result.removeAll { if case .details = $0 { true } else { false } }
+        result.append(change)
+      default: result.append(change)
+      }
+    }
+    return result
+  }
+}
+
 /// What the summary can be exported as from the screen.
 public enum ExportFormat: String, CaseIterable, Sendable {
   case html, markdown, csv, json

@@ -9,7 +9,10 @@ public enum Keys {
 
   private static let keymaps: [Place: Keymap<Command>] = table.reduce(into: [:]) { result, entry in
     let isOver = entry.key == .list || entry.key == .reading
-    result[entry.key] = Keymap(entry.value + (isOver ? [] : everywhere))
+    // A place's own meaning of a key goes before that of all places.
+    let own = Set(entry.value.flatMap(\.keys))
+    result[entry.key] = Keymap(
+      entry.value + (isOver ? [] : everywhere.filter { own.isDisjoint(with: $0.keys) }))
   }
 
   /// The keys that act while text is typed, besides those of the text itself.

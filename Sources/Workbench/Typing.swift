@@ -17,6 +17,11 @@ public enum TypingTarget: Hashable, Sendable {
   /// The name of the file to export to.
   case exportPath
 
+  /// Whether it is a cell in a row of a table.
+  func isCell(of field: FieldID, in question: QuestionID, row: Int) -> Bool {
+    if case .cell(question, field, row, _) = self { true } else { false }
+  }
+
   /// The question that the text belongs to, where there is one.
   public var question: QuestionID? {
     switch self {
@@ -30,7 +35,7 @@ public enum TypingTarget: Hashable, Sendable {
 
 /// A text being typed.
 public struct Typing: Equatable, Sendable {
-  public let target: TypingTarget
+  public internal(set) var target: TypingTarget
   public var editor: TextEditor
   /// The text as it was when typing began.
   public let original: String

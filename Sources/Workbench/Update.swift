@@ -6,6 +6,38 @@ import Workshop
 extension Workbench {
   /// Takes in what happened and says what is to be done.
   public mutating func update(_ event: Event) -> [Effect] {
+    let path = open?.path
+    let table = place == .table ? selectedTable : nil
+    let effects = take(event)
+    keepSelectionInView()
+    // Rows in which nothing was typed go when the table is left, on whichever way.
+    guard let (question, field) = table, place != .table, open?.path == path else { return effects }
+    return effects + dropEmptyRows(of: field.id, in: question)
+  }
+
+  /// Whatever a change took away, something that is on the screen stays selected.
+  private mutating func keepSelectionInView() {
+    guard open != nil else { return }
+    if place != .gaps, open?.supposed.isEmpty == false { open?.supposeNothing() }
+    gaps.selection = max(0, min(gaps.selection, gapPlaces.count - 1))
+    guard place == .question || place == .table else { return }
+    if !questionItems.contains(question.item) {
+      switch question.item {
+      case .field where questionItems.contains(.allFields): question.item = .allFields
+      case .ladder, .reason: question.item = .ladder
+      case .field, .allFields, .note, .dissent: question.item = .note
+      }
+    }
+    guard place == .table else { return }
+    guard let (id, field) = selectedTable else {
+      place = .question
+      return
+    }
+    question.row = max(0, min(question.row, rows(of: field.id, in: id).count - 1))
+    question.column = max(0, min(question.column, field.columns.count - 1))
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
@@ -29,6 +61,8 @@ extension Workbench {
     case .saved(let change, let time):
       take(change)
       renewSummary()
+      // "Saved" is said when all is: what could not be kept before still waits.
+      if case .failed = saving { return [] }
       saving = .saved(time)
       return []
     case .saveFailed(let problem):
@@ -42,8 +76,8 @@ extension Workbench {
       say("Written to \(path.printable)")
       return []
     case .exportExists(let path):
+      beginTyping(.exportPath, text: path)
       summary.mayReplace = path
-      refuse("\(path.printable) is there already: Enter again replaces it.")
       return []
     case .exportFailed(let problem):
       fail(problem)
@@ -105,7 +139,7 @@ extension Workbench {
       awaitsForm = true
       if newPlaybook == nil { return [.findWorkshops] }
       startForm()
-    case .openSample: return [.openSample]
+    case .openSample: return mayLeave() ? [.openSample] : []
     case .showGaps: show(.gaps)
     case .showSummary: show(.summary)
     case .showBoard: show(.board)
@@ -141,30 +175,53 @@ extension Workbench {
   }
 
   /// Leaves, unless something is not saved: then the second time.
-  mutating func leave() -> [Effect] {
+  mutating func leave() -> [Effect] { mayLeave() ? [.quit] : [] }
+
+  /// Whether the workshop may be left: not while something is not saved, unless that has been said.
+  mutating func mayLeave() -> Bool {
+    guard open != nil, !hasBeenWarned else { return true }
     if case .failed(let problem, let pending) = saving {
-      saving = .idle
-      fail("\(pending.count) changes are not saved: \(problem). Ctrl-S tries again, q leaves.")
-      return []
+      let changes = pending.count == 1 ? "1 change is" : "\(pending.count) changes are"
+      fail("\(changes) not saved: \(problem). Ctrl-S tries again; again: leave without.")
+    } else if let left = unfinished.values.first(where: { $0.target.question != nil }) {
+      fail("Not saved: “\(left.editor.text.printable.prefix(30))”. Again: leave without it.")
+    } else {
+      return true
     }
-    return [.quit]
+    hasBeenWarned = true
+    return false
   }
 
   /// Effects that change the workshop, or none where it can't be changed.
   mutating func guarded(_ effects: [Effect]) -> [Effect] {
-    guard let open else { return [] }
+    guard let open else {
+      refuse("Open a workshop first.")
+      return []
+    }
     if let why = open.readOnly {
       refuse(why)
+      return []
+    }
+    if case .failed = saving {
+      refuse("Not everything is saved yet: Ctrl-S tries again.")
       return []
     }
     saving = .saving
     return effects
   }
 
+  /// A change to be saved, with those before it that could not be: they go first.
+  mutating func withPending(_ change: Effect) -> [Effect] {
+    defer { saving = .saving }
+    if case .failed(_, let pending) = saving { return Effect.merged(pending + [change]) }
+    return [change]
+  }
+
   private mutating func saveNow() -> [Effect] {
     switch saving {
     case .failed(_, let pending):
       saving = .saving
+      hasBeenWarned = false
       return pending
     case .saved(let time): say("Saved \(time.text). Every change is on disk as soon as it is made.")
     case .idle, .saving: say("Every change is on disk as soon as it is made.")
@@ -189,6 +246,7 @@ extension Workbench {
       unfinished = [:]
       form = nil
       saving = .idle
+      hasBeenWarned = false
     }
     overlay = nil
     if let problem = folder.problems.first {
@@ -216,7 +274,8 @@ extension Workbench {
   /// A save that failed: its effects are kept to be tried again.
   public mutating func keepPending(_ effect: Effect, problem: String) {
     var pending = [effect]
-    if case .failed(_, let before) = saving { pending = before + pending }
+    if case .failed(_, let before) = saving { pending = Effect.merged(before + pending) }
+    hasBeenWarned = false
     saving = .failed(problem, pending: pending)
     fail("Not saved: \(problem). Ctrl-S tries again; nothing typed is lost.")
   }
@@ -226,7 +285,12 @@ extension Workbench {
       fail(problem ?? "Your editor could not be run.")
       return []
     }
-    typing?.editor.replaceAll(with: text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    let taken = typing?.editor.replaceAll(
+      with: text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    if taken == false {
+      refuse("Not taken: a text can hold 64 KiB at most. It is as it was before.")
+      return []
+    }
     return finishTyping(going: .stay)
   }
 }

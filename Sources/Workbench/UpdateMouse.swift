@@ -13,6 +13,13 @@ extension Workbench {
     notice = nil
     var effects: [Effect] = []
     if typing != nil {
+      // The footer shows the keys of typing: a click on one is that key.
+      if mouse.point.y == size.height - 1 {
+        let key = footer.hint(atColumn: mouse.point.x, width: size.width).flatMap {
+          Key(name: $0.key)
+        }
+        return key.map { type($0) } ?? []
+      }
       effects = finishTyping(going: .stay)
     }
     let picture = view

@@ -27,7 +27,9 @@ extension Workbench {
       case .back: return finishTyping(going: .stay)
       case .down: return finishTyping(going: .next)
       case .up: return finishTyping(going: .previous)
-      case .save: return finishTyping(going: .stay)
+      case .save:
+        let effects = finishTyping(going: .stay)
+        return place == .details && self.typing == nil ? effects + perform(.create) : effects
       case .editOutside: return [.editOutside(typing.editor.text)]
       case .redraw: return [.redraw]
       default:
@@ -87,14 +89,23 @@ extension Workbench {
   /// Ends typing: what suits its field is saved, what does not stays on the screen, marked.
   mutating func finishTyping(going: Going, byEnter: Bool = false) -> [Effect] {
     guard let typing else { return [] }
+    if typing.target == .exportPath, !byEnter {
+      // Only Enter writes a file.
+      self.typing = nil
+      say("Nothing is written.")
+      return []
+    }
     var effects: [Effect] = []
-    switch taken(typing) {
-    case .failure(let refusal):
-      refuse(refusal.text)
-      self.typing?.problem = refusal.text
+    var refusal: String?
+    switch taken(typing, byEnter: byEnter) {
+    case .failure(let problem):
+      refusal = problem.text
+      refuse(problem.text)
+      self.typing?.problem = problem.text
       // Enter asks for it to be taken: the person stays until it can be, or leaves with Esc.
       if byEnter { return [] }
       if let left = self.typing { unfinished[left.target] = left }
+      hasBeenWarned = false
       self.typing = nil
     case .success(let result):
       self.typing = nil
@@ -102,7 +113,10 @@ extension Workbench {
       effects = result
     }
     if typing.hasChanged, typing.target.question != nil { effects.append(.discardDraft) }
-    return effects + move(from: typing.target, going: going)
+    effects += move(from: typing.target, going: going)
+    // What begins to be typed next does not hide what was wrong with the last.
+    if let refusal { refuse(refusal) }
+    return effects
   }
 
   /// Why a text is not taken.
@@ -110,7 +124,7 @@ extension Workbench {
     let text: String
   }
 
-  private mutating func taken(_ typing: Typing) -> Result<[Effect], Refusal> {
+  private mutating func taken(_ typing: Typing, byEnter: Bool) -> Result<[Effect], Refusal> {
     let text = typing.editor.text
     switch typing.target {
     case .field(let question, let id):
@@ -127,7 +141,11 @@ extension Workbench {
       return .success(typing.hasChanged ? edit(question, [.note(text.isBlank ? "" : text)]) : [])
     case .reason(let question):
       if text.isBlank {
-        return .failure(Refusal(text: "Say why it does not apply, or press Esc to leave it."))
+        if byEnter {
+          return .failure(Refusal(text: "Say why it does not apply, or press Esc to leave it."))
+        }
+        say("Nothing is changed: without a reason it applies.")
+        return .success([])
       }
       return .success(edit(question, [.level(.notApplicable), .reason(text)]))
     case .dissent(let question, let person):
@@ -170,18 +188,22 @@ extension Workbench {
     case (.cell(let question, let id, _, _), _):
       return nextCell(question, id, forward: going == .next)
     case (.detail, .next), (.detail, .previous):
-      return performInForm(going == .next ? .down : .up) + typeInSelectedEntry()
-    case (_, .next): return moveInQuestion(by: 1) + typeInSelectedItem()
-    case (_, .previous): return moveInQuestion(by: -1) + typeInSelectedItem()
+      let before = form?.selection
+      let effects = performInForm(going == .next ? .down : .up)
+      return form?.selection == before ? effects : effects + typeInSelectedEntry()
+    default:
+      let before = question.item
+      let effects = moveInQuestion(by: going == .next ? 1 : -1)
+      return question.item == before ? effects : effects + typeInSelectedItem()
     }
   }
 
   /// Changes an answer, at once on the screen and then on disk.
   mutating func edit(_ question: QuestionID, _ edits: [AnswerEdit]) -> [Effect] {
-    guard let open, !guardedIsReadOnly() else { return [] }
+    guard let open, !isReadOnly() else { return [] }
     var answer = open.state.answers[question] ?? Answer()
     answer.apply(edits)
-    if let objection = open.playbook.objection(to: answer, of: question) {
+    if let objection = open.playbook.objection(to: answer, of: question), edits.changeLevel {
       refuse(
         objection == .namedByGate
           ? "A gate names this question, so it always applies. Press - if nobody knows."
@@ -189,11 +211,11 @@ extension Workbench {
       return []
     }
     self.open?.setAnswer(answer, to: question)
-    saving = .saving
-    return [.answer(question, edits)]
+    return withPending(.answer(question, edits))
   }
 
-  private mutating func guardedIsReadOnly() -> Bool {
+  /// Says why nothing can be changed, if so.
+  mutating func isReadOnly() -> Bool {
     guard let why = open?.readOnly else { return false }
     refuse(why)
     return true
@@ -211,5 +233,17 @@ extension Workbench {
           ListOverlay.Item("Go on typing it", detail: draft.text.printable, .takeDraft),
           ListOverlay.Item("Throw it away", .discardDraft),
         ], hasQuery: false))
+  }
+}
+
+extension [AnswerEdit] {
+  /// Whether what the team agreed is changed, or why the question does not apply.
+  fileprivate var changeLevel: Bool {
+    contains { edit in
+      switch edit {
+      case .level, .reason: true
+      case .field, .appendItem, .appendRow, .note, .dissent: false
+      }
+    }
   }
 }

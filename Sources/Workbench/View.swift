@@ -73,8 +73,16 @@ extension Workbench {
   /// The line at the bottom that asks for a file's name.
   private func drawPrompt(in row: Rect, _ picture: inout Picture) {
     guard let typing else { return }
-    let label = "Write \(summary.format.title) to: "
-    picture.canvas.put(label, x: 1, y: row.y, style: Style(.advice))
+    let label: String
+    let role: Role
+    if let problem = typing.problem {
+      (label, role) = ("\(problem) ", .warning)
+    } else if summary.mayReplace != nil {
+      (label, role) = ("There already. Enter replaces it: ", .warning)
+    } else {
+      (label, role) = ("Write \(summary.format.title) to: ", .advice)
+    }
+    picture.canvas.put(label, x: 1, y: row.y, style: Style(role))
     let used = 1 + TextWidth.width(label)
     typing.editor.draw(
       in: Rect(x: used, y: row.y, width: row.width - used - 1, height: 1), on: &picture.canvas,

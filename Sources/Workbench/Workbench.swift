@@ -26,6 +26,8 @@ public struct Workbench: Sendable {
   /// What the program has to say about the last thing done; gone with the next key.
   public internal(set) var notice: Notice?
   public internal(set) var saving = SaveStatus.idle
+  /// Whether the person has been told that leaving loses something.
+  var hasBeenWarned = false
   public internal(set) var theme: String
   public internal(set) var mouse: Bool
   /// The playbook that a new workshop is made with; `nil` until it was needed, for it takes time to

@@ -111,7 +111,7 @@ extension Answer {
       guard case .string(let why) = member.value else {
         throw .unexpected(path: place, expected: "text", found: member.value.kindName)
       }
-      dissent[id] = why
+      dissent[id] = try Bounds.checked(why, place)
     }
     self.dissent = dissent
     updated = try reader.timestamp("updated")

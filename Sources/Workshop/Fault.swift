@@ -16,6 +16,7 @@ public struct Fault: Equatable, Sendable {
     case notUnique(String)
     case blank
     case notAboveZero
+    case weightOutOfBounds
     case noTarget(stage: Slug)
     case noSuchStage(String)
     case noSuchGate(String)
@@ -56,6 +57,7 @@ public struct Fault: Equatable, Sendable {
     case .notUnique(let id): "the id \(id) is used twice"
     case .blank: "must not be blank"
     case .notAboveZero: "must be above 0"
+    case .weightOutOfBounds: "must be from 0.000001 to 1000000"
     case .noTarget(let stage): "has no target for the stage \(stage)"
     case .noSuchStage(let stage): "there is no stage \(stage)"
     case .noSuchGate(let gate): "there is no gate \(gate)"

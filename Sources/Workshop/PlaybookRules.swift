@@ -47,7 +47,11 @@ extension Playbook {
     }
     for (index, decision) in decisions.enumerated() {
       let path = root.key("decisions").index(index)
-      check(decision.weight > 0, path.key("weight"), .notAboveZero)
+      // `gate.launch` is the name of a gate's figure.
+      check(decision.id.text != "gate", path.key("id"), .reservedName("gate"))
+      check(
+        Bounds.weights.contains(decision.weight), path.key("weight"),
+        decision.weight > 0 ? .weightOutOfBounds : .notAboveZero)
       check(decision.minutes >= 0, path.key("minutes"), .notAboveZero)
       check(!decision.title.isBlank, path.key("title"), .blank)
       check(
@@ -83,7 +87,9 @@ extension Playbook {
     check(
       !Self.reservedNames.contains(String(question.id.name)), path.key("id"),
       .reservedName(String(question.id.name)))
-    check(question.weight > 0, path.key("weight"), .notAboveZero)
+    check(
+      Bounds.weights.contains(question.weight), path.key("weight"),
+      question.weight > 0 ? .weightOutOfBounds : .notAboveZero)
     check(!question.title.isBlank, path.key("title"), .blank)
     check(!question.ask.isBlank, path.key("ask"), .blank)
     check(

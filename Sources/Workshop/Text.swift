@@ -25,15 +25,9 @@ extension StringProtocol {
     return String(text)
   }
 
-  /// Whether it holds a C0, DEL or C1 character other than line feed and tab.
+  /// Whether it holds a C0, DEL or C1 character, line feed and tab included.
   public var hasControlCharacters: Bool {
-    unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0x09, 0x0A: false
-      case 0..<0x20, 0x7F..<0xA0: true
-      default: false
-      }
-    }
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 
   /// Whether `printable` has nothing to change. Nearly every text is so, and every screen asks for
@@ -43,13 +37,14 @@ extension StringProtocol {
     var beforeThat: UInt8 = 0
     for byte in utf8 {
       if byte < 0x20 || byte == 0x7F { return false }
-      // U+0080 to U+009F are C2 80 to C2 9F. U+200B to U+200F, U+202A to U+202E and U+2066 to
-      // U+2069 begin with E2 80 or E2 81; of these only the ranges themselves are refused. U+FEFF
-      // is EF BB BF.
+      // U+0080 to U+009F are C2 80 to C2 9F, U+061C is D8 9C. U+200B to U+200F, U+2028 to U+202E
+      // and U+2066 to U+2069 begin with E2 80 or E2 81; of these only the ranges themselves are
+      // refused. U+FEFF is EF BB BF.
       if byte < 0xC0, byte >= 0x80 {
         switch (beforeThat, before) {
         case (_, 0xC2) where byte < 0xA0: return false
-        case (0xE2, 0x80) where (0x8B...0x8F).contains(byte) || (0xAA...0xAE).contains(byte):
+        case (_, 0xD8) where byte == 0x9C: return false
+        case (0xE2, 0x80) where (0x8B...0x8F).contains(byte) || (0xA8...0xAE).contains(byte):
           return false
         case (0xE2, 0x81) where (0xA6...0xA9).contains(byte): return false
         case (0xEF, 0xBB) where byte == 0xBF: return false
@@ -68,10 +63,10 @@ extension StringProtocol {
     var result = ""
     for scalar in unicodeScalars {
       switch scalar.value {
-      case 0x09, 0x0A, 0x0D: result += " "
+      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result += " "
       case 0..<0x20: result += "^" + String(UnicodeScalar(UInt8(scalar.value) + 0x40))
       case 0x7F: result += "^?"
-      case 0x80..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x200B...0x200F, 0xFEFF:
+      case 0x80..<0xA0, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
         result += "<U+" + String(scalar.value, radix: 16, uppercase: true) + ">"
       default: result.unicodeScalars.append(scalar)
       }
@@ -99,21 +94,39 @@ enum LatinLetters {
   }
 
   private static let special: [Character: String] = [
-    "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d",
-    "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ł": "l", "Ł": "l", "ı": "i",
+    "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o",
+    "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ł": "l", "Ł": "l", "ı": "i",
   ]
 
-  /// The base letters of European and Vietnamese letters that are one scalar with their accents.
+  /// The base letters of Latin letters that are one scalar with their accents.
   private static let decomposed: [UInt32: UnicodeScalar] = {
     let groups: [(UnicodeScalar, String)] = [
-      ("a", "àáâãäåāăąÀÁÂÃÄÅĀĂĄạảấầẩẫậắằẳẵặẠẢẤẦẨẪẬẮẰẲẴẶ"), ("c", "çćĉċčÇĆĈĊČ"), ("d", "ďĎ"),
-      ("e", "èéêëēĕėęěÈÉÊËĒĔĖĘĚẹẻẽếềểễệẸẺẼẾỀỂỄỆ"),
-      ("g", "ĝğġģĜĞĠĢ"), ("h", "ĥħĤĦ"), ("i", "ìíîïĩīĭįİÌÍÎÏĨĪĬĮỉịỈỊ"), ("j", "ĵĴ"), ("k", "ķĸĶ"),
-      ("l", "ĺļľŀĹĻĽĿ"), ("n", "ñńņňŉŋÑŃŅŇŊ"), ("o", "òóôõöōŏőÒÓÔÕÖŌŎŐơƠọỏốồổỗộớờởỡợỌỎỐỒỔỖỘỚỜỞỠỢ"),
-      ("r", "ŕŗřŔŖŘ"),
-      ("s", "śŝşšșŚŜŞŠȘ"), ("t", "ţťŧțŢŤŦȚ"), ("u", "ùúûüũūŭůűųÙÚÛÜŨŪŬŮŰŲưƯụủứừửữựỤỦỨỪỬỮỰ"),
-      ("w", "ŵŴ"),
-      ("y", "ýÿŷÝŶŸỳỵỷỹỲỴỶỸ"), ("z", "źżžŹŻŽ"),
+      ("a", "ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"),
+      ("b", "ḂḃḄḅḆḇ"),
+      ("c", "ÇçĆćĈĉĊċČčḈḉ"),
+      ("d", "ĎďḊḋḌḍḎḏḐḑḒḓ"),
+      ("e", "ÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệ"),
+      ("f", "Ḟḟ"),
+      ("g", "ĜĝĞğĠġĢģǦǧǴǵḠḡ"),
+      ("h", "ĤĥȞȟḢḣḤḥḦḧḨḩḪḫẖĦħ"),
+      ("i", "ÌÍÎÏìíîïĨĩĪīĬĭĮįİǏǐȈȉȊȋḬḭḮḯỈỉỊị"),
+      ("j", "Ĵĵǰ"),
+      ("k", "ĶķǨǩḰḱḲḳḴḵĸ"),
+      ("l", "ĹĺĻļĽľḶḷḸḹḺḻḼḽĿŀ"),
+      ("m", "ḾḿṀṁṂṃ"),
+      ("n", "ÑñŃńŅņŇňǸǹṄṅṆṇṈṉṊṋŉŊŋ"),
+      ("o", "ÒÓÔÕÖòóôõöŌōŎŏŐőƠơǑǒǪǫǬǭȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡ"),
+      ("o", "Ợợ"),
+      ("p", "ṔṕṖṗ"),
+      ("r", "ŔŕŖŗŘřȐȑȒȓṘṙṚṛṜṝṞṟ"),
+      ("s", "ŚśŜŝŞşŠšȘșṠṡṢṣṤṥṦṧṨṩ"),
+      ("t", "ŢţŤťȚțṪṫṬṭṮṯṰṱẗŦŧ"),
+      ("u", "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰự"),
+      ("v", "ṼṽṾṿ"),
+      ("w", "ŴŵẀẁẂẃẄẅẆẇẈẉẘ"),
+      ("x", "ẊẋẌẍ"),
+      ("y", "ÝýÿŶŷŸȲȳẎẏẙỲỳỴỵỶỷỸỹ"),
+      ("z", "ŹźŻżŽžẐẑẒẓẔẕ"),
     ]
     var table: [UInt32: UnicodeScalar] = [:]
     for (base, letters) in groups {

@@ -33,6 +33,8 @@ public struct WorkshopDetails: Equatable, Sendable {
   public var sample: Bool
   public var playbookID: Slug
   public var playbookVersion: String
+  /// Keys of `playbook` that this program does not know, kept.
+  public var playbookRest: JSONObject
   public var participants: [Slug: Participant]
   /// Keys that this program does not know, kept.
   public var rest: JSONObject
@@ -50,6 +52,7 @@ public struct WorkshopDetails: Equatable, Sendable {
     sample = false
     playbookID = playbook.id
     playbookVersion = playbook.version
+    playbookRest = JSONObject()
     self.participants = participants
     rest = JSONObject()
   }
@@ -83,9 +86,9 @@ public struct WorkshopDetails: Equatable, Sendable {
   public init(json: JSONValue) throws(JSONError) {
     var reader = try ObjectReader(json)
     try reader.format("workshop")
-    title = try reader.requiredString("title")
-    organisation = try reader.string("organisation") ?? ""
-    pilot = try reader.string("pilot") ?? ""
+    title = try reader.requiredText("title")
+    organisation = try reader.text("organisation")
+    pilot = try reader.text("pilot")
     stage = try reader.id("stage")
     created = try reader.requiredTimestamp("created")
     ballotsNamed = try reader.bool("ballotsNamed") ?? false
@@ -95,6 +98,7 @@ public struct WorkshopDetails: Equatable, Sendable {
     }
     playbookID = try playbook.id("id")
     playbookVersion = try playbook.requiredString("version")
+    playbookRest = playbook.rest
     var participants: [Slug: Participant] = [:]
     let path = JSONPath().key("participants")
     for member in (try reader.object("participants") ?? JSONObject()).members {
@@ -104,8 +108,8 @@ public struct WorkshopDetails: Equatable, Sendable {
       }
       var inner = try ObjectReader(member.value, path: path.key(member.key))
       var participant = Participant(
-        name: try inner.requiredString("name"), role: try inner.id("role"),
-        title: try inner.string("title") ?? "", observer: try inner.bool("observer") ?? false)
+        name: try inner.requiredText("name"), role: try inner.id("role"),
+        title: try inner.text("title"), observer: try inner.bool("observer") ?? false)
       participant.rest = inner.rest
       participants[id] = participant
     }
@@ -128,7 +132,10 @@ public struct WorkshopDetails: Equatable, Sendable {
     object["created"] = .string(created.description)
     object["ballotsNamed"] = .bool(ballotsNamed)
     object["sample"] = sample ? true : nil
-    object["playbook"] = ["id": .string(playbookID.text), "version": .string(playbookVersion)]
+    var playbook = playbookRest
+    playbook["id"] = .string(playbookID.text)
+    playbook["version"] = .string(playbookVersion)
+    object["playbook"] = .object(playbook)
     var people = JSONObject()
     for (id, participant) in participants { people[id.text] = participant.json }
     object["participants"] = .object(people)
@@ -163,12 +170,11 @@ extension ObjectReader {
 
   /// A text of at most 64 KiB; empty where it is absent.
   mutating func text(_ key: String) throws(JSONError) -> String {
-    let text = try string(key) ?? ""
-    guard text.utf8.count <= Bounds.text else {
-      throw .unexpected(
-        path: path.key(key), expected: "at most \(Bounds.text) bytes of text",
-        found: "\(text.utf8.count)")
-    }
-    return text
+    try Bounds.checked(try string(key) ?? "", path.key(key))
+  }
+
+  /// A text of at most 64 KiB that must be there.
+  mutating func requiredText(_ key: String) throws(JSONError) -> String {
+    try Bounds.checked(try requiredString(key), path.key(key))
   }
 }

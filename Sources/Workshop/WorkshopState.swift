@@ -90,6 +90,11 @@ public struct Checkpoint: Equatable, Sendable {
     state.actions = try Self.entries("actions", &reader, id: { Slug($0) }) {
       (inner: inout ObjectReader) throws(JSONError) in try Action(&inner)
     }
+    guard state.actions.count <= Bounds.actions else {
+      throw .unexpected(
+        path: reader.path.key("actions"), expected: "at most \(Bounds.actions) actions",
+        found: "\(state.actions.count)")
+    }
     rest = reader.rest
   }
 

@@ -66,12 +66,4 @@ import Testing
     do throws(JSONError) { try reader.format("answer") } catch { thrown = error }
     #expect(thrown == refusal)
   }
-
-  @Test func anErrorGoesBelowItsParent() {
-    let parent = JSONPath().key("workshop")
-    #expect(
-      JSONError.missing(path: JSONPath().key("title")).below(parent)
-        == .missing(path: parent.key("title")))
-    #expect(JSONError.newerFormat(found: "x").below(parent) == .newerFormat(found: "x"))
-  }
 }

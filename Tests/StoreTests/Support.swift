@@ -5,12 +5,14 @@ import Workshop
 
 @testable import Store
 
-/// A folder of the test's own, removed when the test is over.
+/// A folder of the test's own, removed when the test is over: in memory, unless asked for on the
+/// disk, where each save waits some milliseconds.
 final class Scratch {
   let path: String
 
-  init() throws {
-    var template = Array("/tmp/pilotage-store-XXXXXX".utf8CString)
+  init(onDisk: Bool = false) throws {
+    let parent = !onDisk && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    var template = Array((parent + "/pilotage-store-XXXXXX").utf8CString)
     path = try #require(mkdtemp(&template).map { String(cString: $0) })
   }
 

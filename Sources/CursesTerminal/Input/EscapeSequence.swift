@@ -77,10 +77,12 @@ enum EscapeSequence {
     }
     for index in bytes.indices.dropFirst(2) {
       let length = index - bytes.startIndex
-      if bytes[index] == 0x07 { return .complete(.nothing, length: length + 1) }
+      let text = bytes[(bytes.startIndex + 2)..<index]
+      let piece = kind == UInt8(ascii: "]") ? BackgroundReport.piece(text) : .nothing
+      if bytes[index] == 0x07 { return .complete(piece, length: length + 1) }
       guard bytes[index] == 0x1b else { continue }
       guard index + 1 < bytes.endIndex else { break }
-      return .complete(.nothing, length: bytes[index + 1] == 0x5c ? length + 2 : length)
+      return .complete(piece, length: bytes[index + 1] == 0x5c ? length + 2 : length)
     }
     if bytes.count > 4096 { return .complete(.nothing, length: bytes.count) }
     return .incomplete(patience: .seconds(1), otherwise: .nothing, length: bytes.count)

@@ -93,6 +93,7 @@ struct InputDecoder {
     case .keys(let keys): ready = keys.reversed().map { .key($0) }
     case .mouse(let report): take(report)
     case .focusGained: lastFocus = arrival
+    case .background(let isLight): ready = [.background(isLight: isLight)]
     case .pasteBegins: paste = PasteCollector()
     case .nothing: break
     }

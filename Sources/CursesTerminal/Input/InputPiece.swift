@@ -6,6 +6,8 @@ enum InputPiece: Equatable {
   case mouse(MouseReport)
   /// The terminal's window has got the focus.
   case focusGained
+  /// The terminal's answer to being asked for its background.
+  case background(isLight: Bool)
   /// A paste follows, up to `PasteCollector.end`.
   case pasteBegins
   /// A report nobody asked for, or a sequence that stands for no key: swallowed whole, or its rest

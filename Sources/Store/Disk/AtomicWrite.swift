@@ -48,8 +48,6 @@ extension OpenFolder {
   private enum Old {
     case wasNone
     case kept(as: String)
-    /// The file system knows no second names.
-    case lost
   }
 
   private func put(_ bytes: [UInt8], as name: String, _ writing: Writing) throws(SystemError) -> Old
@@ -97,7 +95,7 @@ extension OpenFolder {
   private func placeNew(_ temporary: String, as name: String) throws(SystemError) {
     do {
       try link(temporary, as: name)
-    } catch let error where Self.knowsNoLinks(error) {
+    } catch let error where error.isUnsupported {
       if has(name) { throw SystemError(number: EEXIST) }
       try rename(temporary, to: name)
       return
@@ -110,16 +108,24 @@ extension OpenFolder {
     let backup = Self.temporaryName(for: name)
     do {
       try link(name, as: backup)
-      return .kept(as: backup)
     } catch let error where error.number == ENOENT {
       return .wasNone
-    } catch let error where Self.knowsNoLinks(error) {
-      return .lost
+    } catch let error where error.isUnsupported {
+      try copy(name, to: backup)
     }
+    return .kept(as: backup)
   }
 
-  private static func knowsNoLinks(_ error: SystemError) -> Bool {
-    [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(error.number)
+  private func copy(_ name: String, to backup: String) throws(SystemError) {
+    let file = try open(name, O_RDONLY | O_NOFOLLOW)
+    let status = try file.status()
+    do {
+      let bytes = try FileSystem.readPlain(file)
+      try write(bytes, to: backup, .init(mode: status.st_mode & 0o7777, waits: false))
+    } catch {
+      try? remove(backup)
+      throw error
+    }
   }
 
   private func syncOrRestore(_ name: String, _ old: Old) throws(SystemError) {
@@ -147,7 +153,6 @@ extension OpenFolder {
     switch old {
     case .wasNone: try? remove(name)
     case .kept(let backup): try? rename(backup, to: name)
-    case .lost: return
     }
     try? sync()
   }

@@ -43,12 +43,13 @@ struct OpenFolder: ~Copyable {
     } catch let error where error.number == ENOENT {
       do {
         try system { mkdirat(descriptor.number, name, 0o700) }
-        try system { fchmodat(descriptor.number, name, mode, 0) }
       } catch let error where error.number == EEXIST {
         return try folder(name, followingLinks: false)
       }
+      let made = try folder(name, followingLinks: false)
+      try made.setMode(mode)
       try sync()
-      return try folder(name, followingLinks: false)
+      return made
     }
   }
 
@@ -139,9 +140,13 @@ struct OpenFolder: ~Copyable {
     try system { linkat(descriptor.number, name, descriptor.number, other, 0) }
   }
 
-  /// Brings the folder's own names to the disk.
+  /// Brings the folder's own names to the disk, where the file system can do that apart.
   func sync() throws(SystemError) {
-    try system { fsync(descriptor.number) }
+    do {
+      try descriptor.sync()
+    } catch let error where error.isUnsupported {
+      return
+    }
   }
 
   /// Brings a file of it, or one of its folders, to the disk.

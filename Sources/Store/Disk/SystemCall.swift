@@ -3,6 +3,12 @@ import Glibc
 /// The number that a failed system call left in `errno`.
 struct SystemError: Error, Equatable {
   let number: Int32
+
+  /// Whether it says that the file system has no such thing at all (modes, second names, bringing
+  /// a folder to the disk), as on a memory stick or a network drive.
+  var isUnsupported: Bool {
+    [EPERM, EOPNOTSUPP, ENOSYS, EINVAL, EMLINK].contains(number)
+  }
 }
 
 /// Makes a system call, again for as long as a signal interrupts it.
@@ -36,9 +42,13 @@ struct Descriptor: ~Copyable {
     try system { fsync(number) }
   }
 
-  /// Sets the mode, whatever the umask says.
+  /// Sets the mode, whatever the umask says, where there are modes.
   func setMode(_ mode: mode_t) throws(SystemError) {
-    try system { fchmod(number, mode) }
+    do {
+      try system { fchmod(number, mode) }
+    } catch let error where error.isUnsupported {
+      return
+    }
   }
 
   /// Writes all of it, however many calls that takes.

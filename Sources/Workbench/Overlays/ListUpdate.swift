@@ -107,6 +107,12 @@ extension Workbench {
     guard let id = draft.target.question else { return [.discardDraft] }
     goTo(id)
     switch draft.target {
+    case .field(_, let field), .cell(_, let field, _, _):
+      // A field that is not shown as yet is shown now.
+      if !visibleFields.contains(where: { $0.id == field }) { question.showsAllFields = true }
+    default: break
+    }
+    switch draft.target {
     case .field(_, let field): enterQuestion(at: .field(field))
     case .cell(let question, let field, let row, let column):
       enterQuestion(at: .field(field))

@@ -61,9 +61,10 @@ extension Workbench {
       add("asks", question.ask)
       let answer = open.state.answers[question.id]
       for field in question.fields {
-        add(field.label, EvidenceText.line(of: field, value: answer?.fields[field.id.text]))
+        add(field.label, EvidenceText.all(of: field, value: answer?.fields[field.id.text]))
       }
       add("note", answer?.note ?? "")
+      add("does not apply", answer?.reason ?? "")
       for (id, why) in (answer?.dissent ?? [:]).sorted(by: { $0.key < $1.key }) {
         add("\(open.state.details.name(of: id)) dissents", why)
       }

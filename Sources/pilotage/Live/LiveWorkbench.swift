@@ -13,6 +13,8 @@ struct LiveWorkbench {
   private var workbench: Workbench
   private var runner: EffectRunner
   private var mustLeave = false
+  /// Whether the theme is to suit the terminal's background, none having been chosen.
+  private let followsBackground: Bool
   /// When the text being typed is to be kept as a draft.
   private var draftDue: Moment?
   private var draftKept: UnsavedText?
@@ -51,7 +53,8 @@ struct LiveWorkbench {
         terminal: terminal,
         workbench: Workbench(
           size: terminal.size, theme: theme.id, mouse: terminal.mouse,
-          today: LocalClock.today), runner: runner)
+          today: LocalClock.today), runner: runner,
+        followsBackground: wanted == nil && !isPlain)
       for event in opening { _ = live.workbench.update(event) }
       if let problem { _ = live.workbench.update(.openFailed(problem)) }
       live.loop()
@@ -64,14 +67,25 @@ struct LiveWorkbench {
 
   private var status = ExitStatus.done
 
-  private init(terminal: Terminal, workbench: Workbench, runner: EffectRunner) {
+  private init(
+    terminal: Terminal, workbench: Workbench, runner: EffectRunner, followsBackground: Bool
+  ) {
+    self.followsBackground = followsBackground
     self.terminal = terminal
     self.workbench = workbench
     self.runner = runner
   }
 
+  /// Draws in the light theme, for this time: the person has chosen none.
+  private mutating func takeLightTheme() {
+    guard let theme = try? Theme.builtIn("light") else { return }
+    terminal.setTheme(theme)
+    handle(.themeChanged(theme.id))
+  }
+
   private mutating func loop() {
     terminal.draw(workbench.view.canvas)
+    if followsBackground { terminal.askForBackground() }
     // What the first frame need not wait for.
     for event in runner.afterOpening() { handle(event) }
     terminal.draw(workbench.view.canvas)
@@ -83,6 +97,7 @@ struct LiveWorkbench {
       case .paste(let text): handle(.paste(text))
       case .resized(let size): handle(.resized(size))
       case .resumed: handle(.resized(terminal.size))
+      case .background(let isLight): if isLight, followsBackground { takeLightTheme() }
       case .timedOut, .readable: break
       case .terminated(let signal):
         keepDraft()

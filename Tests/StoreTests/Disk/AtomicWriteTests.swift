@@ -75,10 +75,9 @@ import Testing
     #expect(names(scratch.path, all: true) == ["f.json"])
   }
 
-  /// A file in the place where the folder should be is the nearest thing to a full disk that needs
-  /// no disk; `ulimit -f` is the next.
+  /// A limit on file sizes is the nearest thing to a full disk that needs no disk.
   @Test func aFileAboveTheLimitLeavesTheOldOne() throws {
-    let scratch = try Scratch()
+    let scratch = try Scratch(onDisk: true)
     try put("old", scratch.path + "/f.json")
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)

@@ -55,7 +55,7 @@ import Workshop
   }
 
   @Test(arguments: [0o000, 0o022, 0o077] as [mode_t])
-  func draftsAndTemporaryFilesAreTheUsersOwn(mask: mode_t) throws {
+  func draftsAreTheUsersOwn(mask: mode_t) throws {
     try withMask(mask) {
       let scratch = try Scratch()
       let user = UserFolders(environment: ["HOME": scratch.path])
@@ -64,15 +64,6 @@ import Workshop
       let name = try #require(names(drafts).first)
       #expect(try mode(drafts + "/" + name) == 0o600)
       #expect(try mode(drafts) == 0o700)
-      // The mode that a temporary file has until it is renamed.
-      let folder = try OpenFolder(scratch.path)
-      var modes: [mode_t] = []
-      try folder.replace("f.json", with: [65], .init(mode: 0o644)) { () throws(StoreError) in }
-      try folder.replace("f.json", with: [66], .init(mode: FileModes.personal)) {
-        () throws(StoreError) in
-        modes = names(scratch.path, all: true).compactMap { try? mode(scratch.path + "/" + $0) }
-      }
-      #expect(modes.contains(0o600))
     }
   }
 

@@ -14,6 +14,8 @@ import Workshop
         RecentWorkshop(path: "/w\(number)", title: "T\(number)", opened: .at(number)))
     }
     #expect(user.recent().map(\.path) == (5..<25).reversed().map { "/w\($0)" })
+    let kept = try FileSystem.document(user.state + "/recent.json").object?["workshops"]?.array
+    #expect(kept?.count == 20)
     try user.remember(RecentWorkshop(path: "/w10", title: "New", opened: .at(99)))
     #expect(user.recent().count == 20)
     #expect(user.recent().first == RecentWorkshop(path: "/w10", title: "New", opened: .at(99)))

@@ -25,7 +25,7 @@ struct BoardLayout {
       self.aside = Rect(
         x: body.right - aside, y: body.y, width: aside, height: body.height)
     } else if body.width >= Self.wide {
-      leftWidth = max(46, min(55, body.width * 44 / 100))
+      leftWidth = max(49, min(55, body.width * 44 / 100))
       question = Rect(
         x: body.x + leftWidth, y: body.y, width: body.width - leftWidth, height: body.height)
       aside = nil

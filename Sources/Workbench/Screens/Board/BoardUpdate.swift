@@ -31,9 +31,13 @@ extension Workbench {
     case .setLevel(let level): return edit(question.id, [.level(.level(level))])
     case .nobodyKnows: return edit(question.id, [.level(.unknown)])
     case .clearLevel:
-      guard open?.state.answers[question.id]?.level != nil else { return [] }
+      guard open?.state.answers[question.id]?.level != nil else {
+        refuse("There is no level to take away.")
+        return []
+      }
       return edit(question.id, [.level(nil)])
     case .notApplicable:
+      if isReadOnly() { return [] }
       guard open?.playbook.isNamedByGate(question.id) == false else {
         refuse("A gate names this question, so it always applies. Press - if nobody knows.")
         return []
@@ -45,6 +49,7 @@ extension Workbench {
       enterQuestion(at: .note)
       return typeInSelectedItem()
     case .dissent:
+      if isReadOnly() { return [] }
       guard let list = dissentList else {
         refuse("Add participants first: w opens the workshop's details.")
         return []
@@ -52,7 +57,10 @@ extension Workbench {
       overlay = .list(list)
     case .nextOpenQuestion:
       guard let next = open?.next(after: board.question) else {
-        say("Every question has an answer. g shows the gaps.")
+        say(
+          open?.agenda.isEmpty == true
+            ? "Every question has an answer. g shows the gaps."
+            : "This is the last question without an answer.")
         return []
       }
       select(next)
@@ -88,7 +96,11 @@ extension Workbench {
   }
 
   private mutating func leaveWorkshop() -> [Effect] {
-    if case .failed = saving { return leave() }
+    guard mayLeave() else { return [] }
+    // What acts at home acts on no workshop that is not to be seen.
+    open = nil
+    saving = .idle
+    unfinished = [:]
     place = .home
     home.selection = 0
     return [.findWorkshops]

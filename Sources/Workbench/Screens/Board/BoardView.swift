@@ -56,14 +56,18 @@ extension Workbench {
     _ place: Int, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
   ) {
     let inside = frame(place, open, isFocused: true).draw(in: area, on: &picture.canvas)
-    Bar((open.score.decisions[place].readiness ?? 0) / 100).draw(
-      in: barArea(inside), on: &picture.canvas)
+    // Where there is one row only, it is the selected question's.
+    let hasBar = inside.height > 1
+    if hasBar {
+      Bar((open.score.decisions[place].readiness ?? 0) / 100).draw(
+        in: barArea(inside), on: &picture.canvas)
+    }
     let first = open.playbook.questions.firstIndex { $0.decisionPlace == place } ?? 0
     let count = open.playbook.decisions[place].questions.count
     let roomy = inside.height >= count + 2
     let list = Rect(
-      x: inside.x, y: inside.y + (roomy ? 2 : 1), width: inside.width,
-      height: inside.height - (roomy ? 2 : 1))
+      x: inside.x, y: inside.y + (roomy ? 2 : hasBar ? 1 : 0), width: inside.width,
+      height: inside.height - (roomy ? 2 : hasBar ? 1 : 0))
     let offset = Scroller.offset(
       count: count, height: list.height, selection: board.question - first, offset: 0, margin: 1)
     for row in 0..<min(list.height, count - offset) {
@@ -130,7 +134,7 @@ extension Workbench {
     if let gate = open.score.stageGate, open.state.stageGate?.names(question.id) == true {
       let isMet = !gate.unmet.contains { $0.question == question.id }
       spans.append(isMet ? Span("✓ gate", Style(.good)) : Span("○ gate", Style(.gate)))
-      spans.append(Span("  "))
+      spans.append(Span(" "))
     }
     switch score.status {
     case .notApplicable,
@@ -185,7 +189,7 @@ extension Workbench {
       lines.append([])
       lines.append([Span("Ask the room", .title)])
       for prompt in question.prompts {
-        for (place, line) in TextWrap.prose(prompt.printable, width: area.width - 6).enumerated() {
+        for (place, line) in TextWrap.prose(prompt.printable, width: area.width - 7).enumerated() {
           lines.append([Span(place == 0 ? " · " : "   ", .muted), Span(line)])
         }
       }

@@ -107,9 +107,10 @@ extension Workbench {
   private mutating func leaveForm() -> [Effect] {
     guard var form else { return [] }
     if form.folder != nil {
-      place = .home
+      // From inside a workshop one goes back into it.
+      place = open == nil ? .home : .board
       if !form.title.isBlank { say("Nothing made yet; n goes on with the form as you left it.") }
-      return [.findWorkshops]
+      return open == nil ? [.findWorkshops] : []
     }
     var asItIs = open.map { Self.form(of: $0.state.details) }
     asItIs?.selection = form.selection
@@ -140,6 +141,7 @@ extension Workbench {
         refuse("Say which folder to keep it in.")
         return []
       }
+      guard mayLeave() else { return [] }
       return [
         .create(
           NewWorkshop(
@@ -168,13 +170,14 @@ extension Workbench {
         details.participants[id] = person.participant
       }
     }
-    let effects = guarded([.details(details)])
-    if !effects.isEmpty {
-      self.open?.setDetails(details)
-      self.form = nil
-      place = .board
+    if let why = open.readOnly {
+      refuse(why)
+      return []
     }
-    return effects
+    self.open?.setDetails(details)
+    self.form = nil
+    place = .board
+    return withPending(.details(details))
   }
 }
 

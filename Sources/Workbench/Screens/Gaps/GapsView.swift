@@ -26,6 +26,7 @@ extension Workbench {
       picture.canvas.putWrapped(
         "Nothing is missing at this stage: every question is at its target, and all of it is shown.",
         in: inside.inset(horizontal: 2, vertical: 1), style: .text)
+      picture.canvas.cursor = Point(x: inside.x + 2, y: inside.y + 1)
       return
     }
     let table = gapTable(places, open)

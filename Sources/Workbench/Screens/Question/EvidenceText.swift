@@ -24,6 +24,15 @@ enum EvidenceText {
     }
   }
 
+  /// All that a value says, every cell of a table too.
+  static func all(of field: Field, value: JSONValue?) -> String {
+    guard case .table = field.read(value) else { return line(of: field, value: value) }
+    return (value?.array ?? []).map { row in
+      field.columns.map { line(of: $0, value: row.object?[$0.id.text]) }
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    }.joined(separator: " · ")
+  }
+
   /// What a value must reach, beside it: `to reach 90`.
   static func goal(of field: Field, values: JSONObject?) -> String {
     guard let goal = field.meets, let target = values?[goal.target.text]?.number else { return "" }

@@ -83,16 +83,22 @@ extension Workbench {
   /// Begins to type in what is selected, or does with it what Enter does.
   mutating func typeInSelectedItem(fromEnter: Bool = false) -> [Effect] {
     guard let selected = selectedQuestion, let open else { return [] }
-    if let why = open.readOnly {
-      refuse(why)
-      return []
-    }
     let answer = open.state.answers[selected.id]
     switch question.item {
     case .ladder:
       if fromEnter { return moveInQuestion(by: 1) }
+      return []
     case .allFields:
       if fromEnter { question.showsAllFields.toggle() }
+      return []
+    case .field(let id) where selected.field(id)?.kind == .table:
+      if fromEnter, let field = selected.field(id) { return enterTable(field, of: selected.id) }
+      return []
+    default:
+      if isReadOnly() { return [] }
+    }
+    switch question.item {
+    case .ladder, .allFields: break
     case .note:
       beginTyping(.note(selected.id), text: answer?.note ?? "", isMultiline: true)
     case .reason:
@@ -104,8 +110,7 @@ extension Workbench {
       switch field.kind {
       case .choice:
         if fromEnter { return choose(by: 1) ?? [] }
-      case .table:
-        if fromEnter { return enterTable(field, of: selected.id) }
+      case .table: break
       case .text, .longText, .number, .date, .person, .list:
         beginTyping(
           .field(selected.id, id), text: field.typed(answer?.fields[id.text]),

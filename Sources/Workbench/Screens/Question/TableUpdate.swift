@@ -20,10 +20,12 @@ extension Workbench {
 
   /// Goes into a table; an empty one gets its first row to type in.
   mutating func enterTable(_ field: Field, of id: QuestionID) -> [Effect] {
+    let isEmpty = rows(of: field.id, in: id).isEmpty
+    if isEmpty, isReadOnly() { return [] }
     place = .table
     question.row = 0
     question.column = 0
-    return rows(of: field.id, in: id).isEmpty ? performInTable(.addRow) : []
+    return isEmpty ? performInTable(.addRow) : []
   }
 
   mutating func performInTable(_ command: Command) -> [Effect] {
@@ -35,9 +37,7 @@ extension Workbench {
     let row = min(question.row, max(0, rows.count - 1))
     question.row = row
     switch command {
-    case .back:
-      place = .question
-      return dropEmptyRows(rows, of: field.id, in: id)
+    case .back: place = .question
     case .up: question.row = max(0, row - 1)
     case .down: question.row = min(max(0, rows.count - 1), row + 1)
     case .first, .pageUp: question.row = 0
@@ -52,16 +52,29 @@ extension Workbench {
       question.row = rows.isEmpty || rows.count == 1 ? 0 : row + 1
       question.column = 0
       let effects = save(rows, of: field.id, in: id)
-      return effects.isEmpty ? [] : effects + typeInCell(id, field)
+      if effects.isEmpty { return [] }
+      let added = question.row
+      moveUnfinished(of: field.id, in: id) { $0 >= added ? $0 + 1 : $0 }
+      return effects + typeInCell(id, field)
     case .deleteRow:
-      guard rows.indices.contains(row) else { return [] }
+      guard rows.indices.contains(row) else {
+        refuse("There is no row yet: + adds one.")
+        return []
+      }
+      if isReadOnly() { return [] }
+      moveUnfinished(of: field.id, in: id) { $0 == row ? nil : $0 > row ? $0 - 1 : $0 }
       rows.remove(at: row)
       question.row = max(0, min(row, rows.count - 1))
       say("Row deleted; u brings it back.")
       return save(rows, of: field.id, in: id)
     case .moveRowUp, .moveRowDown:
       let target = row + (command == .moveRowUp ? -1 : 1)
-      guard rows.indices.contains(row), rows.indices.contains(target) else { return [] }
+      guard rows.indices.contains(row), rows.indices.contains(target) else {
+        refuse(target < row ? "This is the first row." : "This is the last row.")
+        return []
+      }
+      if isReadOnly() { return [] }
+      moveUnfinished(of: field.id, in: id) { $0 == row ? target : $0 == target ? row : $0 }
       rows.swapAt(row, target)
       question.row = target
       return save(rows, of: field.id, in: id)
@@ -121,11 +134,34 @@ extension Workbench {
     edit(id, [.field(field, rows.isEmpty ? nil : .array(rows.map(JSONValue.object)))])
   }
 
-  /// Rows in which nothing was typed go when the table is left.
-  private mutating func dropEmptyRows(
-    _ rows: [JSONObject], of field: FieldID, in id: QuestionID
-  ) -> [Effect] {
-    let kept = rows.filter { !$0.withoutEmptyMembers.isEmpty }
-    return kept.count < rows.count ? save(kept, of: field, in: id) : []
+  /// Takes away the rows in which nothing was typed.
+  mutating func dropEmptyRows(of field: FieldID, in id: QuestionID) -> [Effect] {
+    guard open?.readOnly == nil else { return [] }
+    let rows = rows(of: field, in: id)
+    let kept = rows.indices.filter { place in
+      !rows[place].withoutEmptyMembers.isEmpty
+        || unfinished.keys.contains { $0.isCell(of: field, in: id, row: place) }
+    }
+    guard kept.count < rows.count else { return [] }
+    moveUnfinished(of: field, in: id) { kept.firstIndex(of: $0) }
+    return save(kept.map { rows[$0] }, of: field, in: id)
+  }
+
+  /// Texts that could not be taken go where their rows go; with the row (`nil`) goes the text.
+  private mutating func moveUnfinished(
+    of field: FieldID, in id: QuestionID, _ moved: (Int) -> Int?
+  ) {
+    let before = unfinished
+    unfinished = [:]
+    for (target, typing) in before {
+      guard case .cell(id, field, let row, let column) = target else {
+        unfinished[target] = typing
+        continue
+      }
+      guard let row = moved(row) else { continue }
+      var typing = typing
+      typing.target = .cell(id, field, row: row, column: column)
+      unfinished[typing.target] = typing
+    }
   }
 }
