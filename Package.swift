@@ -43,6 +43,9 @@ let package = Package(
       name: "CursesTerminalTests",
       dependencies: ["CursesTerminal", "TerminalKit", "CPseudoTerminal", "CursesProbe"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["pilotage", "Playbooks", "Scoring", "Store", "Workshop", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON"]),
     .testTarget(

@@ -66,7 +66,9 @@ extension Workbench {
     let score = open.score.questions[board.question]
     switch score.status {
     case .unanswered:
-      return "Read the five levels aloud, then agree on one with 0–4. Nobody knows? Press -."
+      return size.width < BoardLayout.wide
+        ? "Enter opens it: read the levels aloud and agree on one."
+        : "Read the five levels aloud, then agree on one with 0–4. Nobody knows? Press -."
     case .unknown: return "Nobody knows yet. Agree on a level with 0–4 as soon as somebody does."
     case .provisional:
       return "The ballots say \(score.claimed). Agree on a level with 0–4."
@@ -101,7 +103,8 @@ extension Workbench {
     switch self.question.item {
     case .ladder:
       return open.state.answers[question.id]?.level == nil
-        ? "Agree on a level with 0–4." : "↓ goes to the evidence. 0–4 changes the level."
+        ? "Read them aloud, agree on one with 0–4. Nobody knows? -"
+        : "↓ goes to the evidence. 0–4 changes the level."
     case .allFields: return "Enter shows the other fields, or hides them again."
     case .note: return "Enter writes a note."
     case .reason: return "Enter changes the reason."

@@ -18,6 +18,7 @@ extension Playbook {
       }
     }
     check(!title.isBlank, root.key("title"), .blank)
+    check(!version.isBlank, root.key("version"), .blank)
     check(
       levels.count == 5, root.key("levels"),
       .count(of: "levels", expected: "exactly 5", found: levels.count))
@@ -34,11 +35,15 @@ extension Playbook {
     check(
       questions.count <= Bounds.questions, root.key("decisions"),
       .count(of: "questions", expected: "at most \(Bounds.questions)", found: questions.count))
+    for (index, role) in roles.enumerated() {
+      check(!role.name.isBlank, root.key("roles").index(index).key("name"), .blank)
+    }
     unique(roles.map(\.id.text), root.key("roles"))
     unique(stages.map(\.id.text), root.key("stages"))
     unique(gates.map(\.id.text), root.key("gates"))
     unique(decisions.map(\.id.text), root.key("decisions"))
     for (index, stage) in stages.enumerated() {
+      check(!stage.title.isBlank, root.key("stages").index(index).key("title"), .blank)
       if let gate = stage.gate {
         check(
           self.gate(gate) != nil, root.key("stages").index(index).key("gate"),
@@ -126,6 +131,7 @@ extension Playbook {
 
   private func faults(of gate: Gate, path: JSONPath) -> [Fault] {
     var faults: [Fault] = []
+    if gate.title.isBlank { faults.append(Fault(path.key("title"), .blank)) }
     if gate.conditions.isEmpty {
       faults.append(
         Fault(
@@ -138,6 +144,7 @@ extension Playbook {
       if !seen.insert(condition.id).inserted {
         faults.append(Fault(conditionPath.key("id"), .notUnique(condition.id.text)))
       }
+      if condition.label.isBlank { faults.append(Fault(conditionPath.key("label"), .blank)) }
       if condition.requirements.isEmpty {
         faults.append(
           Fault(
@@ -192,8 +199,9 @@ struct FieldRules {
         .notForKind("columns", kind: kind))
       if field.kind == .choice {
         check(!field.options.isEmpty, "options", .choiceWithoutOptions)
-        for option in field.options where option.isBlank || option.hasControlCharacters {
-          check(false, "options", .badOption(option))
+        for (place, option) in field.options.enumerated()
+        where option.isBlank || option.hasControlCharacters {
+          faults.append(Fault(path.key("options").index(place), .badOption(option)))
         }
         check(
           Set(field.options).count == field.options.count, "options", .notUnique("of an option"))

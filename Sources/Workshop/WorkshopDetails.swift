@@ -97,7 +97,7 @@ public struct WorkshopDetails: Equatable, Sendable {
       throw .missing(path: JSONPath().key("playbook"))
     }
     playbookID = try playbook.id("id")
-    playbookVersion = try playbook.requiredString("version")
+    playbookVersion = try playbook.requiredText("version")
     playbookRest = playbook.rest
     var participants: [Slug: Participant] = [:]
     let path = JSONPath().key("participants")
@@ -173,8 +173,11 @@ extension ObjectReader {
     try Bounds.checked(try string(key) ?? "", path.key(key))
   }
 
-  /// A text of at most 64 KiB that must be there.
+  /// A text of at most 64 KiB that must be there. Empty is as good as absent: a writer leaves it
+  /// out, and then the file could not be read again.
   mutating func requiredText(_ key: String) throws(JSONError) -> String {
-    try Bounds.checked(try requiredString(key), path.key(key))
+    let text = try text(key)
+    guard !text.isEmpty else { throw .missing(path: path.key(key)) }
+    return text
   }
 }

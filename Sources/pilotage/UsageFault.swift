@@ -39,8 +39,8 @@ enum UsageFault: Error, Equatable {
 
   /// What a name on the command line is the name of.
   enum Kind: String, Equatable {
-    case question, decision, stage, gate, role, participant, figure, field, column, playbook, theme
-    case format
+    case question, stage, gate, role, participant, figure, field, column, playbook, theme
+    case document = "kind of document"
   }
 }
 

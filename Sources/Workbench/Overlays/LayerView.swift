@@ -70,7 +70,7 @@ extension Workbench {
       title: text.title, footnote: "↑ ↓ scroll · Esc closes",
       content: Size(
         width: max(40, min(size.width - 8, widest + 1)),
-        height: min(size.height - 4, text.lines.count)))
+        height: min(size.height - 6, text.lines.count)))
     picture.targets = []
     let inside = overlay.draw(in: Rect(size), on: &picture.canvas)
     let offset = max(0, min(text.offset, text.lines.count - inside.height))

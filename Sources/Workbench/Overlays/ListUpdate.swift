@@ -64,7 +64,7 @@ extension Workbench {
       overlay = .list(list)
       return []
     case .text(var text)?:
-      let page = max(1, size.height - 8)
+      let page = max(1, size.height - 6)
       switch command {
       case .up: text.offset -= 1
       case .down: text.offset += 1

@@ -7,7 +7,7 @@ import Workshop
 struct History: Verb {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Show who changed what and when, the earliest first.",
-    discussion: "Of a vote only that it was cast. A checkpoint holds no history.")
+    discussion: "A checkpoint holds no history.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, ndjson

@@ -25,7 +25,7 @@ struct AddParticipant: Verb {
   @Option(help: "Their id; else it is made of the name.")
   var id: String?
 
-  @Flag(help: "They watch and do not vote.")
+  @Flag(help: "They only watch.")
   var observer = false
 
   @OptionGroup var writer: WriterOption
@@ -68,7 +68,7 @@ struct SetParticipant: Verb {
   @Option(help: "Their title; empty takes it away.")
   var title: String?
 
-  @Option(help: "Whether they watch and do not vote.")
+  @Option(help: "Whether they only watch.")
   var observer: YesOrNo?
 
   @OptionGroup var writer: WriterOption
@@ -98,7 +98,7 @@ struct SetParticipant: Verb {
 /// `pilotage participant remove DIR ID`
 struct RemoveParticipant: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Remove a participant who has not voted yet.")
+    commandName: "remove", abstract: "Remove a participant of whom no ballot is on record.")
 
   @Argument(help: "The workshop's folder.")
   var dir: PathArgument

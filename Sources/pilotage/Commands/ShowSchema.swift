@@ -12,7 +12,7 @@ struct ShowSchema: Verb {
 
   func perform() throws -> ExitStatus {
     guard SchemaBundle.kinds.contains(kind) else {
-      throw UsageFault.unknown(.format, kind, among: SchemaBundle.kinds)
+      throw UsageFault.unknown(.document, kind, among: SchemaBundle.kinds)
     }
     try StandardOutput.write(CanonicalJSON.bytes(try SchemaBundle.schema(of: kind)))
     return .done

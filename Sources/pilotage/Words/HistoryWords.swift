@@ -52,6 +52,8 @@ struct HistoryWords {
   /// that change with every save.
   private func flat(_ document: JSONValue?) -> [(name: String, value: JSONValue)] {
     var result: [(name: String, value: JSONValue)] = []
+    // What was agreed comes first.
+    if let level = document?.object?["level"] { result.append(("level", level)) }
     for (key, value) in document?.object?.members ?? [] where !Self.passedOver.contains(key) {
       guard let inner = value.object else {
         result.append((key, value))
@@ -64,7 +66,7 @@ struct HistoryWords {
     return result
   }
 
-  private static let passedOver: Set = ["format", "question", "id", "updated", "created"]
+  private static let passedOver: Set = ["format", "question", "id", "updated", "created", "level"]
 
   private static func differences(
     _ before: [(name: String, value: JSONValue)], _ after: [(name: String, value: JSONValue)]
@@ -85,8 +87,9 @@ struct HistoryWords {
   private static func shown(_ value: JSONValue) -> String {
     switch value {
     case .string(let text): text
-    case .array(let items) where items.allSatisfy({ $0.string != nil }):
-      items.compactMap(\.string).joined(separator: "; ")
+    case .array(let items): items.map(shown).joined(separator: "; ")
+    case .object(let object):
+      object.members.map { "\($0.key) \(shown($0.value))" }.joined(separator: ", ")
     default: String(decoding: CanonicalJSON.line(value), as: UTF8.self)
     }
   }

@@ -58,7 +58,7 @@ extension UsageFault {
     case .participant where known.isEmpty:
       return "; there is nobody yet, see: pilotage help participant add"
     case _ where known.isEmpty: return ""
-    default: return "; there is \(known.joined(separator: ", "))"
+    default: return "; choose \(known.joined(separator: ", "))"
     }
   }
 

@@ -74,10 +74,12 @@ extension Workbench {
       self.form = form
       return typeInSelectedEntry()
     case .deleteRow:
-      if let place = form.selection.person {
-        form.people.remove(at: place)
-        form.selection = form.people.isEmpty ? .stage : .name(max(0, place - 1))
+      guard let place = form.selection.person else {
+        refuse("Go to a participant first: Del takes them out.")
+        return []
       }
+      form.people.remove(at: place)
+      form.selection = form.people.isEmpty ? .stage : .name(max(0, place - 1))
     case .create: return keepForm()
     case .back: return leaveForm()
     default: break

@@ -20,7 +20,9 @@ extension Workbench {
     case .last: gaps.selection = last
     case .supposeMore: suppose(by: 1)
     case .supposeLess: suppose(by: -1)
-    case .supposeNothing: self.open?.supposeNothing()
+    case .supposeNothing:
+      if open.supposed.isEmpty { refuse("Nothing is supposed: + shows what if.") }
+      self.open?.supposeNothing()
     case .enter:
       if let id = selectedGap?.id {
         self.open?.supposeNothing()

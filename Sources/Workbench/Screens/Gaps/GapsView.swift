@@ -30,21 +30,10 @@ extension Workbench {
       return
     }
     let table = gapTable(places, open)
-    let offset = Scroller.offset(
-      count: places.count, height: max(1, inside.height - 1), selection: gaps.selection, offset: 0,
-      margin: 1)
-    _ = table.draw(in: inside, on: &picture.canvas)
+    let offset = table.draw(in: inside, on: &picture.canvas)
     for row in 0..<max(0, min(inside.height - 1, places.count - offset)) {
       let line = Rect(x: inside.x, y: inside.y + 1 + row, width: inside.width, height: 1)
       picture.mark(line, as: .row(offset + row))
-      if offset + row == gaps.selection {
-        picture.canvas.cursor = Point(x: line.x, y: line.y)
-      }
-    }
-    if places.count > inside.height - 1 {
-      Scrollbar(count: places.count, offset: offset).draw(
-        in: Rect(x: area.right - 1, y: inside.y + 1, width: 1, height: inside.height - 1),
-        on: &picture.canvas)
     }
   }
 

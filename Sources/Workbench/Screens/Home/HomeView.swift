@@ -49,15 +49,11 @@ extension Workbench {
           .text(workshop.path.printable, .muted),
         ]
       }, selection: home.selection)
-    _ = table.draw(in: inside, on: &picture.canvas)
-    let offset = Scroller.offset(
-      count: home.workshops.count, height: max(1, inside.height - 1), selection: home.selection,
-      offset: 0)
+    let offset = table.draw(in: inside, on: &picture.canvas)
     for row in 0..<max(0, min(inside.height - 1, home.workshops.count - offset)) {
       picture.mark(
         Rect(x: inside.x, y: inside.y + 1 + row, width: inside.width, height: 1),
         as: .row(offset + row))
     }
-    picture.canvas.cursor = Point(x: inside.x, y: inside.y + 1 + home.selection - offset)
   }
 }

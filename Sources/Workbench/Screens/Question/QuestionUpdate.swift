@@ -12,6 +12,12 @@ extension Workbench {
       place = .question
       return
     }
+    if size.width < BoardLayout.wide, open.state.answers[selected.id]?.level == nil {
+      // On a narrow terminal the levels are to be seen here only: they come first.
+      question.item = .ladder
+      question.offset = 0
+      return
+    }
     let missing = open.score.questions[board.question].missing.first?.field
     question.item =
       (missing ?? visibleFields.first?.id).map(QuestionState.Item.field)
@@ -76,7 +82,18 @@ extension Workbench {
     let items = questionItems
     guard !items.isEmpty else { return [] }
     let here = items.firstIndex(of: question.item) ?? 0
+    // Levels that do not fit are scrolled through before one goes on.
+    let overflow = here == 0 ? ladderOverflow : 0
+    if here == 0, abs(step) < items.count {
+      question.offset = max(0, min(question.offset, overflow))
+      let wanted = max(0, min(overflow, question.offset + step.signum() * 3))
+      if wanted != question.offset {
+        question.offset = wanted
+        return []
+      }
+    }
     question.item = items[max(0, min(items.count - 1, here + step))]
+    if question.item == .ladder, here != 0 { question.offset = step == -1 ? ladderOverflow : 0 }
     return []
   }
 
@@ -86,8 +103,8 @@ extension Workbench {
     let answer = open.state.answers[selected.id]
     switch question.item {
     case .ladder:
-      if fromEnter { return moveInQuestion(by: 1) }
-      return []
+      question.offset = .max / 2
+      return fromEnter ? moveInQuestion(by: 1) : []
     case .allFields:
       if fromEnter { question.showsAllFields.toggle() }
       return []

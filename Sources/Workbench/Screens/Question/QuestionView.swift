@@ -22,7 +22,7 @@ extension Workbench {
       noteStyle: Style(.gate), isFocused: isInside
     ).draw(in: area, on: &picture.canvas)
     // What a field asks for needs two rows where the line above the footer is too short for it.
-    let (above, help) = whole.splitBottom(isInside && !hasRoomForHelp ? 2 : 0)
+    let (above, help) = whole.splitBottom(rowsOfHelp)
     picture.canvas.putWrapped(
       fieldHelp.printable, in: help.inset(horizontal: 1), style: .muted)
     let pinned = min(pane.pinned, above.height / 3)
@@ -35,7 +35,9 @@ extension Workbench {
     let lines = Array(pane.lines.dropFirst(pinned))
     let chosen = lines.indices.filter { lines[$0].isSelected }
     var offset = 0
-    if isInside, let first = chosen.first, let last = chosen.last {
+    if isInside, self.question.item == .ladder, let last = chosen.last {
+      offset = max(0, min(self.question.offset, last + 1 - inside.height))
+    } else if isInside, let first = chosen.first, let last = chosen.last {
       // What is selected is shown whole; if that is too much, its beginning.
       offset = Scroller.offset(
         count: lines.count, height: inside.height,
@@ -55,17 +57,47 @@ extension Workbench {
         in: Rect(x: inside.x, y: inside.y + row, width: inside.width, height: 1),
         bottom: inside.bottom, &picture)
     }
-    if isInside, typing == nil, let first = chosen.first(where: { $0 >= offset }),
-      first - offset < inside.height
+    let seen = chosen.filter { $0 >= offset && $0 - offset < inside.height }
+    if isInside, typing == nil,
+      let here = seen.first(where: { lines[$0].selectedCell != nil })
+        ?? seen.first(where: { lines[$0].isMarked }) ?? seen.first
     {
-      let cell = lines[first].selectedCell?.lowerBound
-      picture.canvas.cursor = Point(x: inside.x + (cell ?? 1), y: inside.y + first - offset)
+      let cell = lines[here].selectedCell?.lowerBound
+      picture.canvas.cursor = Point(x: inside.x + (cell ?? 1), y: inside.y + here - offset)
     }
     if lines.count > inside.height {
       Scrollbar(count: lines.count, offset: offset).draw(
         in: Rect(x: area.right - 1, y: inside.y, width: 1, height: inside.height),
         on: &picture.canvas)
     }
+  }
+
+  /// Rows of the pane that say what a field asks for.
+  private var rowsOfHelp: Int {
+    let isInside = place == .question || place == .table
+    return isInside && !hasRoomForHelp && !fieldHelp.isEmpty ? 2 : 0
+  }
+
+  /// Where the pane of the selected question stands.
+  private var questionArea: Rect? {
+    guard let open, let question = selectedQuestion else { return nil }
+    if size.width < BoardLayout.wide { return body(below: 2) }
+    let decisions = open.playbook.decisions
+    return BoardLayout(
+      body: body(below: 2), decisions: decisions.count, unfolded: question.decisionPlace,
+      questions: decisions[question.decisionPlace].questions.count
+    ).question
+  }
+
+  /// How many lines the levels are longer than the pane: so far one can scroll in them.
+  var ladderOverflow: Int {
+    guard let area = questionArea,
+      let pane = QuestionPane(self, width: area.width - 2, isWhole: false)
+    else { return 0 }
+    let height = max(0, area.height - 2) - rowsOfHelp
+    let pinned = min(pane.pinned, height / 3)
+    let end = pane.lines.lastIndex { if case .level? = $0.target { true } else { false } } ?? 0
+    return max(0, end + 1 - pinned - (height - pinned))
   }
 
   /// Whether the line above the footer has room for a sentence or two.

@@ -3,7 +3,7 @@ import Workshop
 
 extension Workbench {
   mutating func performInSummary(_ command: Command) -> [Effect] {
-    let page = max(1, size.height - 5)
+    let page = max(1, size.height - 6)
     switch command {
     case .up: summary.offset -= 1
     case .down: summary.offset += 1

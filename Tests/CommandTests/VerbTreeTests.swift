@@ -1,0 +1,28 @@
+import Testing
+
+@testable import pilotage
+
+/// The verbs there are, and no others.
+struct VerbTreeTests {
+  @Test func verbs() {
+    let verbs = VerbTree(of: Pilotage.self).names
+    #expect(
+      verbs.keys.sorted() == [
+        "answer", "demo", "explain", "export", "forecast", "gaps", "gate", "history", "new",
+        "open", "participant", "playbook", "schema", "score", "set", "themes", "validate",
+      ])
+    #expect(verbs["participant"]?.names.keys.sorted() == ["add", "remove", "set"])
+    #expect(verbs["playbook"]?.names.keys.sorted() == ["list", "new", "show", "validate"])
+    #expect(verbs["themes"]?.names.keys.sorted() == ["list", "show", "validate"])
+    let isFlat = verbs.filter { !$0.value.names.isEmpty }.keys.sorted()
+    #expect(isFlat == ["participant", "playbook", "themes"])
+  }
+
+  @Test func wordsOfAVerb() {
+    let verbs = VerbTree.pilotage
+    #expect(verbs.words(in: ["playbook", "show", "x"]) == ["playbook", "show"])
+    #expect(verbs.words(in: ["score", "show"]) == ["score"])
+    #expect(verbs.words(in: ["x", "score"]) == [])
+    #expect(verbs.words(in: []) == [])
+  }
+}
