@@ -76,7 +76,7 @@ extension Workbench {
     case .agreed where score.unsupported > 0:
       return "Claimed, not shown. Fill in what is missing: Enter."
     case .agreed where score.agreement.verdict == .split:
-      return "The room is split here: ask the questions below before you go on."
+      return "The room is split here: hear why before you go on."
     case .agreed:
       let left = open.agenda.count
       let standing =

@@ -44,12 +44,23 @@ struct QuestionPane {
     addLadder()
     addStanding()
     addReason()
-    addEvidence()
-    addNote()
-    addRoom()
-    addActions()
-    // On a wide terminal they stand in the third column.
-    if workbench.size.width < BoardLayout.widest { addPrompts(all: isWhole) }
+    // On a wide terminal the prompts stand in the third column.
+    let hasPrompts = workbench.size.width < BoardLayout.widest
+    if score.agreement.verdict == .split, !isInside {
+      // The room sees it differently: that is what it has to talk about first.
+      addRoom()
+      if hasPrompts { addPrompts(all: isWhole) }
+      gap()
+      addEvidence()
+      addNote()
+      addActions()
+    } else {
+      addEvidence()
+      addNote()
+      addRoom()
+      addActions()
+      if hasPrompts { addPrompts(all: isWhole) }
+    }
   }
 
   var isInside: Bool { workbench.place == .question || workbench.place == .table }
