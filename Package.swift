@@ -46,6 +46,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["pilotage", "Playbooks", "Scoring", "Store", "Workshop", "JSON"]),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),
+    .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON"]),
     .testTarget(

@@ -33,7 +33,10 @@ struct FolderLock: ~Copyable {
       }
       throw failure
     }
-    guard acquire(file, patience: patience) else {
+    do {
+      try acquire(file, patience: patience)
+    } catch {
+      guard error.number == EWOULDBLOCK else { throw .writing(error, path: folder.path) }
       throw .busy(path: folder.path, holder: holder(atPath: folder.path + "/" + fileName))
     }
     return file
@@ -55,17 +58,20 @@ struct FolderLock: ~Copyable {
     }
   }
 
-  private static func acquire(_ file: borrowing Descriptor, patience: Int) -> Bool {
+  private static func acquire(
+    _ file: borrowing Descriptor, patience: Int
+  ) throws(SystemError) {
     let end = milliseconds() + patience
     while true {
-      if flock(file.number, LOCK_EX | LOCK_NB) == 0 { return true }
-      switch errno {
-      case EINTR: continue
-      case EWOULDBLOCK:
-        guard milliseconds() < end else { return false }
+      do {
+        try system { flock(file.number, LOCK_EX | LOCK_NB) }
+        return
+      } catch let error where error.number == EWOULDBLOCK {
+        guard milliseconds() < end else { throw error }
         // Short and uneven, or one who saves again and again would never be caught between.
         usleep(.random(in: 100...500))
-      default: return true
+      } catch let error where error.isUnsupported || error.number == ENOLCK {
+        return
       }
     }
   }

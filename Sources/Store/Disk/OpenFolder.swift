@@ -99,8 +99,16 @@ struct OpenFolder: ~Copyable {
     return status
   }
 
-  /// Whether there is an entry of this name, be it a link to nowhere.
-  func has(_ name: String) -> Bool { (try? linkStatus(name)) != nil }
+  /// Whether there is an entry of this name, be it a link to nowhere. Where that can't be told
+  /// there may be one, and it is not to be lost.
+  func has(_ name: String) -> Bool {
+    do {
+      _ = try linkStatus(name)
+      return true
+    } catch {
+      return error.number != ENOENT
+    }
+  }
 
   func isLink(_ name: String) -> Bool {
     (try? linkStatus(name)).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false

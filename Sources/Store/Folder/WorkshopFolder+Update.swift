@@ -86,7 +86,7 @@ extension WorkshopFolder {
       throw .tooMany(path: path + "/actions", count: count + 1, bound: Bounds.actions)
     }
     var id = Self.newActionID()
-    while session.has(.action(id)) { id = Self.newActionID() }
+    for _ in 0..<100 where session.has(.action(id)) { id = Self.newActionID() }
     try session.save(
       .action(id), from: nil, to: action.json(id: id), .init(who: who, time: now), onlyNew: true)
     return id

@@ -34,21 +34,41 @@ enum HistoryFile {
   private static func append(
     _ line: [UInt8], to name: String, in folder: borrowing OpenFolder, _ modes: FileModes
   ) throws(SystemError) {
-    let isNew = !folder.has(name)
-    let file = try folder.open(
-      name, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: FileModes.personal)
-    let size = try file.status().st_size
+    var isNew = false
+    let file = try opened(name, in: folder, &isNew)
     do {
       if isNew { try file.setMode(modes.file) }
-      // A line that was torn by a crash must not swallow this one.
-      var last: UInt8 = 0x0A
-      if size > 0 { try system { pread(file.number, &last, 1, size - 1) } }
-      try file.write(last == 0x0A ? line : [0x0A] + line)
-      try file.sync()
+      try append(line, to: file)
       if isNew { try folder.sync() }
     } catch {
-      _ = ftruncate(file.number, size)
       if isNew { try? folder.remove(name) }
+      throw error
+    }
+  }
+
+  private static func opened(
+    _ name: String, in folder: borrowing OpenFolder, _ isNew: inout Bool
+  ) throws(SystemError) -> Descriptor {
+    let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK
+    do {
+      let file = try folder.open(name, flags | O_CREAT | O_EXCL, mode: FileModes.personal)
+      isNew = true
+      return file
+    } catch let error where error.number == EEXIST {
+      return try folder.open(name, flags)
+    }
+  }
+
+  private static func append(_ line: [UInt8], to file: borrowing Descriptor) throws(SystemError) {
+    let end = try file.status().st_size
+    do {
+      // A line that was torn by a crash must not swallow this one.
+      var last: UInt8 = 0x0A
+      if end > 0 { try system { pread(file.number, &last, 1, end - 1) } }
+      try file.write(last == 0x0A ? line : [0x0A] + line)
+      try file.sync()
+    } catch {
+      _ = ftruncate(file.number, end)
       throw error
     }
   }

@@ -35,6 +35,14 @@ import Testing
     #expect(throws: SystemError(number: ENOTDIR)) { _ = try root.folderMade("f", mode: 0o755) }
   }
 
+  @Test func whatCannotBeToldCountsAsThere() throws {
+    let scratch = try Scratch()
+    let root = try OpenFolder(scratch.path)
+    symlink("nowhere", scratch.path + "/l")
+    let there = ["x", "l", String(repeating: "x", count: 300)].map { root.has($0) }
+    #expect(there == [false, true, true])
+  }
+
   @Test func aFileSystemWithoutModesOrLinksIsKnownByItsErrors() {
     for number in [EPERM, EOPNOTSUPP, EINVAL] { #expect(SystemError(number: number).isUnsupported) }
     for number in [EIO, ENOSPC, EACCES, EROFS, EEXIST] {
