@@ -73,7 +73,7 @@ public struct KnownWorkshop: Hashable, Sendable {
 /// A workshop as it was read from its folder or a checkpoint file.
 public struct OpenedFolder: Sendable {
   public let path: String
-  public let state: WorkshopState
+  public var state: WorkshopState
   /// Why nothing can be changed, if so.
   public let readOnly: String?
   /// Records that could not be read, each in a sentence.

@@ -83,6 +83,23 @@ public struct WorkshopDetails: Equatable, Sendable {
     return nil
   }
 
+  /// Takes over what was changed between two states of these details; what somebody else changed in
+  /// the meantime stays.
+  public mutating func adopt(changesFrom before: WorkshopDetails, to after: WorkshopDetails) {
+    func adopt<Value: Equatable>(_ key: WritableKeyPath<WorkshopDetails, Value>) {
+      if before[keyPath: key] != after[keyPath: key] { self[keyPath: key] = after[keyPath: key] }
+    }
+    adopt(\.title)
+    adopt(\.organisation)
+    adopt(\.pilot)
+    adopt(\.stage)
+    adopt(\.ballotsNamed)
+    for id in Set(before.participants.keys).union(after.participants.keys)
+    where before.participants[id] != after.participants[id] {
+      participants[id] = after.participants[id]
+    }
+  }
+
   public init(json: JSONValue) throws(JSONError) {
     var reader = try ObjectReader(json)
     try reader.format("workshop")

@@ -90,6 +90,7 @@ struct EffectRunner {
   /// Remembers the workshop, and looks for text that was being typed when the program ended.
   mutating func afterOpening() -> [Event] {
     guard let opened, let folder else { return [] }
+    try? folder.removeLeftovers()
     try? folders.remember(
       RecentWorkshop(
         path: folder.path, title: opened.state.details.title, opened: LocalClock.now))
@@ -167,10 +168,14 @@ struct EffectRunner {
     }
   }
 
-  private func save(_ details: WorkshopDetails) -> [Event] {
+  private mutating func save(_ details: WorkshopDetails) -> [Event] {
     guard let folder else { return [] }
     do {
-      let saved = try folder.updateDetails(who: who, now: LocalClock.now) { $0 = details }
+      let before = opened?.state.details ?? details
+      let saved = try folder.updateDetails(who: who, now: LocalClock.now) {
+        $0.adopt(changesFrom: before, to: details)
+      }
+      opened?.state.details = saved.after
       return [.saved(.details(saved.after), at: ClockTime(LocalClock.clockText))]
     } catch {
       return [.saveFailed(Failure(error).message)]

@@ -53,8 +53,8 @@ import Testing
     ("\u{1b}[200~é世\u{1b}[201~x", [.paste("é世"), .key(.character("x"))]),
     // What is no key: focus, a reply about colours, the cursor's place, an unknown sequence.
     ("\u{1b}[I\u{1b}[O", []),
-    ("\u{1b}]11;rgb:1e1e/1e1e/1e1e\u{1b}\\", []),
-    ("\u{1b}]11;rgb:1e1e/1e1e/1e1e\u{7}", []),
+    ("\u{1b}]11;rgb:1e1e/1e1e/1e1e\u{1b}\\", [.background(isLight: false)]),
+    ("\u{1b}]11;rgb:1e1e/1e1e/1e1e\u{7}", [.background(isLight: false)]),
     ("\u{1b}P>|tmux 3.3a\u{1b}\\", []),
     ("\u{1b}[24;80R", []),
     ("\u{1b}[?2026;2$y", []),

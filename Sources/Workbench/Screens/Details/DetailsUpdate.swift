@@ -41,6 +41,11 @@ extension Workbench {
   mutating func performInForm(_ command: Command) -> [Effect] {
     guard var form else { return [] }
     if command != .back { form.isToldOfLeaving = false }
+    switch command {
+    case .left, .right, .enter, .addRow, .deleteRow, .create:
+      if form.folder == nil, isReadOnly() { return [] }
+    default: break
+    }
     let entries = form.entries
     let here = entries.firstIndex(of: form.selection) ?? 0
     func move(_ step: Int) { form.selection = entries[max(0, min(entries.count - 1, here + step))] }
@@ -91,6 +96,7 @@ extension Workbench {
   /// Begins to type in the selected entry, where it is a text.
   mutating func typeInSelectedEntry() -> [Effect] {
     guard let form, !form.isChoice(form.selection) else { return [] }
+    if form.folder == nil, isReadOnly() { return [] }
     beginTyping(.detail(form.selection), text: form.text(of: form.selection))
     return []
   }
@@ -151,19 +157,19 @@ extension Workbench {
             stage: form.stage, participants: people.map(\.participant)))
       ]
     }
-    guard let open else { return [] }
-    var details = open.state.details
+    guard var details = open?.state.details else { return [] }
     details.title = form.title
     details.organisation = form.organisation
     details.pilot = form.pilot
     details.stage = form.stage
     details.ballotsNamed = form.ballotsNamed
     let kept = Set(people.compactMap(\.id))
-    let voted = Set(open.state.reveals.values.flatMap(\.ballots.keys))
+    let onRecord = Set((open?.state.reveals ?? [:]).values.flatMap(\.ballots.keys))
+      .union((open?.state.answers ?? [:]).values.flatMap(\.dissent.keys))
     if let gone = details.participants.keys.sorted().first(where: {
-      !kept.contains($0) && voted.contains($0)
+      !kept.contains($0) && onRecord.contains($0)
     }) {
-      refuse("\(details.name(of: gone)) has voted and stays a participant.")
+      refuse("\(details.name(of: gone)) voted or dissented and stays a participant.")
       return []
     }
     details.participants = details.participants.filter { kept.contains($0.key) }
@@ -172,11 +178,7 @@ extension Workbench {
         details.participants[id] = person.participant
       }
     }
-    if let why = open.readOnly {
-      refuse(why)
-      return []
-    }
-    self.open?.setDetails(details)
+    open?.setDetails(details)
     self.form = nil
     place = .board
     return withPending(.details(details))

@@ -148,6 +148,7 @@ extension Workbench {
   }
 
   private mutating func editItemOutside() -> [Effect] {
+    if isReadOnly() { return [] }
     let effects = typeInSelectedItem()
     guard let typing else {
       refuse("Only a text can be written in your own editor.")

@@ -48,6 +48,7 @@ extension Workbench {
       if rows.isEmpty { return performInTable(.addRow) }
       return typeInCell(id, field)
     case .addRow:
+      if isReadOnly() { return [] }
       rows.insert(JSONObject(), at: rows.isEmpty ? 0 : row + 1)
       question.row = rows.isEmpty || rows.count == 1 ? 0 : row + 1
       question.column = 0

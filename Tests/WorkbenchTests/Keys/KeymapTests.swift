@@ -1,0 +1,100 @@
+import TerminalKit
+import Testing
+import Workshop
+
+@testable import Workbench
+
+@Suite("The table of keys")
+struct KeymapTests {
+  @Test("No key stands twice in a place", arguments: Place.allCases)
+  func noDoubledKeys(place: Place) {
+    #expect(Keys.of(place).doubledKeys == [])
+  }
+
+  @Test("No key stands twice while typing")
+  func noDoubledKeysWhileTyping() {
+    #expect(Keys.typing.doubledKeys == [])
+  }
+
+  @Test("Every place has a way out and, but for what stands over the screen, help")
+  func wayOut() {
+    for place in Place.allCases {
+      let keymap = Keys.of(place)
+      #expect(keymap.command(for: .escape) == .back, "\(place)")
+      guard place != .list, place != .reading else { continue }
+      #expect(keymap.command(for: .character("q")) == .back, "\(place)")
+      #expect(keymap.command(for: .character("?")) == .help, "\(place)")
+      #expect(keymap.command(for: .character(":")) == .palette, "\(place)")
+    }
+  }
+
+  @Test("0 to 4 are levels on the board and in a question, and nowhere else")
+  func levels() {
+    for level in Level.allCases {
+      let key = Key.character(Character("\(level.rawValue)"))
+      #expect(Keys.of(.board).command(for: key) == .setLevel(level))
+      #expect(Keys.of(.question).command(for: key) == .setLevel(level))
+      for place in Place.allCases where place != .board && place != .question {
+        let command = Keys.of(place).command(for: key)
+        if case .setLevel? = command { Issue.record("\(place) sets a level") }
+      }
+    }
+  }
+
+  @Test("What a key does is said in a sentence without a full stop")
+  func help() {
+    for place in Place.allCases {
+      for binding in Keys.of(place).bindings {
+        #expect(!binding.help.isEmpty, "\(place): \(binding.keyNames)")
+        #expect(!binding.help.hasSuffix("."), "\(place): \(binding.keyNames)")
+      }
+    }
+  }
+
+  @Test("A situation is what it says", arguments: Situation.all)
+  func situations(situation: Situation) throws {
+    let room = try situation.room()
+    #expect(room.bench.activePlace == situation.place)
+    #expect((room.bench.typing != nil) == situation.isTyping)
+  }
+
+  @Test("Every key of a place does something or says why not", arguments: Situation.all)
+  func everyKeyActs(situation: Situation) throws {
+    let room = try situation.room()
+    let keymap = situation.isTyping ? Keys.typing : Keys.of(situation.place)
+    for binding in keymap.bindings where !Self.mayStayAtTheEnd(binding.command) {
+      for key in binding.keys {
+        #expect(Self.acts(key, in: room), "\(key.name), \(binding.help)")
+      }
+    }
+  }
+
+  @Test("Every key that moves moves somewhere", arguments: Place.allCases)
+  func everyMoveMoves(place: Place) throws {
+    let rooms = try Situation.all.filter { $0.place == place && !$0.isTyping }.map { try $0.room() }
+    for binding in Keys.of(place).bindings where Self.mayStayAtTheEnd(binding.command) {
+      for key in binding.keys {
+        #expect(rooms.contains { Self.acts(key, in: $0) }, "\(key.name), \(binding.help)")
+      }
+    }
+  }
+
+  /// At the first row Up has nowhere to go, and nobody needs to be told.
+  private static func mayStayAtTheEnd(_ command: Command) -> Bool {
+    switch command {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last: true
+    default: false
+    }
+  }
+
+  /// Whether a key is answered at all: by an effect, by words or by a change of the screen.
+  private static func acts(_ key: Key, in room: Room) -> Bool {
+    var room = room
+    room.forget()
+    let before = room.picture.canvas
+    room.send(.key(key))
+    let after = room.picture.canvas
+    return !room.asked.isEmpty || room.bench.notice != nil || before.text != after.text
+      || before.styleMap != after.styleMap || before.cursor != after.cursor
+  }
+}

@@ -1,0 +1,69 @@
+import TerminalKit
+import Testing
+
+@Suite("The question as it looks")
+struct QuestionViewTests {
+  static let narrow = Size(width: 80, height: 24)
+
+  private func room(_ question: String, _ keys: String, size: Size = Room.standard) throws -> Room {
+    var room = try Room.sample(size: size)
+    try room.goTo(question)
+    try room.press(keys)
+    return room
+  }
+
+  @Test("Fields of every kind, one of them short of its goal")
+  func fields() throws {
+    expectScreen(try room("outcomes.measure", "Enter"), "question-fields")
+    expectScreen(try room("outcomes.measure", "Enter", size: Self.narrow), "question-fields-80x24")
+  }
+
+  @Test("The smallest terminal")
+  func smallest() throws {
+    let size = Size(width: 60, height: 18)
+    expectScreen(try room("outcomes.measure", "Enter", size: size), "question-fields-60x18")
+  }
+
+  @Test("Inside a table")
+  func table() throws {
+    let keys = "Enter Home Down Enter Down Right"
+    expectScreen(try room("data.audit", keys), "question-table")
+    expectScreen(try room("data.audit", keys, size: Self.narrow), "question-table-80x24")
+  }
+
+  @Test("Typing in a text, with the rest of a participant's name offered")
+  func typing() throws {
+    let room = try room("outcomes.owner", "Enter Home Down Enter Ctrl-U 'zo'")
+    expectScreen(room, "question-typing")
+  }
+
+  @Test("Typing a long text over several rows")
+  func longText() throws {
+    var room = try room("alignment.story", "n Ctrl-A")
+    try room.press("'Read aloud again next week.\nThen compare.\n'")
+    expectScreen(room, "question-long-text")
+  }
+
+  @Test("A list that is longer than its line is shown whole while it is selected")
+  func list() throws {
+    expectScreen(try room("alignment.sponsor", "Enter Home Down Down"), "question-list")
+  }
+
+  @Test("A question that does not apply, and one while its reason is asked for")
+  func notApplicable() throws {
+    expectScreen(try room("production.training", "Enter"), "question-not-applicable")
+    expectScreen(try room("data.shape", "Enter x 'Bought as'"), "question-reason")
+  }
+
+  @Test("A dissent on record, and one being typed")
+  func dissent() throws {
+    expectScreen(try room("outcomes.measure", "Enter End"), "question-dissent")
+    expectScreen(try room("outcomes.owner", "d Down Enter 'Not without'"), "question-dissent-typed")
+  }
+
+  @Test("A date that is none stays, marked")
+  func invalidDate() throws {
+    let room = try room("outcomes.owner", "Enter Home Down*4 Enter Ctrl-U 'next week' Tab")
+    expectScreen(room, "question-invalid-date")
+  }
+}

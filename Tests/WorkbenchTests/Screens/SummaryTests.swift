@@ -1,0 +1,109 @@
+import TerminalKit
+import Testing
+
+@testable import Workbench
+
+@Suite("The summary and its export")
+struct SummaryTests {
+  private func room(_ keys: String = "") throws -> Room {
+    var room = try Room.sample()
+    try room.press("s " + keys)
+    return room
+  }
+
+  @Test("Its last line can be reached, and its first again", arguments: [18, 30, 50])
+  func scrolls(height: Int) throws {
+    var room = try Room.sample(size: Size(width: 124, height: height))
+    try room.press("s End")
+    let last = try #require(room.bench.summary.lines.last { !$0.isEmpty }?.map(\.text).joined())
+    #expect(room.shows(last.split(separator: " ").suffix(3).joined(separator: " ")))
+    #expect(room.shows("to line \(room.bench.summary.lines.count) of"))
+    try room.press("Home")
+    #expect(room.shows("Order entry pilot · Hallam & Rossi  "))
+  }
+
+  @Test("Page by page nothing is left out")
+  func pages() throws {
+    var room = try room()
+    var end = 0
+    for _ in 0..<60 {
+      let summary = room.bench.summary
+      #expect(summary.offset <= end)
+      end = summary.offset + room.bench.size.height - 6
+      try room.press("PgDn")
+    }
+    #expect(end >= room.bench.summary.lines.count)
+  }
+
+  @Test("It is written to the file that is named", arguments: ["Enter", "x"])
+  func export(key: String) throws {
+    let room = try room("\(key) Down Enter Enter")
+    #expect(room.disk.files == ["order-entry-pilot-summary.md": .markdown])
+    #expect(room.advice == "✓ Written to order-entry-pilot-summary.md")
+  }
+
+  @Test("Every format is offered with a file's name that ends as it should")
+  func formats() throws {
+    for (place, format) in ExportFormat.allCases.enumerated() {
+      let room = try room("Enter" + (place > 0 ? " Down*\(place)" : "") + " Enter Enter")
+      #expect(room.disk.files == ["order-entry-pilot-summary.\(format.fileExtension)": format])
+    }
+  }
+
+  @Test("A file that is there is replaced only when asked twice")
+  func replace() throws {
+    var room = try room("Enter Enter Ctrl-U 'a.html' Enter")
+    room.forget()
+    try room.press("Enter Enter Ctrl-U 'a.html' Enter")
+    #expect(room.asked == [.export(.html, path: "a.html", replacing: false)])
+    #expect(room.advice.hasPrefix("There already. Enter replaces it: a.html"))
+    try room.press("Enter")
+    #expect(room.asked.last == .export(.html, path: "a.html", replacing: true))
+    #expect(room.advice == "✓ Written to a.html")
+  }
+
+  @Test("Another name typed then is not replaced unasked")
+  func otherName() throws {
+    var room = try room("Enter Enter Ctrl-U 'b.html' Enter Enter Enter Ctrl-U 'a.html' Enter")
+    room.forget()
+    try room.press("Enter Enter Ctrl-U 'a.html' Enter Ctrl-U 'b.html' Enter")
+    #expect(
+      room.asked == [
+        .export(.html, path: "a.html", replacing: false),
+        .export(.html, path: "b.html", replacing: false),
+      ])
+  }
+
+  @Test("Only Enter writes", arguments: ["Esc", "Tab", "Shift-Tab", "Ctrl-S"])
+  func onlyEnter(key: String) throws {
+    let room = try room("Enter Enter \(key)")
+    #expect(room.disk.files.isEmpty)
+    #expect(room.advice == "✓ Nothing is written.")
+  }
+
+  @Test("A click elsewhere writes nothing, one on “don't” neither")
+  func clicks() throws {
+    var elsewhere = try room("Enter Enter")
+    try elsewhere.click(on: "Where we stand")
+    #expect(elsewhere.disk.files.isEmpty)
+    var dont = try room("Enter Enter")
+    try dont.click(on: "Esc don't")
+    #expect(dont.disk.files.isEmpty)
+    #expect(dont.bench.typing == nil)
+  }
+
+  @Test("Without a name it asks for one")
+  func noName() throws {
+    let room = try room("Enter Enter Ctrl-U Enter")
+    #expect(room.advice.hasPrefix("Type the name of a file."))
+    #expect(room.bench.typing != nil)
+  }
+
+  @Test("A file that can't be written is said")
+  func failure() throws {
+    var room = try room()
+    room.disk.failure = "No space left on device"
+    try room.press("Enter Enter Enter")
+    #expect(room.advice == "! No space left on device")
+  }
+}

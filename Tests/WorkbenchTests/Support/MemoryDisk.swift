@@ -1,0 +1,120 @@
+import JSON
+import Workbench
+import Workshop
+
+/// What the program keeps on disk, held in memory: workshops by their path, a history for undo and
+/// redo, exported files. Answers are kept as documents, as in the real folder.
+struct MemoryDisk {
+  /// One record as it was and as it became.
+  struct Change {
+    let record: Record
+    let before: JSONValue?
+    let after: JSONValue?
+  }
+
+  enum Record: Equatable {
+    case answer(QuestionID)
+    case details
+  }
+
+  /// A workshop's folder.
+  struct Folder {
+    var playbook: Playbook
+    var details: WorkshopDetails
+    var answers: [QuestionID: JSONValue]
+    var reveals: [QuestionID: Reveal]
+    var actions: [Slug: Action]
+    var readOnly: String?
+    var done: [Change] = []
+    var undone: [Change] = []
+
+    init(_ state: WorkshopState, readOnly: String? = nil) {
+      playbook = state.playbook
+      details = state.details
+      answers = state.answers.reduce(into: [:]) {
+        $0[$1.key] = $1.value.json(of: $1.key).withoutEmptyMembers
+      }
+      reveals = state.reveals
+      actions = state.actions
+      self.readOnly = readOnly
+    }
+
+    func answer(_ question: QuestionID) throws -> Answer? {
+      try answers[question].map { try Answer.read(file: $0).1 }
+    }
+
+    func state() throws -> WorkshopState {
+      var state = WorkshopState(
+        details: details, playbook: playbook, reveals: reveals, actions: actions)
+      for question in answers.keys { state.answers[question] = try answer(question) }
+      return state
+    }
+  }
+
+  var folders: [String: Folder] = [:]
+  /// The folder that is open.
+  var open: String?
+  /// Files that were exported, and what they hold.
+  var files: [String: ExportFormat] = [:]
+  /// Why nothing can be written at the moment.
+  var failure: String?
+  private var seconds = 0
+
+  /// A disk that refuses.
+  struct Refused: Error { let why: String }
+
+  private mutating func now() -> Timestamp {
+    seconds += 1
+    return Timestamp(seconds: SampleState.day.dayNumber * 86_400 + 38_520 + seconds)
+  }
+
+  private func folder() throws -> (String, Folder) {
+    if let failure { throw Refused(why: failure) }
+    guard let open, let folder = folders[open] else { throw Refused(why: "no folder is open") }
+    if let why = folder.readOnly { throw Refused(why: why) }
+    return (open, folder)
+  }
+
+  /// Changes the answer to a question and gives it back as it is now.
+  mutating func save(_ question: QuestionID, _ edits: [AnswerEdit]) throws -> Answer? {
+    var (path, folder) = try folder()
+    let before = folder.answers[question]
+    var answer = try folder.answer(question) ?? Answer()
+    let old = answer
+    answer.apply(edits)
+    if answer.saysTheSame(as: old) { return before == nil ? nil : old }
+    answer.updated = now()
+    let after: JSONValue? =
+      answer.isEmpty ? .none : answer.json(of: question).withoutEmptyMembers
+    folder.answers[question] = after
+    folder.done.append(Change(record: .answer(question), before: before, after: after))
+    folder.undone = []
+    folders[path] = folder
+    return answer.isEmpty ? nil : answer
+  }
+
+  mutating func save(_ details: WorkshopDetails) throws -> WorkshopDetails {
+    var (path, folder) = try folder()
+    folder.done.append(
+      Change(record: .details, before: folder.details.json, after: details.json))
+    folder.undone = []
+    folder.details = details
+    folders[path] = folder
+    return details
+  }
+
+  /// Takes the last change back, or makes the one again that was taken back last; `nil` where there
+  /// is none.
+  mutating func step(back: Bool) throws -> Record? {
+    var (path, folder) = try folder()
+    guard let change = back ? folder.done.popLast() : folder.undone.popLast() else { return nil }
+    let wanted = back ? change.before : change.after
+    switch change.record {
+    case .answer(let question): folder.answers[question] = wanted
+    case .details: if let wanted { folder.details = try WorkshopDetails(json: wanted) }
+    }
+    if back { folder.undone.append(change) } else { folder.done.append(change) }
+    folders[path] = folder
+    return change.record
+  }
+}

@@ -1,0 +1,120 @@
+import Testing
+import Workbench
+import Workshop
+
+/// What the program does for a room: the in-memory counterpart of the program's effect runner.
+extension Room {
+  /// What comes of an effect.
+  mutating func events(of effect: Effect) -> [Event] {
+    switch effect {
+    case .findWorkshops: return [.workshopsFound(known, newPlaybook: Self.playbook)]
+    case .open(let path): return open(path)
+    case .openSample:
+      guard let state = try? SampleState.state() else { return [.openFailed("no sample")] }
+      disk.folders["pilotage-demo"] = MemoryDisk.Folder(state)
+      return open("pilotage-demo")
+    case .create(let new): return create(new)
+    case .answer(let question, let edits):
+      return save { disk throws in .answer(question, try disk.save(question, edits)) }
+    case .details(let details): return save { disk throws in .details(try disk.save(details)) }
+    case .undo: return step(back: true)
+    case .redo: return step(back: false)
+    case .export(let format, let path, let replacing):
+      if !replacing, disk.files[path] != nil { return [.exportExists(path: path)] }
+      if let failure = disk.failure { return [.exportFailed(failure)] }
+      disk.files[path] = format
+      return [.exported(path: path)]
+    case .editOutside(let text):
+      let problem = "Set EDITOR to the editor you like."
+      return [.editorReturned(editor?(text), problem: editor == nil ? problem : nil)]
+    case .findThemes:
+      return [
+        .themesFound([
+          ThemeTitle(id: "dusk", title: "Dusk"), ThemeTitle(id: "daylight", title: "Daylight"),
+        ])
+      ]
+    case .setTheme(let id): return [.themeChanged(id)]
+    case .setMouse(let isOn): return [.mouseChanged(isOn)]
+    case .discardDraft, .suspend, .redraw, .quit: return []
+    }
+  }
+
+  private static let playbook: Playbook = {
+    guard let playbook = try? SampleState.playbook() else { preconditionFailure("no playbook") }
+    return playbook
+  }()
+
+  private var known: [KnownWorkshop] {
+    disk.folders.sorted { $0.key < $1.key }.map { path, folder in
+      KnownWorkshop(
+        path: path, title: folder.details.title, organisation: folder.details.organisation,
+        isRecent: path.hasPrefix("/"), isSample: folder.details.sample)
+    }
+  }
+
+  private mutating func open(_ path: String) -> [Event] {
+    guard let folder = disk.folders[path], let state = try? folder.state() else {
+      return [.openFailed("\(path): there is no workshop here.")]
+    }
+    disk.open = path
+    return [
+      .opened(
+        OpenedFolder(
+          path: path, state: state, readOnly: folder.readOnly, problems: [], day: SampleState.day))
+    ]
+  }
+
+  private mutating func create(_ new: NewWorkshop) -> [Event] {
+    if disk.folders[new.path] != nil {
+      return [.openFailed("\(new.path) is not empty: name another folder.")]
+    }
+    var details = WorkshopDetails(
+      title: new.title, organisation: new.organisation, pilot: new.pilot, stage: new.stage,
+      created: Timestamp(seconds: SampleState.day.dayNumber * 86_400), playbook: Self.playbook)
+    for participant in new.participants {
+      if let id = details.newParticipantID(name: participant.name) {
+        details.participants[id] = participant
+      }
+    }
+    disk.folders[new.path] = MemoryDisk.Folder(
+      WorkshopState(details: details, playbook: Self.playbook))
+    return open(new.path)
+  }
+
+  private mutating func save(_ change: (inout MemoryDisk) throws -> SavedChange) -> [Event] {
+    do {
+      return [.saved(try change(&disk), at: ClockTime("10:42"))]
+    } catch let refused as MemoryDisk.Refused {
+      return [.saveFailed(refused.why)]
+    } catch {
+      Issue.record(error)
+      return []
+    }
+  }
+
+  private mutating func step(back: Bool) -> [Event] {
+    do {
+      guard let record = try disk.step(back: back), let path = disk.open,
+        let folder = disk.folders[path]
+      else {
+        return [.undoRefused(back ? "Nothing to take back." : "Nothing to make again.")]
+      }
+      let verb = back ? "Taken back" : "Made again"
+      let change: SavedChange
+      switch record {
+      case .answer(let question):
+        change = .restored(
+          question, try folder.answer(question), nil,
+          what: "\(verb): \(folder.playbook[question]?.title ?? question.text)")
+      case .details:
+        change = .restored(nil, nil, folder.details, what: "\(verb): the workshop's details")
+      }
+      return [.saved(change, at: ClockTime("10:42"))]
+    } catch let refused as MemoryDisk.Refused {
+      return [.undoRefused(refused.why)]
+    } catch {
+      Issue.record(error)
+      return []
+    }
+  }
+}
