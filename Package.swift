@@ -48,6 +48,8 @@ let package = Package(
       dependencies: ["pilotage", "Playbooks", "Scoring", "Store", "Workshop", "JSON"]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),
+    .testTarget(
+      name: "PlaybooksTests", dependencies: ["Playbooks", "Scoring", "Workshop", "JSON"]),
     .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON"]),
