@@ -1,59 +1,59 @@
-# pilotage: build, try, test, install. `make help` says what there is.
+# pilotage. `make help` says what there is; `make demo` and `make test` are all that is needed.
 
 PREFIX ?= $(HOME)/.local
-DESTDIR ?=
-SWIFT ?= swift
-# The mktemp warning of a static Foundation is the library's, not ours: lld does not repeat it.
-RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product
-PROGRAM = .build/release/pilotage
 
-.PHONY: help demo build test install bench lint clean swift packages test-packages bench-packages
+sources := Package.swift $(shell find Sources themes Benchmarks -name '*.swift' -o -name '*.json' \
+	-o -name '*.[ch]' -o -name '*.modulemap')
+release := .build/release/pilotage
 
-help:
-	@echo "make demo     build and open the sample workshop"
-	@echo "make test     run all tests"
-	@echo "make build    build the program ($(PROGRAM))"
-	@echo "make install  put it into PREFIX/bin (PREFIX=$(PREFIX))"
-	@echo "make bench    measure speed against a bare C program"
-	@echo "make lint     check the formatting"
-	@echo "make clean    remove what was built"
+# The release build carries Swift in itself: what it needs of the system is C, ncurses, jansson.
+# lld keeps to itself what the static Foundation is warned of (mktemp).
+release_build = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 
-demo: build
-	$(PROGRAM) demo
+.PHONY: help demo build test bench lint install clean
 
-build: packages swift
-	$(SWIFT) build $(RELEASE) pilotage
+help: ## Say what there is
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
 
-test: test-packages swift
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
-	python3 Tests/schemas.py .build/debug/pilotage
-	python3 Tests/story/run .build/debug/pilotage
+demo: build ## Build what is missing and open the sample workshop
+	@$(release) demo
 
-install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/pilotage"
+build: .build/release-is-built ## Build the program: .build/release/pilotage
+	@:
 
-bench: bench-packages build
-	$(SWIFT) build $(RELEASE) view-benchmark
-	Benchmarks/run $(PROGRAM)
+test: ## Run all tests
+	@Scripts/need swift ncurses jansson tmux python3 jsonschema
+	@swift build --build-tests
+	@swift test --skip-build --disable-xctest
+	@cd Benchmarks && python3 -m unittest -b
+	@$$(Scripts/need --python jsonschema) Tests/schemas.py .build/debug/pilotage
+	@Tests/story/run .build/debug/pilotage
 
-lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+bench: build .build/view-benchmark-is-built ## Measure it beside a bare ncurses program and beside Python
+	@Scripts/need cc ncurses python3 orjson
+	@PYTHONPATH=$(CURDIR)/.build/python Benchmarks/run $(release)
 
-clean:
-	rm -rf .build
+lint: ## Check the format of the Swift sources
+	@Scripts/need swift
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
-swift:
-	@command -v $(SWIFT) >/dev/null 2>&1 || { \
-	  echo "pilotage is built with Swift 6.3: get it at https://swift.org/install and put it on your PATH." >&2; \
-	  exit 1; }
+install: build ## Install the program (PREFIX, default ~/.local; DESTDIR)
+	@install -D -m 755 $(release) "$(DESTDIR)$(PREFIX)/bin/pilotage"
+	@echo "Installed as $(DESTDIR)$(PREFIX)/bin/pilotage"
 
-packages:
-	@Scripts/need libncurses-dev libjansson-dev
+clean: ## Remove all that was built
+	@rm -rf .build
 
-test-packages:
-	@Scripts/need libncurses-dev libjansson-dev tmux python3 python3-jsonschema
+# Stamps: with nothing changed there is nothing to run and nothing to say.
 
-bench-packages:
-	@Scripts/need libncurses-dev libjansson-dev gcc python3
+.build/release-is-built: $(sources) $(if $(wildcard $(release)),,missing)
+	@Scripts/need swift ncurses jansson
+	@$(release_build) --product pilotage
+	@touch $@
+
+.build/view-benchmark-is-built: .build/release-is-built
+	@$(release_build) --product view-benchmark
+	@touch $@
+
+.PHONY: missing
+missing:

@@ -8,11 +8,22 @@ extension Workbench {
   public mutating func update(_ event: Event) -> [Effect] {
     let path = open?.path
     let table = place == .table ? selectedTable : nil
-    let effects = take(event)
+    var effects = take(event)
     keepSelectionInView()
     // Rows in which nothing was typed go when the table is left, on whichever way.
-    guard let (question, field) = table, place != .table, open?.path == path else { return effects }
-    return effects + dropEmptyRows(of: field.id, in: question)
+    if let (question, field) = table, place != .table, open?.path == path {
+      effects += dropEmptyRows(of: field.id, in: question)
+    }
+    for case .answer(let question, _) in effects { onTheirWay[question, default: 0] += 1 }
+    return effects
+  }
+
+  /// Counts a change to an answer as no longer on its way; whether it was the last.
+  @discardableResult
+  private mutating func arrived(_ question: QuestionID) -> Bool {
+    let left = max(0, (onTheirWay[question] ?? 0) - 1)
+    onTheirWay[question] = left == 0 ? nil : left
+    return left == 0
   }
 
   /// Whatever a change took away, something that is on the screen stays selected.
@@ -259,7 +270,8 @@ extension Workbench {
 
   private mutating func take(_ change: SavedChange) {
     switch change {
-    case .answer(let question, let answer): open?.setAnswer(answer, to: question)
+    case .answer(let question, let answer):
+      if arrived(question) { open?.setAnswer(answer, to: question) }
     case .details(let details): open?.setDetails(details)
     case .restored(let question, let answer, let details, let what):
       if let question {
@@ -273,6 +285,7 @@ extension Workbench {
 
   /// A save that failed: its effects are kept to be tried again.
   public mutating func keepPending(_ effect: Effect, problem: String) {
+    if case .answer(let question, _) = effect { arrived(question) }
     var pending = [effect]
     if case .failed(_, let before) = saving { pending = Effect.merged(before + pending) }
     hasBeenWarned = false

@@ -28,6 +28,9 @@ public struct Workbench: Sendable {
   public internal(set) var saving = SaveStatus.idle
   /// Whether the person has been told that leaving loses something.
   var hasBeenWarned = false
+  /// Changes to an answer that are on their way to the disk: until the last is there, what is on the
+  /// screen is newer than what comes back.
+  var onTheirWay: [QuestionID: Int] = [:]
   public internal(set) var theme: String
   public internal(set) var mouse: Bool
   /// The playbook that a new workshop is made with; `nil` until it was needed, for it takes time to

@@ -17,7 +17,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
       let hour = Int(clock[0]), let minute = Int(clock[1]), let second = Int(clock[2]),
       hour < 24, minute < 60, second < 61
     else { return nil }
-    self.init(seconds: date.dayNumber * 86_400 + hour * 3600 + minute * 60 + second)
+    // A leap second, which this count does not have, is the one before it: of the same day.
+    self.init(
+      seconds: date.dayNumber * 86_400 + hour * 3600 + minute * 60 + min(second, 59))
   }
 
   /// The UTC day.

@@ -17,10 +17,13 @@ struct LiveWorkbench {
   private let followsBackground: Bool
   /// When the text being typed is to be kept as a draft.
   private var draftDue: Moment?
+  /// When it is to be kept however busy the keys are.
+  private var draftLatest: Moment?
   private var draftKept: UnsavedText?
 
   /// How long after the last key a draft is kept.
   private static let draftDelay: Double = 0.5
+  private static let draftLatestDelay: Double = 0.9
 
   /// Opens the workbench on a workshop's folder or a checkpoint, or at home, until it is left.
   static func run(path: String?) -> ExitStatus {
@@ -138,17 +141,23 @@ struct LiveWorkbench {
     let draft = workbench.draft
     if draft == nil || draft == draftKept {
       draftDue = nil
+      draftLatest = nil
       draftKept = draft
     } else if let due = draftDue, due.secondsFromNow <= 0 {
       keepDraft()
     } else {
-      // Every key puts it off: what is kept is what was there when the hands rested.
-      draftDue = Moment(secondsFromNow: Self.draftDelay)
+      // Every key puts it off, so that what is kept is what was there when the hands rested; but a
+      // person who never rests loses no more than the last second.
+      let latest = draftLatest ?? Moment(secondsFromNow: Self.draftLatestDelay)
+      draftLatest = latest
+      let due = Moment(secondsFromNow: Self.draftDelay)
+      draftDue = due.secondsFromNow < latest.secondsFromNow ? due : latest
     }
   }
 
   private mutating func keepDraft() {
     draftDue = nil
+    draftLatest = nil
     if let draft = workbench.draft { runner.keep(draft) }
     draftKept = workbench.draft
   }
