@@ -17,7 +17,8 @@ let package = Package(
         "CursesTerminal", "TerminalKit", "EmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Schemas"]),
-    .target(name: "Workbench", dependencies: ["Workshop", "Scoring", "Reports", "TerminalKit", "JSON"]),
+    .target(
+      name: "Workbench", dependencies: ["Workshop", "Scoring", "Reports", "TerminalKit", "JSON"]),
     .target(name: "Reports", dependencies: ["Workshop", "Scoring", "JSON"]),
     .target(name: "Store", dependencies: ["Workshop", "JSON"]),
     .target(name: "Scoring", dependencies: ["Workshop", "JSON"]),
@@ -65,7 +66,7 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .systemLibrary(name: "CJansson"),
+    .target(name: "CJansson", linkerSettings: [.linkedLibrary("jansson")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

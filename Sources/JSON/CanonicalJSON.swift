@@ -15,8 +15,13 @@ public enum CanonicalJSON {
   public static func line(_ value: JSONValue) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(1024)
-    write(value, indent: nil, to: &output)
+    appendLine(value, to: &output)
     return output
+  }
+
+  /// Appends such a line to what is there.
+  public static func appendLine(_ value: JSONValue, to output: inout [UInt8]) {
+    write(value, indent: nil, to: &output)
   }
 
   /// A text as a JSON string, quotes included.
@@ -82,6 +87,10 @@ public enum CanonicalJSON {
     output.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
+      if isPlain(bytes) {
+        output.append(contentsOf: bytes)
+        return
+      }
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
@@ -102,6 +111,16 @@ public enum CanonicalJSON {
       }
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether nothing in a text is to be escaped, as far as single bytes tell.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { byte in
+      switch byte {
+      case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2: false
+      default: true
+      }
+    }
   }
 
   private static func escape(_ code: UInt8, to output: inout [UInt8]) {

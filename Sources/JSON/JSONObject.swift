@@ -9,19 +9,36 @@ public struct JSONObject: Equatable, Sendable {
 
   public init() {}
 
+  /// Members in order, each key once.
+  init(inOrder members: [Member]) {
+    self.members = members
+  }
+
   /// Members in any order; of a key that comes twice the last stands.
   public init(_ members: [Member]) {
-    var sorted = true
+    self.members = Self.isInOrder(members) ? members : Self.inOrder(members)
+  }
+
+  private static func isInOrder(_ members: [Member]) -> Bool {
     for index in members.indices.dropFirst()
-    where !Self.precedes(members[index - 1].key, members[index].key) {
-      sorted = false
-      break
+    where order(members[index - 1].key, members[index].key) >= 0 {
+      return false
     }
-    if sorted {
-      self.members = members
-    } else {
-      for member in members { self[member.key] = member.value }
+    return true
+  }
+
+  private static func inOrder(_ members: [Member]) -> [Member] {
+    let sorted = members.enumerated().sorted { first, second in
+      let order = order(first.element.key, second.element.key)
+      return order != 0 ? order < 0 : first.offset < second.offset
     }
+    var result: [Member] = []
+    result.reserveCapacity(sorted.count)
+    for (_, member) in sorted {
+      if let last = result.last, order(last.key, member.key) == 0 { result.removeLast() }
+      result.append(member)
+    }
+    return result
   }
 
   public var isEmpty: Bool { members.isEmpty }
@@ -74,26 +91,31 @@ public struct JSONObject: Equatable, Sendable {
   public static func == (first: JSONObject, second: JSONObject) -> Bool {
     first.members.count == second.members.count
       && zip(first.members, second.members).allSatisfy {
-        sameBytes($0.key, $1.key) && $0.value == $1.value
+        order($0.key, $1.key) == 0 && $0.value == $1.value
       }
   }
 
-  private func place(of key: String) -> (index: Int, found: Bool) {
+  /// The place of a key among the members: where it is, or where it would go.
+  func place(of key: String) -> (index: Int, found: Bool) {
     var low = 0
     var high = members.count
     while low < high {
       let middle = (low + high) / 2
-      if Self.precedes(members[middle].key, key) { low = middle + 1 } else { high = middle }
+      switch Self.order(members[middle].key, key) {
+      case 0: return (middle, true)
+      case ..<0: low = middle + 1
+      default: high = middle
+      }
     }
-    return (low, low < members.count && Self.sameBytes(members[low].key, key))
+    return (low, false)
   }
 
-  /// Whether the first text's UTF-8 bytes come before the second's.
-  static func precedes(_ first: String, _ second: String) -> Bool {
-    first.utf8.lexicographicallyPrecedes(second.utf8)
-  }
-
-  private static func sameBytes(_ first: String, _ second: String) -> Bool {
-    first.utf8.elementsEqual(second.utf8)
+  /// Below 0 where the first text's UTF-8 bytes come before the second's, 0 where they are the same.
+  static func order(_ first: String, _ second: String) -> Int {
+    let (first, second) = (first.utf8Span.span, second.utf8Span.span)
+    for index in 0..<min(first.count, second.count) where first[index] != second[index] {
+      return first[index] < second[index] ? -1 : 1
+    }
+    return first.count - second.count
   }
 }

@@ -16,23 +16,20 @@ public enum JSONReader {
     guard bytes.count <= largestSize else {
       throw .tooLarge(bytes: bytes.count, bound: largestSize)
     }
-    // jansson's own limit is 2048 and not to be set: depth is checked before it sees the text.
-    if let line = lineNestedTooDeep(bytes) {
-      throw .tooDeep(line: line, bound: deepestNesting)
-    }
     var error = json_error_t()
     let flags = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_ALLOW_NUL
     let root = bytes.withMemoryRebound(to: CChar.self) {
-      json_loadb($0.baseAddress, $0.count, Int(flags), &error)
+      pilotage_json_load($0.baseAddress, $0.count, Int(flags), &error)
     }
-    guard let root else {
-      throw .syntax(
-        line: max(1, Int(error.line)), column: max(1, Int(error.column)), near: message(error))
+    defer { pilotage_json_drop() }
+    if let value = root.flatMap({ value($0, depth: 0) }) { return value }
+    // jansson's own bound on nesting is 2048 and not to be set. Where both are wrong, ours is named.
+    if let line = lineNestedTooDeep(bytes) {
+      throw .tooDeep(line: line, bound: deepestNesting)
     }
-    defer { json_decref(root) }
-    return value(root)
+    throw .syntax(
+      line: max(1, Int(error.line)), column: max(1, Int(error.column)), near: message(error))
   }
-
 
   private static func message(_ error: json_error_t) -> String {
     withUnsafeBytes(of: error.text) { raw in
@@ -68,17 +65,11 @@ public enum JSONReader {
     return nil
   }
 
-  private static func value(_ json: UnsafeMutablePointer<json_t>) -> JSONValue {
+  /// The value, `depth` objects and lists down; `nil` where it is nested too deep.
+  private static func value(_ json: UnsafeMutablePointer<json_t>, depth: Int) -> JSONValue? {
     switch json.pointee.type {
-    case JSON_OBJECT: return .object(object(json))
-    case JSON_ARRAY:
-      let count = json_array_size(json)
-      var items: [JSONValue] = []
-      items.reserveCapacity(count)
-      for index in 0..<count {
-        if let item = json_array_get(json, index) { items.append(value(item)) }
-      }
-      return .array(items)
+    case JSON_OBJECT: return object(json, depth: depth + 1).map(JSONValue.object)
+    case JSON_ARRAY: return array(json, depth: depth + 1).map(JSONValue.array)
     case JSON_STRING:
       return .string(text(json_string_value(json), json_string_length(json)))
     case JSON_INTEGER: return .integer(json_integer_value(json))
@@ -89,14 +80,30 @@ public enum JSONReader {
     }
   }
 
-  private static func object(_ json: UnsafeMutablePointer<json_t>) -> JSONObject {
+  private static func array(_ json: UnsafeMutablePointer<json_t>, depth: Int) -> [JSONValue]? {
+    guard depth <= deepestNesting else { return nil }
+    let count = json_array_size(json)
+    var items: [JSONValue] = []
+    items.reserveCapacity(count)
+    for index in 0..<count {
+      guard let item = json_array_get(json, index), let value = value(item, depth: depth) else {
+        return nil
+      }
+      items.append(value)
+    }
+    return items
+  }
+
+  private static func object(_ json: UnsafeMutablePointer<json_t>, depth: Int) -> JSONObject? {
+    guard depth <= deepestNesting else { return nil }
     var members: [JSONObject.Member] = []
     members.reserveCapacity(json_object_size(json))
     var iterator = json_object_iter(json)
     while let place = iterator {
-      if let key = json_object_iter_key(place), let member = json_object_iter_value(place) {
-        members.append((text(key, json_object_iter_key_len(place)), value(member)))
-      }
+      guard let key = json_object_iter_key(place), let member = json_object_iter_value(place),
+        let value = value(member, depth: depth)
+      else { return nil }
+      members.append((text(key, json_object_iter_key_len(place)), value))
       iterator = json_object_iter_next(json, place)
     }
     return JSONObject(members)

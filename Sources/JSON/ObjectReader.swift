@@ -1,21 +1,54 @@
 /// Takes the members out of an object one by one, each with the type the format asks for. What is
 /// left at the end are the keys this program does not know, to be kept.
 public struct ObjectReader {
-  public let path: JSONPath
-  /// The members not taken yet.
-  public private(set) var rest: JSONObject
+  private let object: JSONObject
+  private let place: Place
+  private var taken = PlaceSet()
 
-  public init(_ value: JSONValue, path: JSONPath = .root) throws(JSONError) {
-    guard case .object(let object) = value else {
-      throw .unexpected(path: path, expected: "an object", found: value.kindName)
+  /// Where the object is in its document: what a path is made of, once there is an error to name.
+  private indirect enum Place {
+    case root
+    case key(String, of: Place)
+    case item(Int, of: Place)
+
+    var path: JSONPath {
+      switch self {
+      case .root: .root
+      case .key(let key, let parent): parent.path.key(key)
+      case .item(let index, let parent): parent.path.index(index)
+      }
     }
-    self.path = path
-    rest = object
   }
 
-  /// The value of a key, or `nil` where it is absent or null.
+  public init(_ value: JSONValue) throws(JSONError) {
+    try self.init(value, at: .root)
+  }
+
+  private init(_ value: JSONValue, at place: Place) throws(JSONError) {
+    guard case .object(let object) = value else {
+      throw .unexpected(path: place.path, expected: "an object", found: value.kindName)
+    }
+    self.object = object
+    self.place = place
+  }
+
+  /// Where the object is in its document.
+  public var path: JSONPath { place.path }
+
+  /// The members not taken yet.
+  public var rest: JSONObject {
+    if taken.isEmpty { return object }
+    return JSONObject(
+      inOrder: object.members.enumerated().filter { !taken.contains($0.offset) }.map(\.element))
+  }
+
+  /// Takes the value of a key; `nil` where it is absent, null or taken already.
   public mutating func value(_ key: String) -> JSONValue? {
-    rest.take(key)
+    let place = object.place(of: key)
+    guard place.found, !taken.contains(place.index) else { return nil }
+    taken.insert(place.index)
+    let value = object.members[place.index].value
+    return value == .null ? .none : .some(value)
   }
 
   public mutating func string(_ key: String) throws(JSONError) -> String? {
@@ -80,25 +113,57 @@ public struct ObjectReader {
   /// A reader of the object at a key.
   public mutating func reader(_ key: String) throws(JSONError) -> ObjectReader? {
     guard let value = value(key) else { return nil }
-    return try ObjectReader(value, path: path.key(key))
+    return try ObjectReader(value, at: .key(key, of: place))
+  }
+
+  /// What `make` makes of the objects of a list; nothing where the list is absent.
+  public mutating func items<Item>(
+    _ key: String, _ make: (inout ObjectReader) throws(JSONError) -> Item
+  ) throws(JSONError) -> [Item] {
+    var items: [Item] = []
+    let list = Place.key(key, of: place)
+    for (index, value) in (try array(key) ?? []).enumerated() {
+      var reader = try ObjectReader(value, at: .item(index, of: list))
+      items.append(try make(&reader))
+    }
+    return items
+  }
+
+  /// What `make` makes of the objects that stand under ids; nothing where their object is absent.
+  /// `expected` says what an id should be.
+  public mutating func entries<ID: Hashable, Entry>(
+    _ key: String, id: (String) -> ID?, expected: String = "an id",
+    _ make: (inout ObjectReader) throws(JSONError) -> Entry
+  ) throws(JSONError) -> [ID: Entry] {
+    var entries: [ID: Entry] = [:]
+    let all = Place.key(key, of: place)
+    for member in (try object(key) ?? JSONObject()).members {
+      let here = Place.key(member.key, of: all)
+      guard let id = id(member.key) else {
+        throw .unexpected(path: here.path, expected: expected, found: "another key")
+      }
+      var reader = try ObjectReader(member.value, at: here)
+      entries[id] = try make(&reader)
+    }
+    return entries
   }
 
   /// A text that `parse` makes something of; `expected` says what it should be.
   public mutating func parsed<Result>(
-    _ key: String, expected: String, _ parse: (String) -> Result?
+    _ key: String, expected: @autoclosure () -> String, _ parse: (String) -> Result?
   ) throws(JSONError) -> Result? {
     guard let text = try string(key) else { return nil }
     guard let result = parse(text) else {
       throw .unexpected(
-        path: path.key(key), expected: expected, found: CanonicalJSON.quoted(text))
+        path: path.key(key), expected: expected(), found: CanonicalJSON.quoted(text))
     }
     return result
   }
 
   public mutating func requiredParsed<Result>(
-    _ key: String, expected: String, _ parse: (String) -> Result?
+    _ key: String, expected: @autoclosure () -> String, _ parse: (String) -> Result?
   ) throws(JSONError) -> Result {
-    guard let result = try parsed(key, expected: expected, parse) else {
+    guard let result = try parsed(key, expected: expected(), parse) else {
       throw .missing(path: path.key(key))
     }
     return result

@@ -49,7 +49,6 @@ public struct Action: Equatable, Sendable {
 
   /// The action without `format` and `id`, as it stands in a checkpoint.
   init(_ reader: inout ObjectReader) throws(JSONError) {
-    let path = reader.path
     text = try reader.text("text")
     owner = try reader.text("owner")
     due = try reader.parsed("due", expected: "a date such as 2026-12-11") { CalendarDate($0) }
@@ -61,7 +60,7 @@ public struct Action: Equatable, Sendable {
     if let number = try reader.integer("reaches") {
       guard let level = Level(rawValue: number) else {
         throw .unexpected(
-          path: path.key("reaches"), expected: "a level from 0 to 4", found: "\(number)")
+          path: reader.path.key("reaches"), expected: "a level from 0 to 4", found: "\(number)")
       }
       reaches = level
     } else {

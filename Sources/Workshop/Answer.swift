@@ -84,7 +84,6 @@ extension Answer {
 
   /// The answer without `format` and `question`, as it stands in a checkpoint.
   init(_ reader: inout ObjectReader) throws(JSONError) {
-    let path = reader.path
     switch reader.value("level") {
     case nil: level = nil
     case .string(let text)? where text == "unknown" || text == "notApplicable":
@@ -94,7 +93,7 @@ extension Answer {
         let level = Level(rawValue: integer)
       else {
         throw .unexpected(
-          path: path.key("level"), expected: #"0 to 4, "unknown" or "notApplicable""#,
+          path: reader.path.key("level"), expected: #"0 to 4, "unknown" or "notApplicable""#,
           found: String(decoding: CanonicalJSON.line(value), as: UTF8.self))
       }
       self.level = .level(level)
@@ -104,14 +103,14 @@ extension Answer {
     note = try reader.text("note")
     var dissent: [Slug: String] = [:]
     for member in (try reader.object("dissent") ?? JSONObject()).members {
-      let place = path.key("dissent").key(member.key)
+      func place() -> JSONPath { reader.path.key("dissent").key(member.key) }
       guard let id = Slug(member.key) else {
-        throw .unexpected(path: place, expected: "a participant's id", found: "another key")
+        throw .unexpected(path: place(), expected: "a participant's id", found: "another key")
       }
       guard case .string(let why) = member.value else {
-        throw .unexpected(path: place, expected: "text", found: member.value.kindName)
+        throw .unexpected(path: place(), expected: "text", found: member.value.kindName)
       }
-      dissent[id] = try Bounds.checked(why, place)
+      dissent[id] = try Bounds.checked(why, place())
     }
     self.dissent = dissent
     updated = try reader.timestamp("updated")

@@ -42,22 +42,6 @@ public struct Ballot: Equatable, Sendable {
     return .object(object)
   }
 
-  /// Reads an object of ballots by an id.
-  static func read<ID: Hashable>(
-    _ object: JSONObject, path: JSONPath, id: (String) -> ID?
-  ) throws(JSONError) -> [ID: Ballot] {
-    var ballots: [ID: Ballot] = [:]
-    for member in object.members {
-      let place = path.key(member.key)
-      guard let key = id(member.key) else {
-        throw .unexpected(path: place, expected: "an id", found: "another key")
-      }
-      var inner = try ObjectReader(member.value, path: place)
-      ballots[key] = try Ballot(&inner)
-    }
-    return ballots
-  }
-
   static func json(_ ballots: some Sequence<(String, Ballot)>) -> JSONValue {
     var object = JSONObject()
     for (key, ballot) in ballots { object[key] = ballot.json }
@@ -84,9 +68,9 @@ public struct BallotPaper: Equatable, Sendable {
     participant = try reader.requiredParsed("participant", expected: "a participant's id") {
       Slug($0)
     }
-    ballots = try Ballot.read(
-      try reader.object("ballots") ?? JSONObject(), path: JSONPath().key("ballots")
-    ) { QuestionID($0) }
+    ballots = try reader.entries("ballots", id: { QuestionID($0) }) {
+      (ballot: inout ObjectReader) throws(JSONError) in try Ballot(&ballot)
+    }
     rest = reader.rest
   }
 
@@ -123,9 +107,9 @@ public struct Reveal: Equatable, Sendable {
   /// The reveal without `format` and `question`, as it stands in a checkpoint.
   init(_ reader: inout ObjectReader) throws(JSONError) {
     at = try reader.requiredTimestamp("at")
-    ballots = try Ballot.read(
-      try reader.object("ballots") ?? JSONObject(), path: reader.path.key("ballots")
-    ) { Slug($0) }
+    ballots = try reader.entries("ballots", id: { Slug($0) }) {
+      (ballot: inout ObjectReader) throws(JSONError) in try Ballot(&ballot)
+    }
     rest = reader.rest
   }
 

@@ -12,10 +12,12 @@ public enum Bounds {
   public static let weights = 0.000_001...1_000_000
 
   /// A text of a file, if it is no longer than it may be.
-  static func checked(_ text: String, _ path: JSONPath) throws(JSONError) -> String {
+  static func checked(
+    _ text: String, _ path: @autoclosure () -> JSONPath
+  ) throws(JSONError) -> String {
     guard text.utf8.count <= Self.text else {
       throw .unexpected(
-        path: path, expected: "at most \(Self.text) bytes of text", found: "\(text.utf8.count)")
+        path: path(), expected: "at most \(Self.text) bytes of text", found: "\(text.utf8.count)")
     }
     return text
   }

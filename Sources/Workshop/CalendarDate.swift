@@ -16,24 +16,16 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   /// A date in the form `YYYY-MM-DD` and no other.
-  public init?(_ text: some StringProtocol) {
-    var bytes = text.utf8.makeIterator()
-    var value = 0
-    var parts = (year: 0, month: 0, day: 0)
-    for place in 0..<10 {
-      guard let byte = bytes.next() else { return nil }
-      if place == 4 || place == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        if place == 4 { parts.year = value } else { parts.month = value }
-        value = 0
-      } else {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - 0x30)
-      }
-    }
-    guard bytes.next() == nil else { return nil }
-    parts.day = value
-    self.init(year: parts.year, month: parts.month, day: parts.day)
+  public init?(_ text: String) {
+    self.init(text.utf8Span.span)
+  }
+
+  init?(_ bytes: Span<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = bytes.number(0..<4), let month = bytes.number(5..<7),
+      let day = bytes.number(8..<10)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   public var parts: (year: Int, month: Int, day: Int) {
@@ -97,5 +89,18 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension Span<UInt8> {
+  /// The number whose ASCII digits stand there; `nil` where there is anything else.
+  func number(_ places: Range<Int>) -> Int? {
+    var number = 0
+    for place in places {
+      let byte = self[place]
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
   }
 }

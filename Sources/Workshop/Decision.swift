@@ -19,11 +19,9 @@ public struct Decision: Equatable, Sendable {
     why = try reader.string("why") ?? ""
     weight = try reader.number("weight") ?? 1
     minutes = try reader.number("minutes") ?? 0
-    var questions: [Question] = []
-    for (index, value) in (try reader.array("questions") ?? []).enumerated() {
-      var inner = try ObjectReader(value, path: reader.path.key("questions").index(index))
-      questions.append(try Question(&inner, decisionPlace: place))
+    questions = try reader.items("questions") {
+      (question: inout ObjectReader) throws(JSONError) in
+      try Question(&question, decisionPlace: place)
     }
-    self.questions = questions
   }
 }

@@ -36,8 +36,7 @@ public struct Field: Equatable, Sendable {
 }
 
 extension Field {
-  init(json: JSONValue, path: JSONPath, isColumn: Bool) throws(JSONError) {
-    var reader = try ObjectReader(json, path: path)
+  init(_ reader: inout ObjectReader, isColumn: Bool) throws(JSONError) {
     id = try reader.requiredParsed("id", expected: "an id such as dueDate") { FieldID($0) }
     label = try reader.requiredString("label")
     kind = try reader.requiredParsed(
@@ -47,7 +46,7 @@ extension Field {
     if let number = try reader.integer("requiredAt") {
       guard let level = Level(rawValue: number), level > .absent else {
         throw .unexpected(
-          path: path.key("requiredAt"), expected: "a level from 1 to 4", found: "\(number)")
+          path: reader.path.key("requiredAt"), expected: "a level from 1 to 4", found: "\(number)")
       }
       requiredAt = level
     } else {
@@ -66,14 +65,11 @@ extension Field {
     } else {
       meets = nil
     }
-    var columns: [Field] = []
-    for (index, column) in (try reader.array("columns") ?? []).enumerated() {
-      let columnPath = path.key("columns").index(index)
+    columns = try reader.items("columns") { (column: inout ObjectReader) throws(JSONError) in
       guard !isColumn else {
-        throw .unexpected(path: columnPath, expected: "no columns in a column", found: "one")
+        throw .unexpected(path: column.path, expected: "no columns in a column", found: "one")
       }
-      columns.append(try Field(json: column, path: columnPath, isColumn: true))
+      return try Field(&column, isColumn: true)
     }
-    self.columns = columns
   }
 }

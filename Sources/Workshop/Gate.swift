@@ -30,27 +30,29 @@ public struct Gate: Equatable, Sendable {
   init(_ reader: inout ObjectReader) throws(JSONError) {
     id = try reader.id("id")
     title = try reader.requiredString("title")
-    var conditions: [Condition] = []
-    for (index, value) in (try reader.array("conditions") ?? []).enumerated() {
-      var inner = try ObjectReader(value, path: reader.path.key("conditions").index(index))
-      var requirements: [Requirement] = []
-      for (place, item) in (try inner.array("requirements") ?? []).enumerated() {
-        let path = inner.path.key("requirements").index(place)
-        var requirement = try ObjectReader(item, path: path)
-        let question = try requirement.requiredParsed("question", expected: "a question's id") {
-          QuestionID($0)
-        }
-        guard let minimum = try requirement.integer("minimum").flatMap(Level.init(rawValue:)) else {
-          throw .unexpected(
-            path: path.key("minimum"), expected: "a level from 0 to 4", found: "something else")
-        }
-        requirements.append(Requirement(question: question, minimum: minimum))
-      }
-      conditions.append(
-        Condition(
-          id: try inner.id("id"), label: try inner.requiredString("label"),
-          requirements: requirements))
+    conditions = try reader.items("conditions") {
+      (condition: inout ObjectReader) throws(JSONError) in try Condition(&condition)
     }
-    self.conditions = conditions
+  }
+}
+
+extension Gate.Condition {
+  init(_ reader: inout ObjectReader) throws(JSONError) {
+    requirements = try reader.items("requirements") {
+      (requirement: inout ObjectReader) throws(JSONError) in try Gate.Requirement(&requirement)
+    }
+    id = try reader.id("id")
+    label = try reader.requiredString("label")
+  }
+}
+
+extension Gate.Requirement {
+  init(_ reader: inout ObjectReader) throws(JSONError) {
+    question = try reader.question()
+    guard let minimum = try reader.integer("minimum").flatMap(Level.init(rawValue:)) else {
+      throw .unexpected(
+        path: reader.path.key("minimum"), expected: "a level from 0 to 4", found: "something else")
+    }
+    self.minimum = minimum
   }
 }

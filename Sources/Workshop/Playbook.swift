@@ -84,35 +84,24 @@ public struct Playbook: Equatable, Sendable {
     title = try reader.requiredString("title")
     summary = try reader.string("summary") ?? ""
     sources = try reader.strings("sources") ?? []
-
-    func items<Item>(
-      _ key: String, _ make: (inout ObjectReader) throws(JSONError) -> Item
-    ) throws(JSONError) -> [Item] {
-      var result: [Item] = []
-      for (index, value) in (try reader.array(key) ?? []).enumerated() {
-        var inner = try ObjectReader(value, path: JSONPath().key(key).index(index))
-        result.append(try make(&inner))
-      }
-      return result
-    }
-    levels = try items("levels") { (item: inout ObjectReader) throws(JSONError) in
+    levels = try reader.items("levels") { (item: inout ObjectReader) throws(JSONError) in
       LevelMeaning(
         name: try item.requiredString("name"), meaning: try item.string("meaning") ?? "")
     }
-    roles = try items("roles") { (item: inout ObjectReader) throws(JSONError) in
+    roles = try reader.items("roles") { (item: inout ObjectReader) throws(JSONError) in
       RoleGroup(id: try item.id("id"), name: try item.requiredString("name"))
     }
-    stages = try items("stages") { (item: inout ObjectReader) throws(JSONError) in
+    stages = try reader.items("stages") { (item: inout ObjectReader) throws(JSONError) in
       Stage(
         id: try item.id("id"), title: try item.requiredString("title"),
         gate: try item.parsed("gate", expected: "a gate's id") { Slug($0) })
     }
     var place = 0
-    decisions = try items("decisions") { (item: inout ObjectReader) throws(JSONError) in
+    decisions = try reader.items("decisions") { (item: inout ObjectReader) throws(JSONError) in
       defer { place += 1 }
       return try Decision(&item, place: place)
     }
-    gates = try items("gates") { (item: inout ObjectReader) throws(JSONError) in
+    gates = try reader.items("gates") { (item: inout ObjectReader) throws(JSONError) in
       try Gate(&item)
     }
     questions = decisions.flatMap(\.questions)

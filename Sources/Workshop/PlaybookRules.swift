@@ -8,8 +8,10 @@ extension Playbook {
   public var faults: [Fault] {
     var faults: [Fault] = []
     let root = JSONPath()
-    func check(_ holds: Bool, _ path: JSONPath, _ reason: @autoclosure () -> Fault.Reason) {
-      if !holds { faults.append(Fault(path, reason())) }
+    func check(
+      _ holds: Bool, _ path: @autoclosure () -> JSONPath, _ reason: @autoclosure () -> Fault.Reason
+    ) {
+      if !holds { faults.append(Fault(path(), reason())) }
     }
     func unique(_ ids: [String], _ path: JSONPath) {
       var seen: Set<String> = []
@@ -84,8 +86,10 @@ extension Playbook {
 
   private func faults(of question: Question, in decision: Decision, path: JSONPath) -> [Fault] {
     var faults: [Fault] = []
-    func check(_ holds: Bool, _ path: JSONPath, _ reason: @autoclosure () -> Fault.Reason) {
-      if !holds { faults.append(Fault(path, reason())) }
+    func check(
+      _ holds: Bool, _ path: @autoclosure () -> JSONPath, _ reason: @autoclosure () -> Fault.Reason
+    ) {
+      if !holds { faults.append(Fault(path(), reason())) }
     }
     check(
       question.id.decision == decision.id.text, path.key("id"), .otherDecision(decision.id.text))
@@ -184,9 +188,9 @@ struct FieldRules {
     var faults: [Fault] = []
     var seen: Set<FieldID> = []
     for (index, field) in fields.enumerated() {
-      let path = path.index(index)
+      func place(_ key: String) -> JSONPath { path.index(index).key(key) }
       func check(_ holds: Bool, _ key: String, _ reason: @autoclosure () -> Fault.Reason) {
-        if !holds { faults.append(Fault(path.key(key), reason())) }
+        if !holds { faults.append(Fault(place(key), reason())) }
       }
       check(seen.insert(field.id).inserted, "id", .notUnique(field.id.text))
       check(!field.label.isBlank, "label", .blank)
@@ -199,9 +203,9 @@ struct FieldRules {
         .notForKind("columns", kind: kind))
       if field.kind == .choice {
         check(!field.options.isEmpty, "options", .choiceWithoutOptions)
-        for (place, option) in field.options.enumerated()
+        for (number, option) in field.options.enumerated()
         where option.isBlank || option.hasControlCharacters {
-          faults.append(Fault(path.key("options").index(place), .badOption(option)))
+          faults.append(Fault(place("options").index(number), .badOption(option)))
         }
         check(
           Set(field.options).count == field.options.count, "options", .notUnique("of an option"))
@@ -209,7 +213,7 @@ struct FieldRules {
       if field.kind == .table {
         check(!field.columns.isEmpty, "columns", .tableWithoutColumns)
         faults +=
-          FieldRules(fields: field.columns, path: path.key("columns"), areColumns: true).faults
+          FieldRules(fields: field.columns, path: place("columns"), areColumns: true).faults
       }
       if field.kind != .number {
         check(field.min == nil, "min", .notForKind("min", kind: kind))

@@ -33,7 +33,6 @@ public struct Question: Equatable, Sendable {
   }
 
   init(_ reader: inout ObjectReader, decisionPlace: Int) throws(JSONError) {
-    let path = reader.path
     self.decisionPlace = decisionPlace
     id = try reader.requiredParsed("id", expected: "an id such as data.audit") { QuestionID($0) }
     title = try reader.requiredString("title")
@@ -43,23 +42,20 @@ public struct Question: Equatable, Sendable {
     descriptors = try reader.strings("descriptors") ?? []
     prompts = try reader.strings("prompts") ?? []
     advice = try reader.strings("advice") ?? []
-    var fields: [Field] = []
-    for (index, value) in (try reader.array("fields") ?? []).enumerated() {
-      fields.append(
-        try Field(json: value, path: path.key("fields").index(index), isColumn: false))
+    fields = try reader.items("fields") { (field: inout ObjectReader) throws(JSONError) in
+      try Field(&field, isColumn: false)
     }
-    self.fields = fields
     var targets: [Slug: Level] = [:]
     for member in (try reader.object("targets") ?? JSONObject()).members {
-      let place = path.key("targets").key(member.key)
+      func place() -> JSONPath { reader.path.key("targets").key(member.key) }
       guard let stage = Slug(member.key) else {
-        throw .unexpected(path: place, expected: "a stage's id", found: "another key")
+        throw .unexpected(path: place(), expected: "a stage's id", found: "another key")
       }
       guard let number = member.value.number, let integer = Int(exactly: number),
         let level = Level(rawValue: integer)
       else {
         throw .unexpected(
-          path: place, expected: "a level from 0 to 4", found: member.value.kindName)
+          path: place(), expected: "a level from 0 to 4", found: member.value.kindName)
       }
       targets[stage] = level
     }

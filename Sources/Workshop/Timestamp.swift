@@ -8,14 +8,13 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   /// A moment in the form `YYYY-MM-DDTHH:MM:SSZ` and no other.
-  public init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 20, text.hasSuffix("Z") else { return nil }
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, let date = CalendarDate(parts[0]) else { return nil }
-    let clock = parts[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.count == 3, clock.allSatisfy({ $0.utf8.count == 2 && $0.allSatisfy(\.isNumber) }),
-      let hour = Int(clock[0]), let minute = Int(clock[1]), let second = Int(clock[2]),
-      hour < 24, minute < 60, second < 61
+  public init?(_ text: String) {
+    let bytes = text.utf8Span.span
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
+      let date = CalendarDate(bytes.extracting(0..<10)),
+      let hour = bytes.number(11..<13), let minute = bytes.number(14..<16),
+      let second = bytes.number(17..<19), hour < 24, minute < 60, second < 61
     else { return nil }
     // A leap second, which this count does not have, is the one before it: of the same day.
     self.init(

@@ -116,26 +116,16 @@ public struct WorkshopDetails: Equatable, Sendable {
     playbookID = try playbook.id("id")
     playbookVersion = try playbook.requiredText("version")
     playbookRest = playbook.rest
-    var participants: [Slug: Participant] = [:]
-    let path = JSONPath().key("participants")
-    for member in (try reader.object("participants") ?? JSONObject()).members {
-      guard let id = Slug(member.key) else {
-        throw .unexpected(
-          path: path.key(member.key), expected: "an id of a-z, 0-9 and -", found: "another key")
-      }
-      var inner = try ObjectReader(member.value, path: path.key(member.key))
-      var participant = Participant(
-        name: try inner.requiredText("name"), role: try inner.id("role"),
-        title: try inner.text("title"), observer: try inner.bool("observer") ?? false)
-      participant.rest = inner.rest
-      participants[id] = participant
+    participants = try reader.entries(
+      "participants", id: { Slug($0) }, expected: "an id of a-z, 0-9 and -"
+    ) { (participant: inout ObjectReader) throws(JSONError) in
+      try Participant(&participant)
     }
     guard participants.count <= Bounds.participants else {
       throw .unexpected(
-        path: path, expected: "at most \(Bounds.participants) participants",
-        found: "\(participants.count)")
+        path: JSONPath().key("participants"),
+        expected: "at most \(Bounds.participants) participants", found: "\(participants.count)")
     }
-    self.participants = participants
     rest = reader.rest
   }
 
@@ -161,6 +151,13 @@ public struct WorkshopDetails: Equatable, Sendable {
 }
 
 extension Participant {
+  init(_ reader: inout ObjectReader) throws(JSONError) {
+    self.init(
+      name: try reader.requiredText("name"), role: try reader.id("role"),
+      title: try reader.text("title"), observer: try reader.bool("observer") ?? false)
+    rest = reader.rest
+  }
+
   var json: JSONValue {
     var object = rest
     object["name"] = .string(name)

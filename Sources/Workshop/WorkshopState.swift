@@ -81,14 +81,14 @@ public struct Checkpoint: Equatable, Sendable {
       }
     }
     state = WorkshopState(details: details, playbook: playbook)
-    state.answers = try Self.entries("answers", &reader, id: { QuestionID($0) }) {
-      (inner: inout ObjectReader) throws(JSONError) in try Answer(&inner)
+    state.answers = try reader.entries("answers", id: { QuestionID($0) }) {
+      (answer: inout ObjectReader) throws(JSONError) in try Answer(&answer)
     }
-    state.reveals = try Self.entries("reveals", &reader, id: { QuestionID($0) }) {
-      (inner: inout ObjectReader) throws(JSONError) in try Reveal(&inner)
+    state.reveals = try reader.entries("reveals", id: { QuestionID($0) }) {
+      (reveal: inout ObjectReader) throws(JSONError) in try Reveal(&reveal)
     }
-    state.actions = try Self.entries("actions", &reader, id: { Slug($0) }) {
-      (inner: inout ObjectReader) throws(JSONError) in try Action(&inner)
+    state.actions = try reader.entries("actions", id: { Slug($0) }) {
+      (action: inout ObjectReader) throws(JSONError) in try Action(&action)
     }
     guard state.actions.count <= Bounds.actions else {
       throw .unexpected(
@@ -125,22 +125,5 @@ public struct Checkpoint: Equatable, Sendable {
     } catch {
       throw error.below(reader.path.key(key))
     }
-  }
-
-  private static func entries<ID: Hashable, Entry>(
-    _ key: String, _ reader: inout ObjectReader, id: (String) -> ID?,
-    _ read: (inout ObjectReader) throws(JSONError) -> Entry
-  ) throws(JSONError) -> [ID: Entry] {
-    let path = reader.path.key(key)
-    var result: [ID: Entry] = [:]
-    for member in (try reader.object(key) ?? JSONObject()).members {
-      guard let entryID = id(member.key) else {
-        throw .unexpected(
-          path: path.key(member.key), expected: "an id", found: "another key")
-      }
-      var inner = try ObjectReader(member.value, path: path.key(member.key))
-      result[entryID] = try read(&inner)
-    }
-    return result
   }
 }

@@ -42,6 +42,14 @@ import Testing
     #expect(object["b"] == 3)
   }
 
+  @Test func manyMembersInAnyOrderTakeNoLongTime() {
+    let members = (0..<200_000).map { (key: String(1_000_000 - $0), value: JSONValue($0)) }
+    let object = JSONObject(members + [(key: "1000000", value: "the last")])
+    #expect(object.count == members.count)
+    #expect(object["1000000"] == "the last")
+    #expect(object["999999"] == 1)
+  }
+
   @Test func takingRemovesAndNullCountsAsAbsent() {
     var object = JSONObject([("a", 1), ("n", .null)])
     #expect(object.take("a") == 1)

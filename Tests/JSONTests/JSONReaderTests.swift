@@ -94,4 +94,32 @@ import Testing
   @Test func anyOrderAndSpacingIsTaken() throws {
     #expect(try parse("\r\n{\t\"b\":2 ,\n\"a\" :1}\n\n") == ["a": 1, "b": 2])
   }
+
+  /// Many values take many times their text in memory, long ones hardly more than it.
+  @Test(arguments: [0, 1, 1000, 300_000])
+  func anyNumberOfValuesIsRead(count: Int) throws {
+    let texts = (0..<count).map { String($0) }
+    #expect(try parse("[" + texts.joined(separator: ",") + "]").array?.count == count)
+    let lists = String(repeating: "[],", count: count) + "[]"
+    #expect(try parse("[" + lists + "]").array?.count == count + 1)
+    let text = String(repeating: "é\\n", count: count)
+    #expect(try parse("\"" + text + "\"") == .string(String(repeating: "é\n", count: count)))
+  }
+
+  @Test func threadsReadAtTheSameTime() async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for seed in 0..<8 {
+        group.addTask {
+          var random = RandomJSON(seed: UInt64(seed))
+          for _ in 0..<200 {
+            let value = random.value(depth: 4)
+            let again = try JSONValue.parse(CanonicalJSON.bytes(value))
+            #expect(again == value)
+            #expect(throws: JSONError.self) { try parse("[\(seed), {\"a\": [1, 2") }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
 }

@@ -45,9 +45,11 @@ extension Workbench {
         maxWidth: titleRoom)
       if !item.detail.isEmpty {
         if isLong {
+          let room = line.width - titleRoom - 3
           picture.canvas.put(
-            item.detail, x: line.x + 2 + titleRoom + 1, y: line.y, style: .muted,
-            maxWidth: line.width - titleRoom - 3)
+            list.purpose == .search
+              ? item.detail.excerpt(around: list.query?.text ?? "", columns: room) : item.detail,
+            x: line.x + 2 + titleRoom + 1, y: line.y, style: .muted, maxWidth: room)
         } else {
           let width = TextWidth.width(item.detail)
           if used + width + 4 < line.width {
@@ -84,5 +86,21 @@ extension Workbench {
         on: &picture.canvas)
     }
     picture.canvas.cursor = Point(x: inside.x, y: inside.y)
+  }
+}
+
+extension String {
+  /// The text from so far on that what was looked for is to be seen in a line of that many columns.
+  fileprivate func excerpt(around sought: String, columns: Int) -> String {
+    let sought = Array(sought.trimmed.lowercased())
+    let letters = Array(self)
+    guard !sought.isEmpty, letters.count > columns, letters.count >= sought.count else {
+      return self
+    }
+    let found = (0...(letters.count - sought.count)).first { start in
+      zip(letters[start...], sought).allSatisfy { $0.lowercased() == String($1) }
+    }
+    guard let found, found + sought.count > columns - 1 else { return self }
+    return "…" + String(letters[max(0, min(found - 12, letters.count - columns + 1))...])
   }
 }

@@ -64,6 +64,7 @@ struct PaletteTests {
     var room = try Room.sample()
     try room.press("/ '\(words)'")
     #expect(!room.shows("Nothing found."))
+    #expect(room.rows(with: "▶").contains { $0.lowercased().contains(words.lowercased()) })
     try room.press("Enter")
     #expect(room.bench.selectedQuestion?.id.text == question)
   }

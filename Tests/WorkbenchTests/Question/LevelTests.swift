@@ -14,6 +14,7 @@ struct LevelTests {
     try room.press("j Enter Down Down \(level)")
     #expect(try room.saved("outcomes.measure")?.level?.level?.rawValue == level)
     #expect(room.bench.place == .question)
+    #expect(room.advice == "✓ Agreed at level \(level). u takes it back; Enter types in a field.")
   }
 
   @Test("5 to 9 are no levels, and that is said")

@@ -41,6 +41,13 @@ struct TableUpdateTests {
       ])
   }
 
+  @Test("A new row behind the last cell is the one that is typed in")
+  func tabToNewRow() throws {
+    let room = try room("'A' Tab*4 'B' Tab*3 'last cell' Tab 'C'")
+    #expect(room.rowOfCursor.contains("▶ C"))
+    #expect(try sources(room) == ["A", "B", ""])
+  }
+
   @Test("Shift-Tab goes back, over the end of a row too")
   func shiftTab() throws {
     let room = try room("'Inbox' Tab*4 'Phones' Shift-Tab 'a change' Enter")

@@ -66,4 +66,30 @@ struct QuestionViewTests {
     let room = try room("outcomes.owner", "Enter Home Down*4 Enter Ctrl-U 'next week' Tab")
     expectScreen(room, "question-invalid-date")
   }
+
+  @Test("What is typed is to be seen, however low the terminal", arguments: 18...30)
+  func typingInLowTerminal(height: Int) throws {
+    for width in [60, 80, 124] {
+      let size = Size(width: width, height: height)
+      for keys in [
+        "Enter Enter 'here'", "n 'here'", "n 'a\nb\nc\nd\ne\nf\ng\nh\ni\nhere'",
+      ] {
+        let room = try room("production.parallel", keys, size: size)
+        #expect(room.rowOfCursor.contains("here"), "\(width)×\(height), \(keys)")
+      }
+    }
+  }
+
+  @Test("A participant with a name longer than the screen leaves room for why they dissent")
+  func longName() throws {
+    var state = try SampleState.unanswered()
+    for id in state.details.participants.keys {
+      state.details.participants[id]?.name = String(repeating: "Anastasia ", count: 30)
+    }
+    var room = Room.opened(state, size: Size(width: 60, height: 24))
+    try room.press("d Enter 'Not yet'")
+    #expect(room.rowOfCursor.contains("Not yet"))
+    try room.press("Enter")
+    #expect(room.rowOfCursor.contains("Not yet"))
+  }
 }

@@ -28,7 +28,13 @@ extension Workbench {
   mutating func performOnQuestion(_ command: Command) -> [Effect] {
     guard let question = selectedQuestion else { return [] }
     switch command {
-    case .setLevel(let level): return edit(question.id, [.level(.level(level))])
+    case .setLevel(let level):
+      let effects = edit(question.id, [.level(.level(level))])
+      if !effects.isEmpty, place == .question, self.question.item != .ladder {
+        // The levels may be scrolled away, and a number may have been meant for a field.
+        say("Agreed at level \(level.rawValue). u takes it back; Enter types in a field.")
+      }
+      return effects
     case .nobodyKnows: return edit(question.id, [.level(.unknown)])
     case .clearLevel:
       guard open?.state.answers[question.id]?.level != nil else {

@@ -57,7 +57,8 @@ extension QuestionPane {
     let lead = [
       Span(chosen ? " ▶ " : "   ", .accent),
       Span(
-        TextWidth.padded(field.label.printable, to: labelWidth),
+        TextWidth.padded(
+          TextWidth.truncated(field.label.printable, to: labelWidth - 2), to: labelWidth),
         chosen ? Style(.text, .bold) : .muted),
     ]
     let leadWidth = 3 + labelWidth

@@ -9,11 +9,12 @@ extension QuestionPane {
     isDissent: Bool = false
   ) {
     let chosen = isSelected(item)
-    let labelWidth = max(8, TextWidth.width(label) + 2)
+    // A long name leaves at least half of the line to what is said.
+    let labelWidth = max(8, min(TextWidth.width(label) + 2, width / 2 - 2))
     let lead = [
       Span(chosen ? " ▶ " : "   ", .accent),
       Span(
-        TextWidth.padded(label, to: labelWidth),
+        TextWidth.padded(TextWidth.truncated(label, to: labelWidth - 2), to: labelWidth),
         chosen ? Style(.text, .bold) : Style(isDissent ? .warning : .muted)),
     ]
     let leadWidth = 3 + labelWidth

@@ -42,10 +42,13 @@ extension Workbench {
       offset = Scroller.offset(
         count: lines.count, height: inside.height,
         selection: min(last, first + inside.height - 1), offset: 0, margin: 2)
+      offset = min(offset, first)
       if let here = lines.firstIndex(where: { $0.editor != nil }) {
         offset = Scroller.offset(
           count: lines.count, height: inside.height,
           selection: here + (lines[here].editor?.rows ?? 1) - 1, offset: offset)
+        // What is typed is drawn from its first row on.
+        offset = min(offset, here)
       } else if place == .table, let here = lines.firstIndex(where: { $0.selectedCell != nil }) {
         offset = Scroller.offset(
           count: lines.count, height: inside.height, selection: here, offset: offset)
