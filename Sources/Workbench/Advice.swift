@@ -106,7 +106,10 @@ extension Workbench {
         ? "Read them aloud, agree on one with 0–4. Nobody knows? -"
         : "↓ goes to the evidence. 0–4 changes the level."
     case .allFields: return "Enter shows the other fields, or hides them again."
-    case .note: return "Enter writes a note."
+    case .note:
+      return self.question.item == questionItems.last && scrollRange > self.question.offset
+        ? "Enter writes a note. ↓ shows what stands below."
+        : "Enter writes a note."
     case .reason: return "Enter changes the reason."
     case .dissent: return "Enter changes the reason; an empty one takes the dissent back."
     case .field: return ""

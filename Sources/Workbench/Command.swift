@@ -9,6 +9,8 @@ public enum Command: Hashable, Sendable {
   // Moving
   case up, down, left, right, pageUp, pageDown, first, last
   case previousDecision, nextDecision, nextOpenQuestion
+  /// To the field before or behind, and on with typing.
+  case previousField, nextField
   case enter
   // A question
   case setLevel(Level)

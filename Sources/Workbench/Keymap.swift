@@ -83,9 +83,9 @@ public enum Keys {
 
   private static let decisions: [Binding<Command>] = [
     Binding(
-      [.character("]"), .tab], .nextDecision, label: "next decision", help: "To the next decision",
+      [.character("]")], .nextDecision, label: "next decision", help: "To the next decision",
       priority: 4),
-    Binding([.character("["), .backtab], .previousDecision, help: "To the decision before"),
+    Binding([.character("[")], .previousDecision, help: "To the decision before"),
     Binding(
       [.character(" ")], .nextOpenQuestion, label: "next open",
       help: "To the next question without an answer, those of the gate first", priority: 6),
@@ -115,13 +115,17 @@ public enum Keys {
     .board: moving + levels + [
       Binding(
         [.enter, .right], .enter, label: "evidence", help: "Into the question: evidence, note",
-        priority: 9)
+        priority: 9),
+      Binding([.tab], .nextDecision, help: "To the next decision"),
+      Binding([.backtab], .previousDecision, help: "To the decision before"),
     ] + decisions + screens + [
       Binding([.character("e")], .explain, help: "How the figure came about", priority: 6),
       Binding([.character("w")], .editDetails, help: "The workshop's own details and participants"),
     ],
     .question: moving + levels + [
       Binding([.enter], .enter, label: "type", help: "Type in the field, or choose", priority: 9),
+      Binding([.tab], .nextField, help: "Type in the next field"),
+      Binding([.backtab], .previousField, help: "Type in the field before"),
       Binding([.left], .left, help: "The choice before, or back to the board"),
       Binding([.right], .right, help: "The next choice"),
       Binding(

@@ -193,9 +193,9 @@ extension Workbench {
     guard open != nil, !hasBeenWarned else { return true }
     if case .failed(let problem, let pending) = saving {
       let changes = pending.count == 1 ? "1 change is" : "\(pending.count) changes are"
-      fail("\(changes) not saved: \(problem). Ctrl-S tries again; again: leave without.")
+      fail("\(changes) not saved. Ctrl-S tries again, q again leaves without: \(problem)")
     } else if let left = unfinished.values.first(where: { $0.target.question != nil }) {
-      fail("Not saved: “\(left.editor.text.printable.prefix(30))”. Again: leave without it.")
+      fail("Not saved: “\(left.editor.text.printable.prefix(30))”. q again leaves without it.")
     } else {
       return true
     }
@@ -229,6 +229,10 @@ extension Workbench {
   }
 
   private mutating func saveNow() -> [Effect] {
+    guard open != nil else {
+      refuse("No workshop is open: there is nothing to save.")
+      return []
+    }
     switch saving {
     case .failed(_, let pending):
       saving = .saving
@@ -290,7 +294,7 @@ extension Workbench {
     if case .failed(_, let before) = saving { pending = Effect.merged(before + pending) }
     hasBeenWarned = false
     saving = .failed(problem, pending: pending)
-    fail("Not saved: \(problem). Ctrl-S tries again; nothing typed is lost.")
+    fail("Not saved, but nothing is lost. Ctrl-S tries again: \(problem)")
   }
 
   private mutating func takeFromEditor(_ text: String?, problem: String?) -> [Effect] {

@@ -193,7 +193,7 @@ extension Workbench {
       return form?.selection == before ? effects : effects + typeInSelectedEntry()
     default:
       let before = question.item
-      let effects = moveInQuestion(by: going == .next ? 1 : -1)
+      let effects = moveInQuestion(by: going == .next ? 1 : -1, scrolls: false)
       return question.item == before ? effects : effects + typeInSelectedItem()
     }
   }

@@ -3,6 +3,8 @@ import JSON
 /// Why text typed for a field can't be taken.
 public enum FieldInputError: Error, Equatable, Sendable {
   case notANumber(String)
+  /// A comma before three digits: a decimal one, or one between thousands.
+  case ambiguousNumber(String)
   case noSuchDate(String)
   case optionNotOffered(String, options: [String])
   case tooLong(bytes: Int)
@@ -13,6 +15,8 @@ public enum FieldInputError: Error, Equatable, Sendable {
   public var message: String {
     switch self {
     case .notANumber(let text): "\(CanonicalJSON.quoted(text)) is no number; type one such as 11.5"
+    case .ambiguousNumber(let text):
+      "\(CanonicalJSON.quoted(text)) can be read in two ways; type it without the comma, or with a point"
     case .noSuchDate(let text):
       "\(CanonicalJSON.quoted(text)) is no date; type one such as 2026-12-11"
     case .optionNotOffered(let text, let options):
@@ -45,6 +49,7 @@ extension Field {
       let typed = text.trimmed
       // A comma is a decimal point to half of Europe; two of them, or with a point, is neither.
       let commas = typed.count { $0 == "," }
+      if Self.isAmbiguous(typed) { throw .ambiguousNumber(typed) }
       let plain =
         commas == 1 && !typed.contains(".") ? String(typed.map { $0 == "," ? "." : $0 }) : typed
       guard plain.utf8.allSatisfy({ Self.numberBytes.contains($0) }), let number = Double(plain),
@@ -62,6 +67,16 @@ extension Field {
       return items.isEmpty ? nil : JSONValue(items)
     case .table: throw .notForText(kind)
     }
+  }
+
+  /// Whether a number may have been meant with thousands: `4,000`, `-12,500`. `0,125` and `1,5` are
+  /// decimals in any reading.
+  private static func isAmbiguous(_ typed: String) -> Bool {
+    let parts = typed.drop { $0 == "+" || $0 == "-" }.split(
+      separator: ",", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[1].utf8.count == 3
+      && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      && parts[0].contains { $0 != "0" }
   }
 
   private static let numberBytes = Set("0123456789+-.eE".utf8)

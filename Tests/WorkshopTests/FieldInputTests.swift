@@ -70,6 +70,17 @@ import Workshop
     #expect(throws: FieldInputError.notANumber(text)) { try typed("number", text) }
   }
 
+  /// Read as a decimal comma, a budget of 4,000 would become 4.
+  @Test(arguments: ["4,000", "12,500", "-1,234", "+100,000"])
+  func aCommaThatMayMeanThousandsIsAskedBack(_ text: String) {
+    #expect(throws: FieldInputError.ambiguousNumber(text)) { try typed("number", text) }
+  }
+
+  @Test(arguments: [("0,125", 0.125), ("00,500", 0.5), ("4,5", 4.5), ("4,00", 4), ("4,0000", 4)])
+  func aCommaThatCanOnlyBeADecimalOneIsTaken(_ text: String, _ number: Double) throws {
+    #expect(try typed("number", text)?.number == number)
+  }
+
   @Test func aDateMustExist() throws {
     #expect(try typed("date", " 2028-02-29 ") == "2028-02-29")
     for text in ["2026-02-29", "29.2.2028", "tomorrow", "2026-2-1"] {

@@ -38,6 +38,9 @@ struct CursorTests {
       } else if situation.place != .reading, situation.place != .summary,
         situation.name != "no workshop"
       {
+        if situation.place == .table {
+          #expect(canvas[cursor].style.role == .selection, "\(width)×\(height)")
+        }
         // Of levels that do not fit the marked one may be scrolled away.
         let mayBeAway = situation.name == "ladder" && height == 18
         #expect(

@@ -41,6 +41,34 @@ struct KeymapTests {
     }
   }
 
+  @Test(
+    "0 to 4 are a level whatever is selected on the board and in a question",
+    arguments: Situation.all.filter {
+      ($0.place == .board || $0.place == .question) && !$0.isTyping
+    })
+  func digitsAreLevels(situation: Situation) throws {
+    for level in Level.allCases {
+      var room = try situation.room()
+      let id = try #require(room.bench.selectedQuestion?.id)
+      room.forget()
+      try room.press("\(level.rawValue)")
+      #expect(room.asked == [.answer(id, [.level(.level(level))])])
+    }
+  }
+
+  @Test(
+    "While typing every sign is text, and none is a command",
+    arguments: Situation.all.filter(\.isTyping))
+  func signsAreText(situation: Situation) throws {
+    var room = try situation.room()
+    room.forget()
+    let before = try #require(room.bench.typing?.editor.text)
+    let signs = (0x20...0x7E).compactMap { Unicode.Scalar($0).map(Character.init) }
+    for sign in signs { room.send(.key(.character(sign))) }
+    #expect(room.bench.typing?.editor.text == before + String(signs))
+    #expect(room.asked == [])
+  }
+
   @Test("What a key does is said in a sentence without a full stop")
   func help() {
     for place in Place.allCases {

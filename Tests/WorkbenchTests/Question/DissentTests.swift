@@ -1,3 +1,4 @@
+import TerminalKit
 import Testing
 import Workshop
 
@@ -5,6 +6,9 @@ import Workshop
 
 @Suite("Dissent")
 struct DissentTests {
+  /// Without the board beside it: the mark to be seen is the question's own.
+  private static let narrow = Size(width: 80, height: 24)
+
   @Test("d and Enter, then the reason")
   func twoKeys() throws {
     var room = try Room.unanswered()
@@ -26,7 +30,7 @@ struct DissentTests {
 
   @Test("An emptied reason takes the dissent back")
   func takenBack() throws {
-    var room = try Room.unanswered()
+    var room = try Room.unanswered(size: Self.narrow)
     try room.press("d Enter 'Nobody asked Lyon' Enter Enter Ctrl-U Enter")
     #expect(try room.saved("outcomes.target") == nil)
     #expect(room.rowOfCursor.contains("▶"))
@@ -34,7 +38,7 @@ struct DissentTests {
 
   @Test("A dissent that is left without a reason is none", arguments: ["Esc", "Enter", "Tab"])
   func leftEmpty(key: String) throws {
-    var room = try Room.unanswered()
+    var room = try Room.unanswered(size: Self.narrow)
     try room.press("d Enter \(key)")
     #expect(room.writes == [])
     #expect(!room.shows("dissents"))

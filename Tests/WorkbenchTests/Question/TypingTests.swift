@@ -65,6 +65,19 @@ struct TypingTests {
     #expect(JSONValue.object(fields) == ["measure": "Minutes", "unit": "min"])
   }
 
+  @Test("Tab begins to type in the next field from wherever one is in the question")
+  func tabWhileMoving() throws {
+    var room = try Room.unanswered(size: Size(width: 60, height: 18))
+    try room.press("Enter Home Tab")
+    #expect(
+      room.bench.typing?.target
+        == .field(
+          try #require(QuestionID("outcomes.target")), try #require(FieldID("outcome"))))
+    try room.press("'Faster' Esc Tab Tab")
+    #expect(room.bench.selectedQuestion?.id.text == "outcomes.target")
+    #expect(try field(room) == "Faster")
+  }
+
   @Test("Tab at the last entry ends typing")
   func tabAtTheEnd() throws {
     var room = try Room.unanswered()

@@ -16,7 +16,8 @@ struct SavingTests {
   @Test("It is said, the change stays on the screen, and Ctrl-S tries again")
   func retry() throws {
     var room = try full("2")
-    #expect(room.advice.hasPrefix("! Not saved: No space left on device. Ctrl-S tries again"))
+    #expect(
+      room.advice.hasPrefix("! Not saved, but nothing is lost. Ctrl-S tries again"))
     #expect(room.shows("NOT SAVED"))
     #expect(room.rowOfCursor.contains("2 ◌◌○○"))
     #expect(try room.saved("outcomes.target") == nil)
@@ -53,11 +54,25 @@ struct SavingTests {
     #expect(answer.note == "second")
   }
 
+  @Test("Where one of two changes can be saved, it is, and the other still is not")
+  func oneOfTwo() throws {
+    var room = try full("2 j 3")
+    room.disk.failure = nil
+    room.disk.locked = "outcomes.target"
+    try room.press("Ctrl-S")
+    #expect(try room.saved("outcomes.measure")?.level?.level?.rawValue == 3)
+    #expect(room.shows("NOT SAVED"))
+    room.disk.locked = nil
+    try room.press("Ctrl-S")
+    #expect(try room.saved("outcomes.target")?.level?.level?.rawValue == 2)
+    #expect(room.shows("Saved 10:42"))
+  }
+
   @Test("Leaving is asked twice, and the changes are not forgotten by the first time")
   func leaving() throws {
     var room = try full("2 j 2 q")
     #expect(room.bench.place == .board)
-    #expect(room.advice.hasPrefix("! 2 changes are not saved: No space left on device."))
+    #expect(room.advice.hasPrefix("! 2 changes are not saved. Ctrl-S tries again"))
     room.disk.failure = nil
     try room.press("Ctrl-S")
     #expect(try room.saved("outcomes.target")?.level?.level?.rawValue == 2)
@@ -101,6 +116,13 @@ struct SavingTests {
     room.disk.failure = nil
     try room.press("Ctrl-S")
     #expect(room.disk.folders["/workshops/pilot"]?.details.title == "Invoice triage pilot B")
+  }
+
+  @Test("At home Ctrl-S says that there is nothing to save")
+  func atHome() throws {
+    var room = Room.home()
+    try room.press("Ctrl-S")
+    #expect(room.advice == "! No workshop is open: there is nothing to save.")
   }
 
   @Test("Ctrl-S says when it was saved, and needs nothing else")

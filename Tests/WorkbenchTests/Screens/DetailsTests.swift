@@ -60,6 +60,9 @@ struct DetailsTests {
   func leftAndBack() throws {
     var room = Room.home()
     try room.press("n 'Invoice pilot' Esc Esc")
+    #expect(room.bench.place == .details)
+    #expect(room.advice.hasPrefix("! Not made yet: Ctrl-S starts it"))
+    try room.press("Esc")
     #expect(room.bench.place == .home)
     try room.press("n")
     #expect(room.bench.form?.title == "Invoice pilot")
@@ -68,7 +71,7 @@ struct DetailsTests {
   @Test("Begun inside a workshop, leaving it goes back there")
   func insideWorkshop() throws {
     var room = try Room.sample()
-    try room.press(": 'New workshop' Enter 'Another' Esc Esc")
+    try room.press(": 'New workshop' Enter 'Another' Esc q q")
     #expect(room.bench.place == .board)
     #expect(room.bench.open?.path == "/workshops/pilot")
   }
@@ -103,14 +106,24 @@ struct DetailsTests {
     #expect(changed[try #require(Slug("ana-ruiz"))]?.name == "Ana Ruiz y Vega")
   }
 
-  @Test("Who voted or dissents stays a participant", arguments: ["Siân", "Agnieszka"])
-  func onRecord(name: String) throws {
+  @Test("Who voted stays a participant", arguments: ["Siân", "Agnieszka"])
+  func voted(name: String) throws {
     var room = try Room.sample()
     try room.press("w")
     try room.click(on: name)
     try room.press("Del Ctrl-S")
     #expect(room.bench.place == .details)
     #expect(room.advice.contains("stays a participant"))
+    #expect(room.asked == [])
+  }
+
+  @Test("Who dissents stays a participant, even if nobody voted")
+  func dissents() throws {
+    var room = try Room.unanswered()
+    try room.press("d Enter 'Not yet' Enter q w Down*5")
+    room.forget()
+    try room.press("Del Ctrl-S")
+    #expect(room.advice == "! Ana Ruiz voted or dissented and stays a participant.")
     #expect(room.asked == [])
   }
 

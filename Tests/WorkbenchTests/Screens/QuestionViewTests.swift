@@ -69,13 +69,36 @@ struct QuestionViewTests {
 
   @Test("What is typed is to be seen, however low the terminal", arguments: 18...30)
   func typingInLowTerminal(height: Int) throws {
+    let lines = "'a\nb\nc\nd\ne\nf\ng\nh\ni\nhere'"
     for width in [60, 80, 124] {
-      let size = Size(width: width, height: height)
-      for keys in [
-        "Enter Enter 'here'", "n 'here'", "n 'a\nb\nc\nd\ne\nf\ng\nh\ni\nhere'",
+      for (question, keys) in [
+        ("production.parallel", "Enter Home Tab 'here'"), ("production.parallel", "n 'here'"),
+        ("production.parallel", "n \(lines)"), ("alignment.questions", "Enter Home Tab \(lines)"),
       ] {
-        let room = try room("production.parallel", keys, size: size)
-        #expect(room.rowOfCursor.contains("here"), "\(width)×\(height), \(keys)")
+        let room = try room(question, keys, size: Size(width: width, height: height))
+        #expect(room.rowOfCursor.contains("here"), "\(width)×\(height), \(question), \(keys)")
+      }
+    }
+  }
+
+  @Test(
+    "All that stands in the pane can be seen with the arrow keys alone",
+    arguments: [(60, 18), (80, 24), (100, 30), (124, 30)])
+  func everythingIsReached(width: Int, height: Int) throws {
+    for id in ["alignment.questions", "outcomes.measure", "data.quality", "production.training"] {
+      var room = try room(id, "Enter f Home", size: Size(width: width, height: height))
+      var seen = ""
+      for _ in 0..<40 {
+        seen += room.rows.joined(separator: "\n") + "\n"
+        try room.press("Down")
+      }
+      let question = try #require(room.bench.selectedQuestion)
+      let texts = question.prompts + question.descriptors + question.fields.map(\.label)
+      for text in texts + [question.why] {
+        // A text may take several rows: its first word stands on the first, its last on the last.
+        let words = text.split(separator: " ")
+        let isSeen = [words.first, words.last].allSatisfy { seen.contains($0 ?? "") }
+        #expect(isSeen, "\(id): \(text)")
       }
     }
   }

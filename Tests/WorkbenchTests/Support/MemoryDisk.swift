@@ -58,6 +58,8 @@ struct MemoryDisk {
   var files: [String: ExportFormat] = [:]
   /// Why nothing can be written at the moment.
   var failure: String?
+  /// A question whose file alone can't be written.
+  var locked: String?
   private var seconds = 0
 
   /// A disk that refuses.
@@ -77,6 +79,7 @@ struct MemoryDisk {
 
   /// Changes the answer to a question and gives it back as it is now.
   mutating func save(_ question: QuestionID, _ edits: [AnswerEdit]) throws -> Answer? {
+    if locked == question.text { throw Refused(why: "Permission denied") }
     var (path, folder) = try folder()
     let before = folder.answers[question]
     var answer = try folder.answer(question) ?? Answer()

@@ -115,6 +115,12 @@ extension Workbench {
   private mutating func leaveForm() -> [Effect] {
     guard var form else { return [] }
     if form.folder != nil {
+      // Esc means "done" while typing: pressed once too often it does not leave.
+      if !form.title.isBlank, !form.isToldOfLeaving {
+        self.form?.isToldOfLeaving = true
+        refuse("Not made yet: Ctrl-S starts it, q again leaves it for later.")
+        return []
+      }
       // From inside a workshop one goes back into it.
       place = open == nil ? .home : .board
       if !form.title.isBlank { say("Nothing made yet; n goes on with the form as you left it.") }

@@ -53,6 +53,22 @@ extension QuestionPane {
 
 /// How wide the columns of a table of evidence are.
 enum TableColumns {
+  /// What a text is typed in at the least, where there is room.
+  private static let comfortable = 18
+
+  /// Shares the spare room among the narrow columns, so that what is typed there is seen.
+  private static func roomToType(_ widths: [Int], spare: Int) -> [Int] {
+    var widths = widths
+    var spare = spare
+    while spare > 0, let narrowest = widths.indices.min(by: { widths[$0] < widths[$1] }),
+      widths[narrowest] < comfortable
+    {
+      widths[narrowest] += 1
+      spare -= 1
+    }
+    return widths
+  }
+
   static func widths(of field: Field, rows: [JSONObject], room: Int) -> [Int] {
     let count = field.columns.count
     guard count > 0 else { return [] }
@@ -64,7 +80,8 @@ enum TableColumns {
       return max(label, cells.max() ?? 0, 6)
     }
     let available = max(count * 4, room - count)
-    if wanted.reduce(0, +) <= available { return wanted }
+    let spare = available - wanted.reduce(0, +)
+    if spare >= 0 { return roomToType(wanted, spare: spare) }
     // Narrow columns keep what they want; the others share what is left.
     var widths = wanted
     var order = wanted.indices.sorted { wanted[$0] < wanted[$1] }

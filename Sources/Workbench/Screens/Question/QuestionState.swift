@@ -12,12 +12,14 @@ public struct QuestionState: Equatable, Sendable {
     case dissent(Slug)
   }
 
-  public var item = Item.ladder
+  public var item = Item.ladder {
+    didSet { if item != oldValue { offset = 0 } }
+  }
   /// Whether all fields are shown, or only those up to the higher of claimed and target level.
   public var showsAllFields = false
   /// The cell selected while inside a table.
   public var row = 0
   public var column = 0
-  /// Lines of the pane that are scrolled away above.
+  /// Lines scrolled away above, beyond those that what is selected needs.
   public var offset = 0
 }

@@ -63,6 +63,10 @@ extension Workbench {
     case .down: return moveInQuestion(by: 1)
     case .pageUp: return moveInQuestion(by: -5)
     case .pageDown: return moveInQuestion(by: 5)
+    case .previousField:
+      if question.item == questionItems.first { refuse("Nothing to type in above the levels.") }
+      return moveInQuestion(by: -1, scrolls: false) + typeInSelectedItem()
+    case .nextField: return moveInQuestion(by: 1, scrolls: false) + typeInSelectedItem()
     case .first: return moveInQuestion(by: -1000)
     case .last: return moveInQuestion(by: 1000)
     case .enter: return typeInSelectedItem(fromEnter: true)
@@ -71,29 +75,34 @@ extension Workbench {
       place = .board
     case .right: return choose(by: 1) ?? []
     case .back: place = .board
-    case .showAllFields: question.showsAllFields.toggle()
+    case .showAllFields:
+      let isNarrowed = visibleFields.count < (selectedQuestion?.fields.count ?? 0)
+      question.showsAllFields = isNarrowed
+      say(
+        visibleFields.count == selectedQuestion?.fields.count
+          ? "All fields are shown." : "Only the fields that are needed are shown.")
     case .editOutside: return editItemOutside()
     default: return performOnQuestion(command)
     }
     return []
   }
 
-  mutating func moveInQuestion(by step: Int) -> [Effect] {
+  /// Selects another item; what does not fit is scrolled through before one goes on.
+  mutating func moveInQuestion(by step: Int, scrolls: Bool = true) -> [Effect] {
     let items = questionItems
     guard !items.isEmpty else { return [] }
     let here = items.firstIndex(of: question.item) ?? 0
-    // Levels that do not fit are scrolled through before one goes on.
-    let overflow = here == 0 ? ladderOverflow : 0
-    if here == 0, abs(step) < items.count {
-      question.offset = max(0, min(question.offset, overflow))
-      let wanted = max(0, min(overflow, question.offset + step.signum() * 3))
+    if scrolls, here == 0 || here == items.count - 1, abs(step) < 1000 {
+      let range = scrollRange
+      question.offset = max(0, min(question.offset, range))
+      let wanted = max(0, min(range, question.offset + step.signum() * 3))
       if wanted != question.offset {
         question.offset = wanted
         return []
       }
     }
     question.item = items[max(0, min(items.count - 1, here + step))]
-    if question.item == .ladder, here != 0 { question.offset = step == -1 ? ladderOverflow : 0 }
+    if question.item == .ladder, here != 0, step == -1 { question.offset = scrollRange }
     return []
   }
 
@@ -103,8 +112,7 @@ extension Workbench {
     let answer = open.state.answers[selected.id]
     switch question.item {
     case .ladder:
-      question.offset = .max / 2
-      return fromEnter ? moveInQuestion(by: 1) : []
+      return fromEnter ? moveInQuestion(by: 1, scrolls: false) : []
     case .allFields:
       if fromEnter { question.showsAllFields.toggle() }
       return []

@@ -10,12 +10,14 @@ extension Workbench {
 
   /// The pane of the selected question.
   func drawQuestionPane(in area: Rect, isWhole: Bool = false, _ picture: inout Picture) {
+    // Inside one can scroll: there is room for everything.
+    let isInside = place == .question || place == .table
     guard let open, let question = selectedQuestion,
-      let pane = QuestionPane(self, width: area.width - 2, isWhole: isWhole || area.height > 34)
+      let pane = QuestionPane(
+        self, width: area.width - 2, isWhole: isWhole || isInside || area.height > 34)
     else { return }
     let decision = open.playbook.decisions[question.decisionPlace].title
     let gate = open.state.stageGate
-    let isInside = place == .question || place == .table
     let whole = Frame(
       title: "\(decision) › \(question.title)".printable,
       note: gate.map { $0.names(question.id) ? $0.title.lowercasedFirst : "" } ?? "",
@@ -34,32 +36,14 @@ extension Workbench {
     }
     let lines = Array(pane.lines.dropFirst(pinned))
     let chosen = lines.indices.filter { lines[$0].isSelected }
-    var offset = 0
-    if isInside, self.question.item == .ladder, let last = chosen.last {
-      offset = max(0, min(self.question.offset, last + 1 - inside.height))
-    } else if isInside, let first = chosen.first, let last = chosen.last {
-      // What is selected is shown whole; if that is too much, its beginning.
-      offset = Scroller.offset(
-        count: lines.count, height: inside.height,
-        selection: min(last, first + inside.height - 1), offset: 0, margin: 2)
-      offset = min(offset, first)
-      if let here = lines.firstIndex(where: { $0.editor != nil }) {
-        offset = Scroller.offset(
-          count: lines.count, height: inside.height,
-          selection: here + (lines[here].editor?.rows ?? 1) - 1, offset: offset)
-        // What is typed is drawn from its first row on.
-        offset = min(offset, here)
-      } else if place == .table, let here = lines.firstIndex(where: { $0.selectedCell != nil }) {
-        offset = Scroller.offset(
-          count: lines.count, height: inside.height, selection: here, offset: offset)
-      }
-    }
+    let offset = isInside ? questionOffset(lines, height: inside.height) : 0
     for row in 0..<min(inside.height, lines.count - offset) {
       draw(
         lines[offset + row],
         in: Rect(x: inside.x, y: inside.y + row, width: inside.width, height: 1),
         bottom: inside.bottom, &picture)
     }
+    if isInside, typing == nil { picture.canvas.cursor = Point(x: inside.x + 1, y: inside.y) }
     let seen = chosen.filter { $0 >= offset && $0 - offset < inside.height }
     if isInside, typing == nil,
       let here = seen.first(where: { lines[$0].selectedCell != nil })
@@ -73,34 +57,6 @@ extension Workbench {
         in: Rect(x: area.right - 1, y: inside.y, width: 1, height: inside.height),
         on: &picture.canvas)
     }
-  }
-
-  /// Rows of the pane that say what a field asks for.
-  private var rowsOfHelp: Int {
-    let isInside = place == .question || place == .table
-    return isInside && !hasRoomForHelp && !fieldHelp.isEmpty ? 2 : 0
-  }
-
-  /// Where the pane of the selected question stands.
-  private var questionArea: Rect? {
-    guard let open, let question = selectedQuestion else { return nil }
-    if size.width < BoardLayout.wide { return body(below: 2) }
-    let decisions = open.playbook.decisions
-    return BoardLayout(
-      body: body(below: 2), decisions: decisions.count, unfolded: question.decisionPlace,
-      questions: decisions[question.decisionPlace].questions.count
-    ).question
-  }
-
-  /// How many lines the levels are longer than the pane: so far one can scroll in them.
-  var ladderOverflow: Int {
-    guard let area = questionArea,
-      let pane = QuestionPane(self, width: area.width - 2, isWhole: false)
-    else { return 0 }
-    let height = max(0, area.height - 2) - rowsOfHelp
-    let pinned = min(pane.pinned, height / 3)
-    let end = pane.lines.lastIndex { if case .level? = $0.target { true } else { false } } ?? 0
-    return max(0, end + 1 - pinned - (height - pinned))
   }
 
   /// Whether the line above the footer has room for a sentence or two.

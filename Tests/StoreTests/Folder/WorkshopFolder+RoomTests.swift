@@ -4,7 +4,7 @@ import Workshop
 
 @testable import Store
 
-@Suite struct RoomTests {
+@Suite struct WorkshopFolderRoomTests {
   @Test func whereTheRoomIsComesBack() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()

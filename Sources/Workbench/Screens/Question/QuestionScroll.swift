@@ -1,0 +1,71 @@
+import TerminalKit
+
+/// Which lines of a question's pane are shown.
+extension Workbench {
+  /// The first line shown, of those below what is pinned.
+  func questionOffset(_ lines: [QuestionPane.Line], height: Int) -> Int {
+    let range = scrollRange(lines, height: height)
+    let scrolled = typing == nil ? max(0, min(question.offset, range)) : 0
+    return question.item == .ladder ? scrolled : offsetOfSelection(lines, height: height) + scrolled
+  }
+
+  /// How many lines the arrow keys scroll before they go on: through levels that do not fit, and
+  /// through what stands below the last item.
+  var scrollRange: Int {
+    guard let area = questionArea,
+      let pane = QuestionPane(self, width: area.width - 2, isWhole: true)
+    else { return 0 }
+    let height = max(0, area.height - 2) - rowsOfHelp
+    let pinned = min(pane.pinned, height / 3)
+    return scrollRange(Array(pane.lines.dropFirst(pinned)), height: height - pinned)
+  }
+
+  private func scrollRange(_ lines: [QuestionPane.Line], height: Int) -> Int {
+    if question.item == .ladder {
+      let last = lines.lastIndex { if case .level? = $0.target { true } else { false } } ?? 0
+      return max(0, last + 1 - height)
+    }
+    guard place == .question, question.item == questionItems.last else { return 0 }
+    return max(0, lines.count - height - offsetOfSelection(lines, height: height))
+  }
+
+  /// The first line to show so that what is selected is seen whole; if that is too much, its
+  /// beginning.
+  private func offsetOfSelection(_ lines: [QuestionPane.Line], height: Int) -> Int {
+    guard let first = lines.firstIndex(where: \.isSelected),
+      let last = lines.lastIndex(where: \.isSelected)
+    else { return 0 }
+    var offset = Scroller.offset(
+      count: lines.count, height: height, selection: min(last, first + height - 1), offset: 0,
+      margin: 2)
+    offset = min(offset, first)
+    if let here = lines.firstIndex(where: { $0.editor != nil }) {
+      offset = Scroller.offset(
+        count: lines.count, height: height,
+        selection: here + (lines[here].editor?.rows ?? 1) - 1, offset: offset)
+      // What is typed is drawn from its first row on.
+      offset = min(offset, here)
+    } else if place == .table, let here = lines.firstIndex(where: { $0.selectedCell != nil }) {
+      offset = Scroller.offset(
+        count: lines.count, height: height, selection: here, offset: offset)
+    }
+    return offset
+  }
+
+  /// Rows of the pane that say what a field asks for.
+  var rowsOfHelp: Int {
+    let isInside = place == .question || place == .table
+    return isInside && !hasRoomForHelp && !fieldHelp.isEmpty ? 2 : 0
+  }
+
+  /// Where the pane of the selected question stands.
+  private var questionArea: Rect? {
+    guard let open, let question = selectedQuestion else { return nil }
+    if size.width < BoardLayout.wide { return body(below: 2) }
+    let decisions = open.playbook.decisions
+    return BoardLayout(
+      body: body(below: 2), decisions: decisions.count, unfolded: question.decisionPlace,
+      questions: decisions[question.decisionPlace].questions.count
+    ).question
+  }
+}
