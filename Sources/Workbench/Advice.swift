@@ -25,6 +25,12 @@ extension Workbench {
         ? "Only supposed, nothing is changed: 0 goes back to what is."
         : "What if \(gap.title) were a level higher? + shows it. Enter goes there."
     case .summary: return "This is what goes home. Enter writes it to a file."
+    case .hands: return adviceInHands
+    case .pass: return adviceInPass
+    case .actions: return adviceInActions
+    case .agreement: return adviceInAgreement
+    case .progress: return adviceInProgress
+    case .room: return adviceInRoom
     case .list, .reading: return ""
     }
   }

@@ -20,7 +20,13 @@ public enum Command: Hashable, Sendable {
   case addRow, deleteRow, moveRowUp, moveRowDown
   // Gaps
   case supposeMore, supposeLess, supposeNothing, explain
+  // The room
+  case showHands, passLaptop, toggleTimer, toggleEssentials
+  // The plan
+  case newAction, askLater, park
+  case takeCheckpoint
   // Screens
+  case showActions, showAgreement, showProgress, showRoom
   case showBoard, showGaps, showSummary, editDetails, export
   case newWorkshop, openSample, create
 }

@@ -11,6 +11,21 @@ public enum Effect: Equatable, Sendable {
   case answer(QuestionID, [AnswerEdit])
   /// Saves the workshop's own details.
   case details(WorkshopDetails)
+  /// Keeps ballots on a question, and reveals it if asked to.
+  case vote(QuestionID, [Slug: Ballot], reveals: Bool)
+  case reveal(QuestionID)
+  /// Keeps a new action.
+  case addAction(Action)
+  /// Saves a change to an action.
+  case action(Slug, [ActionEdit])
+  /// Keeps a named copy of the workshop as it is.
+  case takeCheckpoint(name: String)
+  /// Reads the checkpoints whole, to compare with.
+  case readCheckpoints
+  /// Says where the room is, for those who follow.
+  case setRoom(Room)
+  /// Reads the workshop again: somebody changed it.
+  case readAgain
   case undo
   case redo
   case export(ExportFormat, path: String, replacing: Bool)
@@ -37,6 +52,13 @@ extension Effect {
         }
         if let place, case .answer(_, let before) = result[place] {
           result[place] = .answer(question, before + edits)
+        } else {
+          result.append(change)
+        }
+      case .action(let id, let edits):
+        let place = result.firstIndex { if case .action(id, _) = $0 { true } else { false } }
+        if let place, case .action(_, let before) = result[place] {
+          result[place] = .action(id, before + edits)
         } else {
           result.append(change)
         }

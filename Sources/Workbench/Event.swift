@@ -12,6 +12,9 @@ public enum Event: Sendable {
   /// A workshop was opened, or read afresh after somebody else changed it.
   case opened(OpenedFolder)
   case openFailed(String)
+  /// The workshop was read again because somebody changed it.
+  case changedOutside(OpenedFolder)
+  case checkpointsRead([Checkpoint])
   /// A change is on disk. What the folder holds now for what was changed comes with it.
   case saved(SavedChange, at: ClockTime)
   /// A change could not be kept; it stays in memory to be tried again.
@@ -76,13 +79,24 @@ public struct OpenedFolder: Sendable {
   public var state: WorkshopState
   /// Why nothing can be changed, if so.
   public let readOnly: String?
+  /// Who has voted on which question; never how.
+  public var voted: [QuestionID: Set<Slug>]
+  /// The checkpoints, the earliest first.
+  public var checkpoints: [KnownCheckpoint]
+  /// Copies that a syncing service left, by their names: to be merged.
+  public var conflictCopies: [String]
   /// Records that could not be read, each in a sentence.
   public let problems: [String]
   public let day: CalendarDate
 
   public init(
-    path: String, state: WorkshopState, readOnly: String?, problems: [String], day: CalendarDate
+    path: String, state: WorkshopState, readOnly: String?, problems: [String], day: CalendarDate,
+    voted: [QuestionID: Set<Slug>] = [:], checkpoints: [KnownCheckpoint] = [],
+    conflictCopies: [String] = []
   ) {
+    self.voted = voted
+    self.checkpoints = checkpoints
+    self.conflictCopies = conflictCopies
     self.path = path
     self.state = state
     self.readOnly = readOnly
@@ -91,12 +105,32 @@ public struct OpenedFolder: Sendable {
   }
 }
 
+/// A checkpoint in a list.
+public struct KnownCheckpoint: Hashable, Sendable {
+  /// The file's name without `.json`.
+  public let id: Slug
+  public let name: String
+  public let taken: Timestamp
+
+  public init(id: Slug, name: String, taken: Timestamp) {
+    self.id = id
+    self.name = name
+    self.taken = taken
+  }
+}
+
 /// What a change that is on disk made of the record.
 public enum SavedChange: Equatable, Sendable {
   case answer(QuestionID, Answer?)
   case details(WorkshopDetails)
+  case action(Slug, Action?)
+  /// Ballots were kept: who has voted on the question by now.
+  case votes(QuestionID, by: Set<Slug>)
+  case reveal(QuestionID, Reveal)
+  case checkpoint(KnownCheckpoint)
   /// An undo or redo put this record back; the text says of what.
   case restored(QuestionID?, Answer?, WorkshopDetails?, what: String)
+  case restoredAction(Slug, Action?, what: String)
 }
 
 /// Text that is being typed and not saved yet.

@@ -44,12 +44,31 @@ public enum Keys {
     Binding([.control("c")], .sayHowToLeave, help: "Say how to leave"),
   ]
 
+  private static let working: [Binding<Command>] = [
+    Binding(
+      [.character("v")], .showHands, label: "vote", help: "All hands at once: a digit a person",
+      priority: 7),
+    Binding([.character("V")], .passLaptop, help: "Pass the laptop: one votes in private"),
+    Binding(
+      [.character("a")], .newAction, label: "action", help: "Plan something for this question",
+      priority: 4),
+    Binding(
+      [.character("l")], .askLater, help: "Ask later: leave it to somebody, with a date",
+      priority: 2),
+    Binding([.character("m")], .park, help: "Park a thought for later", priority: 2),
+    Binding([.character("t")], .toggleTimer, help: "Start or stop the timer"),
+  ]
+
   private static let screens: [Binding<Command>] = [
     Binding(
       [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
     Binding(
       [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
       priority: 5),
+    Binding([.character("P")], .showActions, label: "plan", help: "The plan", priority: 4),
+    Binding([.character("r")], .showAgreement, help: "Who sees it differently"),
+    Binding([.character("h")], .showProgress, help: "Progress since a checkpoint"),
+    Binding([.character("p")], .showRoom, help: "The room view, for the projector"),
     Binding(
       [.character("/")], .search, label: "search", help: "Find a word in the workshop", priority: 3),
   ]
@@ -118,7 +137,7 @@ public enum Keys {
         priority: 9),
       Binding([.tab], .nextDecision, help: "To the next decision"),
       Binding([.backtab], .previousDecision, help: "To the decision before"),
-    ] + decisions + screens + [
+    ] + working + decisions + screens + [
       Binding([.character("e")], .explain, help: "How the figure came about", priority: 6),
       Binding([.character("w")], .editDetails, help: "The workshop's own details and participants"),
     ],
@@ -132,7 +151,7 @@ public enum Keys {
         [.character("f")], .showAllFields, label: "all fields",
         help: "Show all fields, or only those needed"),
       Binding([.character("o")], .editOutside, help: "Write it in your own editor"),
-    ] + decisions + screens + [
+    ] + working + decisions + screens + [
       Binding([.character("e")], .explain, help: "How the figure came about", priority: 6)
     ],
     .table: moving + [
@@ -172,6 +191,12 @@ public enum Keys {
       Binding(
         [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
     ],
+    .hands: [],
+    .pass: [],
+    .actions: moving,
+    .agreement: moving,
+    .progress: moving,
+    .room: [],
     .list: [
       Binding([.up, .control("p")], .up, help: "Up"),
       Binding([.down, .control("n")], .down, help: "Down"),

@@ -8,6 +8,12 @@ public struct OpenWorkshop: Sendable {
   /// Why nothing can be changed, if so.
   public let readOnly: String?
   public let day: CalendarDate
+  /// Who has voted on which question; never how.
+  public private(set) var voted: [QuestionID: Set<Slug>]
+  /// The checkpoints, the earliest first.
+  public private(set) var checkpoints: [KnownCheckpoint]
+  /// Copies that a syncing service left, by their names: to be merged.
+  public private(set) var conflictCopies: [String]
   /// The score of the record as it stands.
   public private(set) var score: Score
   /// Questions supposed at a level, in the what-if of the gap analysis.
@@ -21,6 +27,9 @@ public struct OpenWorkshop: Sendable {
     state = folder.state
     readOnly = folder.readOnly
     day = folder.day
+    voted = folder.voted
+    checkpoints = folder.checkpoints
+    conflictCopies = folder.conflictCopies
     levels = QuestionLevels.all(of: state, on: day)
     score = Score(of: state, levels: levels, on: day)
   }
@@ -43,10 +52,38 @@ public struct OpenWorkshop: Sendable {
     rescore()
   }
 
-  /// Takes the record as somebody else left it.
-  public mutating func replace(state: WorkshopState) {
-    self.state = state
+  public mutating func setAction(_ action: Action?, _ id: Slug) {
+    state.actions[id] = action
     rescore()
+  }
+
+  public mutating func setReveal(_ reveal: Reveal, of question: QuestionID) {
+    state.reveals[question] = reveal
+    rescore()
+  }
+
+  public mutating func setVoted(_ people: Set<Slug>, on question: QuestionID) {
+    voted[question] = people
+  }
+
+  public mutating func add(_ checkpoint: KnownCheckpoint) {
+    checkpoints.append(checkpoint)
+  }
+
+  /// Takes the record as somebody else left it.
+  public mutating func replace(by folder: OpenedFolder) {
+    state = folder.state
+    voted = folder.voted
+    checkpoints = folder.checkpoints
+    conflictCopies = folder.conflictCopies
+    rescore()
+  }
+
+  /// The participants who may vote and have not voted on a question, by name.
+  public func missingVoters(on question: QuestionID) -> [(id: Slug, participant: Participant)] {
+    state.details.participantsInOrder.filter {
+      !$0.participant.observer && voted[question]?.contains($0.id) != true
+    }
   }
 
   public mutating func suppose(_ level: Level?, of question: QuestionID) {

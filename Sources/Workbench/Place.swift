@@ -12,6 +12,18 @@ public enum Place: Hashable, Sendable, CaseIterable {
   case table
   case gaps
   case summary
+  /// All hands at once: the facilitator types a digit for each participant.
+  case hands
+  /// One participant at the room's keyboard, in private.
+  case pass
+  /// The plan: what was promised, what is parked, what doing all of it brings.
+  case actions
+  /// Who sees it differently, by role group.
+  case agreement
+  /// Checkpoints, and what changed since.
+  case progress
+  /// One question, large and calm, for the projector.
+  case room
   /// A list over the screen: palette, search, a choice.
   case list
   /// A text over the screen: help, explanation.

@@ -69,6 +69,12 @@ extension Workbench {
     case .openFailed(let problem):
       fail(problem)
       return []
+    case .changedOutside(let folder):
+      takeOutsideChange(folder)
+      return []
+    case .checkpointsRead(let checkpoints):
+      take(checkpoints)
+      return []
     case .saved(let change, let time):
       take(change)
       renewSummary()
@@ -154,6 +160,18 @@ extension Workbench {
     case .showGaps: show(.gaps)
     case .showSummary: show(.summary)
     case .showBoard: show(.board)
+    case .showHands: return showHands()
+    case .passLaptop: return passLaptop()
+    case .showActions: return showActions()
+    case .newAction: return newAction()
+    case .askLater: return askLater()
+    case .park: return park()
+    case .showAgreement: return showAgreement()
+    case .showProgress: return showProgress()
+    case .takeCheckpoint: return takeCheckpoint()
+    case .showRoom: return showRoom()
+    case .toggleTimer: return toggleTimer()
+    case .toggleEssentials: return toggleEssentials()
     case .editDetails: editDetails()
     case .explain: explain()
     case .goToQuestion(let id): goTo(id)
@@ -172,6 +190,12 @@ extension Workbench {
     case .table: return performInTable(command)
     case .gaps: return performInGaps(command)
     case .summary: return performInSummary(command)
+    case .hands: return performInHands(command)
+    case .pass: return performInPass(command)
+    case .actions: return performInActions(command)
+    case .agreement: return performInAgreement(command)
+    case .progress: return performInProgress(command)
+    case .room: return performInRoom(command)
     case .list, .reading: return []
     }
   }
@@ -246,10 +270,37 @@ extension Workbench {
 
   // MARK: - What comes back
 
+  /// Takes up what somebody else changed: where the person is and what they type stays, and so do
+  /// changes that could not be saved as yet.
+  private mutating func takeOutsideChange(_ folder: OpenedFolder) {
+    guard let before = open, before.path == folder.path else { return }
+    open?.replace(by: folder)
+    guard case .failed(_, let pending) = saving else { return renewSummary() }
+    for change in pending { applyAgain(change) }
+    renewSummary()
+  }
+
+  /// Shows a change that still waits to be saved on top of what is on disk.
+  private mutating func applyAgain(_ change: Effect) {
+    guard let open else { return }
+    switch change {
+    case .answer(let question, let edits):
+      var answer = open.state.answers[question] ?? Answer()
+      answer.apply(edits)
+      self.open?.setAnswer(answer, to: question)
+    case .action(let id, let edits):
+      guard var action = open.state.actions[id] else { return }
+      action.apply(edits)
+      self.open?.setAction(action, id)
+    case .details(let details): self.open?.setDetails(details)
+    default: break
+    }
+  }
+
   private mutating func take(_ folder: OpenedFolder) {
     // The same workshop read afresh keeps the person where they are.
     if let before = open, before.path == folder.path, place != .home {
-      open?.replace(state: folder.state)
+      open?.replace(by: folder)
     } else {
       open = OpenWorkshop(folder)
       place = .board
@@ -277,12 +328,19 @@ extension Workbench {
     case .answer(let question, let answer):
       if arrived(question) { open?.setAnswer(answer, to: question) }
     case .details(let details): open?.setDetails(details)
+    case .action(let id, let action): open?.setAction(action, id)
+    case .votes(let question, let people): open?.setVoted(people, on: question)
+    case .reveal(let question, let reveal): open?.setReveal(reveal, of: question)
+    case .checkpoint(let checkpoint): open?.add(checkpoint)
     case .restored(let question, let answer, let details, let what):
       if let question {
         open?.setAnswer(answer, to: question)
         if place == .board || place == .question { goTo(question, keepingPlace: true) }
       }
       if let details { open?.setDetails(details) }
+      say(what)
+    case .restoredAction(let id, let action, let what):
+      open?.setAction(action, id)
       say(what)
     }
   }

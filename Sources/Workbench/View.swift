@@ -20,6 +20,12 @@ extension Workbench {
       if size.width >= BoardLayout.wide { drawBoard(&picture) } else { drawQuestion(&picture) }
     case .gaps: drawGaps(&picture)
     case .summary: drawSummary(&picture)
+    case .hands: drawHands(&picture)
+    case .pass: drawPass(&picture)
+    case .actions: drawActions(&picture)
+    case .agreement: drawAgreement(&picture)
+    case .progress: drawProgress(&picture)
+    case .room: drawRoom(&picture)
     case .list, .reading: break
     }
     drawAdvice(&picture)

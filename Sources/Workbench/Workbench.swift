@@ -17,6 +17,12 @@ public struct Workbench: Sendable {
   public internal(set) var question = QuestionState()
   public internal(set) var gaps = GapsState()
   public internal(set) var summary = SummaryState()
+  public internal(set) var hands = HandsState()
+  public internal(set) var pass = PassState()
+  public internal(set) var actions = ActionsState()
+  public internal(set) var agreement = AgreementState()
+  public internal(set) var progress = ProgressState()
+  public internal(set) var room = RoomState()
   /// What stands over the screen.
   public internal(set) var overlay: Layer?
   /// The text being typed.

@@ -14,10 +14,10 @@ struct EffectRunner {
   let folders: UserFolders
   var terminal: Terminal?
   var themes: Themes?
-  private var folder: WorkshopFolder?
-  private var opened: OpenedFolder?
+  var folder: WorkshopFolder?
+  var opened: OpenedFolder?
   private var drafts: [String] = []
-  private let who = LocalUser.name
+  let who = LocalUser.name
 
   init(folders: UserFolders) {
     self.folders = folders
@@ -31,6 +31,18 @@ struct EffectRunner {
     case .create(let new): return create(new)
     case .answer(let question, let edits): return save(question, edits)
     case .details(let details): return save(details)
+    case .vote(let question, let ballots, let reveals):
+      return vote(on: question, ballots, reveals: reveals)
+    case .reveal(let question): return reveal(question)
+    case .addAction(let action): return add(action)
+    case .action(let id, let edits): return save(id, edits)
+    case .takeCheckpoint(let name): return takeCheckpoint(name)
+    case .readCheckpoints: return readCheckpoints()
+    case .setRoom(let room):
+      // Where the room is is not worth a message: those who follow see it a little later.
+      try? folder?.setRoom(room)
+      return []
+    case .readAgain: return readAgain()
     case .undo:
       return step("Taken back") { folder, who, now in try folder.undo(who: who, now: now) }
     case .redo:
@@ -67,11 +79,7 @@ struct EffectRunner {
         let folder = WorkshopFolder(path, writer: folders.writer())
         let loaded = try folder.load(strict: false)
         self.folder = folder
-        opened = OpenedFolder(
-          path: folder.path, state: loaded.state,
-          readOnly: loaded.isReadOnly
-            ? "This folder can't be written to: it can be read, nothing can be changed." : nil,
-          problems: loaded.faults.map(\.description), day: LocalClock.today)
+        opened = OpenedFolder(folder.path, loaded, day: LocalClock.today)
       } else {
         let source = try WorkshopSource.read(path)
         folder = nil
@@ -201,6 +209,11 @@ struct EffectRunner {
         return [
           .saved(
             .restored(question, state.answers[question], nil, what: "\(verb): \(title)"), at: time)
+        ]
+      case .action(let id)?:
+        let text = (state.actions[id] ?? change.action)?.text ?? id.text
+        return [
+          .saved(.restoredAction(id, state.actions[id], what: "\(verb): \(text)"), at: time)
         ]
       default:
         return [

@@ -182,7 +182,9 @@ extension Effect {
   /// Whether it writes to the disk and the person should not have to wait for that.
   fileprivate var writes: Bool {
     switch self {
-    case .answer, .details, .undo, .redo, .create, .openSample, .export: true
+    case .answer, .details, .undo, .redo, .create, .openSample, .export, .vote, .reveal, .addAction,
+      .action, .takeCheckpoint:
+      true
     default: false
     }
   }

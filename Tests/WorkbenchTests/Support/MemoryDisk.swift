@@ -15,6 +15,7 @@ struct MemoryDisk {
   enum Record: Equatable {
     case answer(QuestionID)
     case details
+    case action(Slug)
   }
 
   /// A workshop's folder.
@@ -24,6 +25,10 @@ struct MemoryDisk {
     var answers: [QuestionID: JSONValue]
     var reveals: [QuestionID: Reveal]
     var actions: [Slug: Action]
+    var ballots: [QuestionID: [Slug: Ballot]] = [:]
+    var checkpoints: [Checkpoint] = []
+    /// Where the room is, for those who follow.
+    var room: Workshop.Room?
     var readOnly: String?
     var done: [Change] = []
     var undone: [Change] = []
@@ -41,6 +46,20 @@ struct MemoryDisk {
 
     func answer(_ question: QuestionID) throws -> Answer? {
       try answers[question].map { try Answer.read(file: $0).1 }
+    }
+
+    func known(_ checkpoint: Checkpoint) throws -> KnownCheckpoint {
+      guard let id = Slug.made(of: "\(checkpoint.taken.date) \(checkpoint.name)") else {
+        throw Refused(why: "no id")
+      }
+      return KnownCheckpoint(id: id, name: checkpoint.name, taken: checkpoint.taken)
+    }
+
+    /// The folder as the program reads it.
+    func opened(_ path: String) throws -> OpenedFolder {
+      OpenedFolder(
+        path: path, state: try state(), readOnly: readOnly, problems: [], day: SampleState.day,
+        voted: ballots.mapValues { Set($0.keys) }, checkpoints: try checkpoints.map(known))
     }
 
     func state() throws -> WorkshopState {
@@ -106,6 +125,59 @@ struct MemoryDisk {
     return details
   }
 
+  /// Keeps an action that is new or changed.
+  mutating func save(_ id: Slug, _ change: (inout Action) -> Void, new: Action? = nil) throws
+    -> Action
+  {
+    var (path, folder) = try folder()
+    guard var action = folder.actions[id] ?? new else { throw Refused(why: "\(id) is gone") }
+    let before = folder.actions[id]?.json(id: id)
+    change(&action)
+    folder.actions[id] = action
+    folder.done.append(
+      Change(record: .action(id), before: before, after: action.json(id: id)))
+    folder.undone = []
+    folders[path] = folder
+    return action
+  }
+
+  /// Keeps a new action under an id that tells its number.
+  mutating func add(_ action: Action) throws -> (Slug, Action) {
+    let count = try folder().1.actions.count
+    guard let id = Slug("a-new\(count + 1)") else { throw Refused(why: "no id") }
+    return (id, try save(id, { _ in }, new: action))
+  }
+
+  /// Keeps ballots and tells who has voted.
+  mutating func vote(on question: QuestionID, _ ballots: [Slug: Ballot]) throws -> Set<Slug> {
+    var (path, folder) = try folder()
+    if folder.reveals[question] != nil { throw Refused(why: "its ballots are revealed") }
+    folder.ballots[question, default: [:]].merge(ballots) { $1 }
+    folders[path] = folder
+    return Set(folder.ballots[question, default: [:]].keys)
+  }
+
+  mutating func reveal(_ question: QuestionID) throws -> Reveal {
+    var (path, folder) = try folder()
+    if folder.reveals[question] != nil { throw Refused(why: "its ballots are revealed") }
+    let reveal = Reveal(at: now(), ballots: folder.ballots[question, default: [:]])
+    folder.reveals[question] = reveal
+    folders[path] = folder
+    return reveal
+  }
+
+  mutating func takeCheckpoint(_ name: String) throws -> KnownCheckpoint {
+    var (path, folder) = try folder()
+    let checkpoint = Checkpoint(name: name, taken: now(), state: try folder.state())
+    folder.checkpoints.append(checkpoint)
+    folders[path] = folder
+    return try folder.known(checkpoint)
+  }
+
+  mutating func setRoom(_ room: Workshop.Room) {
+    if let open { folders[open]?.room = room }
+  }
+
   /// Takes the last change back, or makes the one again that was taken back last; `nil` where there
   /// is none.
   mutating func step(back: Bool) throws -> Record? {
@@ -115,6 +187,7 @@ struct MemoryDisk {
     switch change.record {
     case .answer(let question): folder.answers[question] = wanted
     case .details: if let wanted { folder.details = try WorkshopDetails(json: wanted) }
+    case .action(let id): folder.actions[id] = try wanted.map { try Action.read(file: $0).1 }
     }
     if back { folder.undone.append(change) } else { folder.done.append(change) }
     folders[path] = folder

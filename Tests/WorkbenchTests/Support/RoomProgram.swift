@@ -10,13 +10,36 @@ extension Room {
     case .findWorkshops: return [.workshopsFound(known, newPlaybook: Self.playbook)]
     case .open(let path): return open(path)
     case .openSample:
-      guard let state = try? SampleState.state() else { return [.openFailed("no sample")] }
-      disk.folders["pilotage-demo"] = MemoryDisk.Folder(state)
+      guard let folder = try? SampleState.folder() else { return [.openFailed("no sample")] }
+      disk.folders["pilotage-demo"] = folder
       return open("pilotage-demo")
     case .create(let new): return create(new)
     case .answer(let question, let edits):
       return save { disk throws in .answer(question, try disk.save(question, edits)) }
     case .details(let details): return save { disk throws in .details(try disk.save(details)) }
+    case .vote(let question, let ballots, let reveals):
+      return votes(question, ballots, reveals: reveals)
+    case .reveal(let question):
+      return save { disk throws in .reveal(question, try disk.reveal(question)) }
+    case .addAction(let action):
+      return save { disk throws in
+        let (id, kept) = try disk.add(action)
+        return .action(id, kept)
+      }
+    case .action(let id, let edits):
+      return save { disk throws in .action(id, try disk.save(id, { $0.apply(edits) })) }
+    case .takeCheckpoint(let name):
+      return save { disk throws in .checkpoint(try disk.takeCheckpoint(name)) }
+    case .readCheckpoints:
+      return [.checkpointsRead(disk.open.flatMap { disk.folders[$0]?.checkpoints } ?? [])]
+    case .setRoom(let room):
+      disk.setRoom(room)
+      return []
+    case .readAgain:
+      guard let path = disk.open, let opened = try? disk.folders[path]?.opened(path) else {
+        return []
+      }
+      return [.changedOutside(opened)]
     case .undo: return step(back: true)
     case .redo: return step(back: false)
     case .export(let format, let path, let replacing):
@@ -53,15 +76,11 @@ extension Room {
   }
 
   private mutating func open(_ path: String) -> [Event] {
-    guard let folder = disk.folders[path], let state = try? folder.state() else {
+    guard let opened = try? disk.folders[path]?.opened(path) else {
       return [.openFailed("\(path): there is no workshop here.")]
     }
     disk.open = path
-    return [
-      .opened(
-        OpenedFolder(
-          path: path, state: state, readOnly: folder.readOnly, problems: [], day: SampleState.day))
-    ]
+    return [.opened(opened)]
   }
 
   private mutating func create(_ new: NewWorkshop) -> [Event] {
@@ -79,6 +98,16 @@ extension Room {
     disk.folders[new.path] = MemoryDisk.Folder(
       WorkshopState(details: details, playbook: Self.playbook))
     return open(new.path)
+  }
+
+  private mutating func votes(
+    _ question: QuestionID, _ ballots: [Slug: Ballot], reveals: Bool
+  ) -> [Event] {
+    let events = save { disk throws in
+      .votes(question, by: try disk.vote(on: question, ballots))
+    }
+    guard reveals, case .saved? = events.first else { return events }
+    return events + save { disk throws in .reveal(question, try disk.reveal(question)) }
   }
 
   private mutating func save(_ change: (inout MemoryDisk) throws -> SavedChange) -> [Event] {
@@ -106,6 +135,8 @@ extension Room {
         change = .restored(
           question, try folder.answer(question), nil,
           what: "\(verb): \(folder.playbook[question]?.title ?? question.text)")
+      case .action(let id):
+        change = .restoredAction(id, folder.actions[id], what: "\(verb): the action")
       case .details:
         change = .restored(nil, nil, folder.details, what: "\(verb): the workshop's details")
       }

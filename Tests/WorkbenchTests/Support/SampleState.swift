@@ -6,14 +6,27 @@ enum SampleState {
   /// The day on which tests run: 23 November 2026.
   static let day = CalendarDate(dayNumber: 20_780)
 
-  static func playbook() throws -> Playbook { try read.get().playbook }
+  static func playbook() throws -> Playbook { try read.get().state.playbook }
 
-  static func state() throws -> WorkshopState { try read.get() }
+  static func state() throws -> WorkshopState { try read.get().state }
+
+  /// The sample on a disk, with its hidden ballots and its checkpoint.
+  static func folder(readOnly: String? = nil) throws -> MemoryDisk.Folder {
+    let sample = try read.get()
+    var folder = MemoryDisk.Folder(sample.state, readOnly: readOnly)
+    for paper in sample.papers {
+      for (question, ballot) in paper.ballots {
+        folder.ballots[question, default: [:]][paper.participant] = ballot
+      }
+    }
+    folder.checkpoints = [sample.checkpoint]
+    return folder
+  }
 
   /// Read once: many tests begin with it.
-  private static let read = Result<WorkshopState, any Error> {
+  private static let read = Result<SampleWorkshop, any Error> {
     guard let playbook = try BuiltInPlaybooks.playbook() else { throw Missing() }
-    return try SampleWorkshop(today: day, playbook: playbook).state
+    return try SampleWorkshop(today: day, playbook: playbook)
   }
 
   /// A workshop in which nothing is answered yet, with three participants.

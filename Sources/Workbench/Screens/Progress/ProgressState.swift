@@ -1,0 +1,4 @@
+/// The checkpoints, and which is compared with.
+public struct ProgressState: Equatable, Sendable {
+  public var selection = 0
+}

@@ -1,0 +1,124 @@
+import Store
+import Workbench
+import Workshop
+
+/// What the room does together: votes, reveals, actions, checkpoints.
+extension EffectRunner {
+  /// Keeps the ballots of a question, each in its participant's own file, and reveals the question
+  /// if asked to. Votes that are kept stay kept where the reveal fails.
+  func vote(on question: QuestionID, _ ballots: [Slug: Ballot], reveals: Bool) -> [Event] {
+    guard let folder else { return [] }
+    do {
+      for (id, ballot) in ballots.sorted(by: { $0.key < $1.key }) {
+        try folder.updatePaper(of: id, who: who, now: LocalClock.now) {
+          $0.ballots[question] = ballot
+        }
+      }
+      if reveals { return reveal(question) }
+      return [saved(.votes(question, by: try voters(on: question, in: folder)))]
+    } catch {
+      return [.saveFailed(Failure(error).message)]
+    }
+  }
+
+  func reveal(_ question: QuestionID) -> [Event] {
+    guard let folder else { return [] }
+    do {
+      let reveal = try folder.reveal(question, who: who, now: LocalClock.now)
+      return [
+        saved(.votes(question, by: Set(reveal.ballots.keys))), saved(.reveal(question, reveal)),
+      ]
+    } catch {
+      return [.saveFailed(Failure(error).message)]
+    }
+  }
+
+  func add(_ action: Action) -> [Event] {
+    guard let folder else { return [] }
+    do {
+      let now = LocalClock.now
+      let id = try folder.addAction(action, who: who, now: now)
+      var kept = action
+      (kept.created, kept.updated) = (now, now)
+      return [saved(.action(id, kept))]
+    } catch {
+      return [.saveFailed(Failure(error).message)]
+    }
+  }
+
+  func save(_ id: Slug, _ edits: [ActionEdit]) -> [Event] {
+    guard let folder else { return [] }
+    do {
+      let kept = try folder.updateAction(id, who: who, now: LocalClock.now) { $0.apply(edits) }
+      return [saved(.action(id, kept.after))]
+    } catch {
+      return [.saveFailed(Failure(error).message)]
+    }
+  }
+
+  func takeCheckpoint(_ name: String) -> [Event] {
+    guard let folder else { return [] }
+    do {
+      let kept = try folder.takeCheckpoint(
+        name: name, state: try folder.load(strict: false).state, who: who, now: LocalClock.now)
+      return [saved(.checkpoint(KnownCheckpoint(kept)))]
+    } catch {
+      return [.saveFailed(Failure(error).message)]
+    }
+  }
+
+  /// All checkpoints, whole, the earliest first. One that can't be read is left out.
+  func readCheckpoints() -> [Event] {
+    guard let folder, let loaded = try? folder.load(strict: false) else {
+      return [.checkpointsRead([])]
+    }
+    return [.checkpointsRead(loaded.checkpoints.compactMap { try? folder.checkpoint($0.id) })]
+  }
+
+  /// Reads the workshop again. One that can't be read at the moment, being half written by a syncing
+  /// service, stays on the screen as it was.
+  mutating func readAgain() -> [Event] {
+    guard let folder, let loaded = try? folder.load(strict: false) else { return [] }
+    let fresh = OpenedFolder(folder.path, loaded, day: LocalClock.today)
+    opened = fresh
+    return [.changedOutside(fresh)]
+  }
+
+  private func saved(_ change: SavedChange) -> Event {
+    .saved(change, at: ClockTime(LocalClock.clockText))
+  }
+
+  private func voters(on question: QuestionID, in folder: WorkshopFolder) throws -> Set<Slug> {
+    Set(try folder.load(strict: false).papers.filter { $0.value.ballots[question] != nil }.keys)
+  }
+}
+
+extension OpenedFolder {
+  /// What the workbench may know of a workshop that was read: of hidden ballots only whose they are.
+  init(_ path: String, _ loaded: LoadedWorkshop, day: CalendarDate) {
+    var voted: [QuestionID: Set<Slug>] = [:]
+    for (id, paper) in loaded.papers where loaded.state.details.participants[id] != nil {
+      for question in paper.ballots.keys { voted[question, default: []].insert(id) }
+    }
+    self.init(
+      path: path, state: loaded.state,
+      readOnly: loaded.isReadOnly
+        ? "This folder can't be written to: it can be read, nothing can be changed." : nil,
+      problems: loaded.faults.map(\.description), day: day, voted: voted,
+      checkpoints: loaded.checkpoints.map { KnownCheckpoint($0) },
+      conflictCopies: loaded.conflictCopies.map(\.file))
+  }
+}
+
+extension KnownCheckpoint {
+  init(_ summary: CheckpointSummary) {
+    self.init(id: summary.id, name: summary.name, taken: summary.taken)
+  }
+}
+
+extension Change {
+  /// The action that was changed, as it was before or became.
+  var action: Action? {
+    [after, before].compactMap { $0 }.compactMap { try? Action.read(file: $0).1 }.first
+  }
+}
