@@ -28,6 +28,7 @@ extension Workbench {
     case .hands: return adviceInHands
     case .pass: return adviceInPass
     case .actions: return adviceInActions
+    case .action: return adviceInAction
     case .agreement: return adviceInAgreement
     case .progress: return adviceInProgress
     case .room: return adviceInRoom
@@ -51,7 +52,8 @@ extension Workbench {
     case .reason: return "Why does this question not apply to this pilot? Enter when done."
     case .dissent: return "Why do they see it differently? Enter when done."
     case .detail(let entry): return adviceInForm(entry)
-    case .query, .exportPath: return ""
+    case .action(let entry): return adviceInAction(typing: entry)
+    case .query, .exportPath, .parked, .checkpointName: return ""
     }
   }
 

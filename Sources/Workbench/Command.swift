@@ -24,6 +24,9 @@ public enum Command: Hashable, Sendable {
   case showHands, passLaptop, toggleTimer, toggleEssentials
   // The plan
   case newAction, askLater, park
+  case markDone, markDoing, toggleParked, dueSooner, dueLater, openQuestion
+  /// The level an action is to reach.
+  case reach(Level)
   case takeCheckpoint
   // Screens
   case showActions, showAgreement, showProgress, showRoom

@@ -176,8 +176,12 @@ public enum Keys {
         [.character("0")], .supposeNothing, label: "as it is", help: "Suppose nothing any more",
         priority: 5),
       Binding(
+        [.character("a")], .newAction, label: "action", help: "Plan the next step for it",
+        priority: 7),
+      Binding(
         [.character("e")], .explain, label: "explain", help: "How the figure came about",
         priority: 6),
+      Binding([.character("P")], .showActions, help: "The plan"),
       Binding(
         [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
         priority: 5),
@@ -193,7 +197,53 @@ public enum Keys {
     ],
     .hands: [],
     .pass: [],
-    .actions: moving,
+    .actions: moving + [
+      Binding([.enter], .enter, label: "change", help: "Change the action", priority: 9),
+      Binding(
+        [.character("a"), .character("n")], .newAction, label: "new", help: "Plan something",
+        priority: 8),
+      Binding(
+        [.character("d")], .markDone, label: "done", help: "It is done, or open again",
+        priority: 8),
+      Binding(
+        [.character("w")], .markDoing, label: "under way", help: "It is under way, or open again",
+        priority: 5),
+      Binding(
+        [.character("+"), .character("=")], .dueLater, label: "a week", help: "A week later",
+        priority: 6, keysShown: "+ −"),
+      Binding([.character("-")], .dueSooner, help: "A week sooner"),
+      Binding(
+        [.character("x")], .toggleParked, label: "park it", help: "Park it, or take it up again",
+        priority: 4),
+      Binding(
+        [.character("D"), .delete], .deleteRow, label: "drop", help: "Drop it, or take it up again",
+        priority: 3),
+      Binding([.character("m")], .park, help: "Park a thought"),
+      Binding(
+        [.character("o")], .openQuestion, label: "its question", help: "Go to its question",
+        priority: 5),
+      Binding([.character("e")], .explain, help: "What the plan brings, and what it leaves open"),
+      Binding([.character("g")], .showGaps, help: "The ranked gap analysis"),
+      Binding([.character("s")], .showSummary, help: "What goes home, and export"),
+    ],
+    .action: moving
+      + Level.allCases.map { level in
+        Binding(
+          [.character(Character("\(level.rawValue)"))], .reach(level),
+          label: level == .absent ? "level" : "",
+          help: "It will reach level \(level.rawValue)", priority: 7,
+          keysShown: level == .absent ? "0–4" : nil)
+      } + [
+        Binding(
+          [.enter], .enter, label: "type", help: "Type in the entry, or choose", priority: 9),
+        Binding([.tab], .nextField, help: "Type in the next entry"),
+        Binding([.backtab], .previousField, help: "Type in the entry before"),
+        Binding([.left], .left, help: "The choice before"),
+        Binding([.right], .right, help: "The next choice"),
+        Binding(
+          [.backspace, .delete], .clearLevel, help: "Take away what the entry says"),
+        Binding([.control("s")], .create, label: "keep", help: "Keep the action", priority: 9),
+      ],
     .agreement: moving,
     .progress: moving,
     .room: [],

@@ -21,6 +21,8 @@ public struct OpenWorkshop: Sendable {
   /// The score with what is supposed; `nil` where nothing is.
   public private(set) var supposedScore: Score?
   private var levels: [QuestionLevels]
+  /// Grows with every change of the record, so that what follows from it is worked out once.
+  public private(set) var revision = 0
 
   public init(_ folder: OpenedFolder) {
     path = folder.path
@@ -97,6 +99,7 @@ public struct OpenWorkshop: Sendable {
   }
 
   private mutating func rescore() {
+    revision += 1
     levels = QuestionLevels.all(of: state, on: day)
     score = Score(of: state, levels: levels, on: day)
     rescoreSupposed()

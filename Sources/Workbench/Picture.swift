@@ -17,6 +17,7 @@ public struct Picture: Sendable {
     case item(QuestionState.Item)
     case cell(row: Int, column: Int)
     case entry(DetailsEntry)
+    case actionEntry(ActionEntry)
   }
 
   init(size: Size) {

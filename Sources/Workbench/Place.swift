@@ -18,6 +18,8 @@ public enum Place: Hashable, Sendable, CaseIterable {
   case pass
   /// The plan: what was promised, what is parked, what doing all of it brings.
   case actions
+  /// The form for one action, over the screen it was asked for on.
+  case action
   /// Who sees it differently, by role group.
   case agreement
   /// Checkpoints, and what changed since.

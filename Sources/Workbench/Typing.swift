@@ -16,6 +16,30 @@ public enum TypingTarget: Hashable, Sendable {
   case query
   /// The name of the file to export to.
   case exportPath
+  /// A thought to be parked.
+  case parked
+  /// The name of a checkpoint.
+  case checkpointName
+  /// An entry of the form for an action.
+  case action(ActionEntry)
+
+  /// Whether it is typed in the line above the footer.
+  var isPrompt: Bool {
+    switch self {
+    case .exportPath, .parked, .checkpointName: true
+    default: false
+    }
+  }
+
+  /// What is kept of it while it is typed, so that a crash does not take it; `nil`: nothing. The text
+  /// of an action is found again as a thought to be parked.
+  var draft: TypingTarget? {
+    switch self {
+    case .action(.text): .parked
+    case .field, .cell, .note, .reason, .dissent, .parked: self
+    case .detail, .query, .exportPath, .checkpointName, .action: nil
+    }
+  }
 
   /// Whether it is a cell in a row of a table.
   func isCell(of field: FieldID, in question: QuestionID, row: Int) -> Bool {
@@ -28,7 +52,7 @@ public enum TypingTarget: Hashable, Sendable {
     case .field(let question, _), .cell(let question, _, _, _), .note(let question),
       .reason(let question), .dissent(let question, _):
       question
-    case .detail, .query, .exportPath: nil
+    case .detail, .query, .exportPath, .parked, .checkpointName, .action: nil
     }
   }
 }

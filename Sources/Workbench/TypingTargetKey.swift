@@ -10,12 +10,17 @@ extension TypingTarget {
     case .note(let question): "note/\(question)"
     case .reason(let question): "reason/\(question)"
     case .dissent(let question, let person): "dissent/\(question)/\(person)"
-    case .detail, .query, .exportPath: nil
+    case .parked: "parked"
+    case .detail, .query, .exportPath, .checkpointName, .action: nil
     }
   }
 
   /// Reads such a text; `nil` where it is not one.
   public init?(key: String) {
+    if key == "parked" {
+      self = .parked
+      return
+    }
     let parts = key.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count >= 2, let question = QuestionID(parts[1]) else { return nil }
     switch (parts[0], parts.count) {

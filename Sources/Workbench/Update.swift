@@ -10,6 +10,7 @@ extension Workbench {
     let table = place == .table ? selectedTable : nil
     var effects = take(event)
     keepSelectionInView()
+    renewForecast()
     // Rows in which nothing was typed go when the table is left, on whichever way.
     if let (question, field) = table, place != .table, open?.path == path {
       effects += dropEmptyRows(of: field.id, in: question)
@@ -193,6 +194,7 @@ extension Workbench {
     case .hands: return performInHands(command)
     case .pass: return performInPass(command)
     case .actions: return performInActions(command)
+    case .action: return performInAction(command)
     case .agreement: return performInAgreement(command)
     case .progress: return performInProgress(command)
     case .room: return performInRoom(command)

@@ -54,6 +54,10 @@ extension Workbench {
       place = .table
       question.row = row
       if opens { effects += performInTable(.enter) }
+    case .actionEntry(let entry):
+      let isSelected = actionForm?.selection == entry
+      actionForm?.selection = entry
+      if opens || isSelected { effects += performInAction(.enter) }
     case .entry(let entry):
       let isSelected = form?.selection == entry
       form?.selection = entry
@@ -92,6 +96,10 @@ extension Workbench {
     switch place {
     case .home:
       home.selection = row
+      return opens ? perform(.enter) : []
+    case .actions:
+      let rows = planRows
+      if rows.indices.contains(row) { actions.selected = rows[row].id }
       return opens ? perform(.enter) : []
     case .gaps:
       gaps.selection = row

@@ -29,7 +29,8 @@ extension Workbench {
       case .up: return finishTyping(going: .previous)
       case .save:
         let effects = finishTyping(going: .stay)
-        return place == .details && self.typing == nil ? effects + perform(.create) : effects
+        return (place == .details || place == .action) && self.typing == nil
+          ? effects + perform(.create) : effects
       case .editOutside: return [.editOutside(typing.editor.text)]
       case .redraw: return [.redraw]
       default:
@@ -77,6 +78,7 @@ extension Workbench {
   }
 
   private func isPerson(_ target: TypingTarget) -> Bool {
+    if target == .action(.owner) { return true }
     guard let question = target.question.flatMap({ open?.playbook[$0] }) else { return false }
     switch target {
     case .field(_, let id): return question.field(id)?.kind == .person
@@ -89,11 +91,11 @@ extension Workbench {
   /// Ends typing: what suits its field is saved, what does not stays on the screen, marked.
   mutating func finishTyping(going: Going, byEnter: Bool = false) -> [Effect] {
     guard let typing else { return [] }
-    if typing.target == .exportPath, !byEnter {
-      // Only Enter writes a file.
+    if typing.target.isPrompt, !byEnter {
+      // Only Enter writes a file, or keeps what was asked for.
       self.typing = nil
-      say("Nothing is written.")
-      return []
+      say("Nothing is \(typing.target == .exportPath ? "written" : "kept").")
+      return typing.hasChanged && typing.target.draft != nil ? [.discardDraft] : []
     }
     var effects: [Effect] = []
     var refusal: String?
@@ -112,7 +114,7 @@ extension Workbench {
       unfinished[typing.target] = nil
       effects = result
     }
-    if typing.hasChanged, typing.target.question != nil { effects.append(.discardDraft) }
+    if typing.hasChanged, typing.target.draft != nil { effects.append(.discardDraft) }
     effects += move(from: typing.target, going: going)
     // What begins to be typed next does not hide what was wrong with the last.
     if let refusal { refuse(refusal) }
@@ -159,6 +161,9 @@ extension Workbench {
       guard !path.isEmpty else { return .failure(Refusal(text: "Type the name of a file.")) }
       let replacing = summary.mayReplace == path
       return .success([.export(summary.format, path: path, replacing: replacing)])
+    case .parked: return takenThought(text)
+    case .checkpointName: return takenCheckpointName(text)
+    case .action(let entry): return takenEntry(entry, text: text)
     case .query: return .success([])
     }
   }
@@ -184,7 +189,11 @@ extension Workbench {
   /// Where the selection goes once typing has ended; typing goes on there.
   private mutating func move(from target: TypingTarget, going: Going) -> [Effect] {
     switch (target, going) {
-    case (.exportPath, _), (_, .stay): return []
+    case (.exportPath, _), (.parked, _), (.checkpointName, _), (_, .stay): return []
+    case (.action, _):
+      let before = actionForm?.selection
+      let effects = performInAction(going == .next ? .down : .up)
+      return actionForm?.selection == before ? effects : effects + typeInActionEntry()
     case (.cell(let question, let id, _, _), _):
       return nextCell(question, id, forward: going == .next)
     case (.detail, .next), (.detail, .previous):
@@ -223,8 +232,12 @@ extension Workbench {
 
   /// Offers text that was being typed when the program ended.
   mutating func offer(_ draft: UnsavedText) {
-    guard let question = draft.target.question, let title = open?.playbook[question]?.title else {
-      return
+    let title: String
+    switch draft.target.question {
+    case let question?:
+      guard let known = open?.playbook[question]?.title else { return }
+      title = known
+    case nil: title = "a thought"
     }
     overlay = .list(
       ListOverlay(

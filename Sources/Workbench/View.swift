@@ -12,6 +12,18 @@ extension Workbench {
       drawTooSmall(&picture)
       return picture
     }
+    drawScreen(of: place, &picture)
+    drawAdvice(&picture)
+    drawFooter(&picture)
+    switch overlay {
+    case .list(let list)?: draw(list, &picture)
+    case .text(let text)?: draw(text, &picture)
+    case nil: break
+    }
+    return picture
+  }
+
+  private func drawScreen(of place: Place, _ picture: inout Picture) {
     switch place {
     case .home: drawHome(&picture)
     case .details: drawDetails(&picture)
@@ -26,16 +38,11 @@ extension Workbench {
     case .agreement: drawAgreement(&picture)
     case .progress: drawProgress(&picture)
     case .room: drawRoom(&picture)
+    case .action:
+      drawScreen(of: actionForm?.from ?? .board, &picture)
+      drawActionForm(&picture)
     case .list, .reading: break
     }
-    drawAdvice(&picture)
-    drawFooter(&picture)
-    switch overlay {
-    case .list(let list)?: draw(list, &picture)
-    case .text(let text)?: draw(text, &picture)
-    case nil: break
-    }
-    return picture
   }
 
   /// What is between the header and the two lines at the bottom.
@@ -55,7 +62,7 @@ extension Workbench {
 
   private func drawAdvice(_ picture: inout Picture) {
     let row = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
-    if typing?.target == .exportPath {
+    if typing?.target.isPrompt == true {
       drawPrompt(in: row, &picture)
       return
     }
@@ -86,13 +93,22 @@ extension Workbench {
     } else if summary.mayReplace != nil {
       (label, role) = ("There already. Enter replaces it: ", .warning)
     } else {
-      (label, role) = ("Write \(summary.format.title) to: ", .advice)
+      (label, role) = (promptLabel, .advice)
     }
     picture.canvas.put(label, x: 1, y: row.y, style: Style(role))
     let used = 1 + TextWidth.width(label)
     typing.editor.draw(
       in: Rect(x: used, y: row.y, width: row.width - used - 1, height: 1), on: &picture.canvas,
       isFocused: true)
+  }
+
+  private var promptLabel: String {
+    switch typing?.target {
+    case .exportPath: "Write \(summary.format.title) to: "
+    case .parked: "Park a thought: "
+    case .checkpointName: "Keep the workshop as it is now, under the name: "
+    default: ""
+    }
   }
 
   private func drawFooter(_ picture: inout Picture) {
@@ -104,10 +120,11 @@ extension Workbench {
   private var keymap: Keymap<Command> { typing != nil ? Keys.typing : Keys.of(activePlace) }
 
   var footer: Footer {
-    if typing?.target == .exportPath {
+    if let target = typing?.target, target.isPrompt {
       return Footer(
         [
-          KeyHint(key: "Enter", label: "write the file", priority: 9),
+          KeyHint(
+            key: "Enter", label: target == .exportPath ? "write the file" : "keep it", priority: 9),
           KeyHint(key: "Esc", label: "don't", priority: 9),
         ], mode: "Typing")
     }

@@ -20,6 +20,8 @@ public struct Workbench: Sendable {
   public internal(set) var hands = HandsState()
   public internal(set) var pass = PassState()
   public internal(set) var actions = ActionsState()
+  /// The form for one action.
+  public internal(set) var actionForm: ActionForm?
   public internal(set) var agreement = AgreementState()
   public internal(set) var progress = ProgressState()
   public internal(set) var room = RoomState()
@@ -85,8 +87,8 @@ public struct Workbench: Sendable {
 
   /// What is being typed and would be lost in a crash.
   public var draft: UnsavedText? {
-    guard let typing, typing.hasChanged, typing.target.question != nil else { return nil }
-    return UnsavedText(target: typing.target, text: typing.editor.text)
+    guard let typing, typing.hasChanged, let target = typing.target.draft else { return nil }
+    return UnsavedText(target: target, text: typing.editor.text)
   }
 
   mutating func say(_ text: String) { notice = Notice(kind: .done, text: text) }

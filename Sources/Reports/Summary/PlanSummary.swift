@@ -28,22 +28,10 @@ public struct PlanSummary: Equatable, Sendable {
     }
     var sentences = [ForecastWords.headline(forecast, now: score)]
     if let gate = forecast.gates.first(where: { $0.gate == score.stage.gate }) {
-      sentences.append(Self.sentence(gate, on: score.on, in: state.playbook))
+      sentences.append(
+        ForecastWords.gateInOneSentence(gate, on: score.on, in: state.playbook))
     }
     self.forecast = sentences
-  }
-
-  private static func sentence(
-    _ gate: Forecast.GateForecast, on day: CalendarDate, in playbook: Playbook
-  ) -> String {
-    guard gate.passesOn == nil else { return ForecastWords.gate(gate, on: day, in: playbook) }
-    let title = playbook.gate(gate.gate)?.title ?? gate.gate.text
-    var open: [String] = []
-    for unmet in gate.unserved {
-      let question = playbook[unmet.question]?.title ?? unmet.question.text
-      if !open.contains(question) { open.append(question) }
-    }
-    return "\(title): the whole plan does not pass it; it leaves open \(joined(open))."
   }
 }
 

@@ -4,8 +4,12 @@ import Workshop
 public enum ActionWords {
   /// The status in a word or two.
   public static func status(_ action: Action, on day: CalendarDate) -> String {
-    if action.isOverdue(on: day) { return "overdue" }
-    return switch action.status {
+    action.isOverdue(on: day) ? "overdue" : status(action.status)
+  }
+
+  /// A status in a word or two.
+  public static func status(_ status: Action.Status) -> String {
+    switch status {
     case .parked: "parked"
     case .open: "open"
     case .doing: "under way"

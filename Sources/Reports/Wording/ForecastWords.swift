@@ -35,6 +35,20 @@ public enum ForecastWords {
       ? "\(title): passed today." : "\(title): the plan passes it on \(date.spoken)."
   }
 
+  /// The same in one sentence, with the questions left open where the plan does not pass the gate.
+  public static func gateInOneSentence(
+    _ gate: Forecast.GateForecast, on day: CalendarDate, in playbook: Playbook
+  ) -> String {
+    guard gate.passesOn == nil else { return self.gate(gate, on: day, in: playbook) }
+    let title = playbook.gate(gate.gate)?.title ?? gate.gate.text
+    var open: [String] = []
+    for unmet in gate.unserved {
+      let question = playbook[unmet.question]?.title ?? unmet.question.text
+      if !open.contains(question) { open.append(question) }
+    }
+    return "\(title): the whole plan does not pass it; it leaves open \(joined(open))."
+  }
+
   /// What the whole plan leaves unmet of a requirement.
   public static func unserved(_ unmet: GateStatus.Unmet) -> String {
     unmet.supported < unmet.minimum

@@ -71,6 +71,8 @@ private struct LineWrapper {
   /// The last place it can be broken at: what is shown ends at `end`, the next line starts at
   /// `next`, each with the columns up to there.
   var breakPlace: (end: Int, next: Int, endColumn: Int, nextColumn: Int)?
+  /// The one before, for where the last turns out to be none.
+  var breakBefore: (end: Int, next: Int, endColumn: Int, nextColumn: Int)?
   /// The end of what is not white space.
   var inkEnd = 0
   var inkColumn = 0
@@ -83,8 +85,15 @@ private struct LineWrapper {
     if isSpace {
       // White space hangs over the edge; it is where the line may be broken.
       column += columns
+      if breakPlace?.end != inkEnd { breakBefore = breakPlace }
       breakPlace = (inkEnd, step.end, inkColumn, column)
       return
+    }
+    // A per cent sign stays with its number.
+    if step.scalar == 0x25, breakPlace?.next == step.start, let before = breakBefore,
+      before.next > start
+    {
+      breakPlace = before
     }
     if columns == 2 && step.width == 2 && inkEnd == step.start && inkEnd > start {
       breakPlace = (step.start, step.start, column, column)
@@ -122,6 +131,7 @@ private struct LineWrapper {
       inkColumn = max(0, inkColumn - place.nextColumn)
       inkEnd = max(inkEnd, start)
       breakPlace = nil
+      breakBefore = nil
     }
     if column + columns > width && step.start > start {
       lines.append(WrappedLine(start: start, end: step.start, next: step.start, width: column))
@@ -135,5 +145,6 @@ private struct LineWrapper {
     inkEnd = offset
     inkColumn = 0
     breakPlace = nil
+    breakBefore = nil
   }
 }

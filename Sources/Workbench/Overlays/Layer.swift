@@ -13,6 +13,8 @@ public enum Layer: Sendable {
 public struct ListOverlay: Sendable {
   public enum Purpose: Sendable, Equatable {
     case commands, search, themes, export
+    /// Which question an action serves.
+    case actionQuestion
     /// Who dissents.
     case dissent
     /// What to do with text found after a crash.
@@ -35,6 +37,7 @@ public struct ListOverlay: Sendable {
     case command(Command)
     case dissent(Slug)
     case export(ExportFormat)
+    case actionQuestion(QuestionID?)
     case takeDraft
     case discardDraft
   }

@@ -92,6 +92,9 @@ extension Workbench {
     case .export(let format):
       beginExport(format)
       return []
+    case .actionQuestion(let question):
+      setActionQuestion(question)
+      return []
     case .dissent(let person):
       enterQuestion(at: .dissent(person))
       return typeInSelectedItem()
@@ -104,6 +107,11 @@ extension Workbench {
 
   /// Goes on typing a text where it was left.
   private mutating func take(_ draft: UnsavedText) -> [Effect] {
+    if draft.target == .parked {
+      beginTyping(.parked, text: "")
+      typing?.editor.replaceAll(with: draft.text)
+      return []
+    }
     guard let id = draft.target.question else { return [.discardDraft] }
     goTo(id)
     switch draft.target {
@@ -133,7 +141,7 @@ extension Workbench {
       enterQuestion(at: .reason)
       beginTyping(draft.target, text: "")
     case .dissent(_, let person): enterQuestion(at: .dissent(person))
-    case .detail, .query, .exportPath: return [.discardDraft]
+    case .detail, .query, .exportPath, .parked, .checkpointName, .action: return [.discardDraft]
     }
     let effects = typing == nil ? typeInSelectedItem() : []
     typing?.editor.replaceAll(with: draft.text)

@@ -56,4 +56,11 @@ import Testing
       }
     }
   }
+
+  @Test func aPerCentSignStaysWithItsNumber() {
+    #expect(TextWrap.prose("goes from 53 % to 63 %", width: 12) == ["goes from", "53 % to 63 %"])
+    #expect(TextWrap.prose("up to 100 %", width: 9) == ["up to", "100 %"])
+    // Where there is no other place to break at, inside is better than not at all.
+    #expect(TextWrap.prose("100 %", width: 4) == ["100", "%"])
+  }
 }

@@ -15,6 +15,8 @@ struct FooterTests {
     if situation.isTyping { known.insert("Typing") }
     if situation.name == "typing a file's name" {
       known = ["Typing", "Enter write the file", "Esc don't"]
+    } else if situation.name == "parking a thought" {
+      known = ["Typing", "Enter keep it", "Esc don't"]
     }
     for (width, height) in Self.sizes {
       room.send(.resized(Size(width: width, height: height)))

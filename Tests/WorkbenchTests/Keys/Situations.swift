@@ -73,6 +73,11 @@ struct Situation: Sendable, CustomTestStringConvertible {
     Situation(.table, "new row", .unanswered, in: "data.audit", "Enter Home Down Enter Esc"),
     Situation(.gaps, "as it is", .sample, "g Down"),
     Situation(.gaps, "what if", .sample, "g Down + Down + Up"),
+    Situation(.actions, "the plan", .sample, "P Down*2"),
+    Situation(.actions, "nothing planned", .unanswered, "P"),
+    Situation(.action, "a level", .sample, "P Enter Down*4"),
+    Situation(.action, "a text", .sample, "P Down Enter Down"),
+    Situation(.action, "over a gap", .sample, "g a Esc"),
     Situation(.summary, "top", .sample, "s"),
     Situation(.summary, "middle", .sample, "s PageDown"),
   ]
@@ -102,6 +107,8 @@ struct Situation: Sendable, CustomTestStringConvertible {
       .table, "typing in a cell", .sample, in: "data.audit", "Enter Home Down Enter Enter",
       isTyping: true),
     Situation(.details, "typing a title", .emptyHome, "n", isTyping: true),
+    Situation(.action, "typing an owner", .sample, "l", isTyping: true),
+    Situation(.actions, "parking a thought", .sample, "P m", isTyping: true),
     Situation(.summary, "typing a file's name", .sample, "s Enter Enter", isTyping: true),
   ]
 }

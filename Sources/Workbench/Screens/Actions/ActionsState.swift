@@ -1,4 +1,12 @@
-/// What is selected in the plan.
+import Scoring
+import Workshop
+
+/// What is selected in the plan, and what the plan brings.
 public struct ActionsState: Equatable, Sendable {
-  public var selection = 0
+  /// The action selected; it stays so wherever it moves to.
+  public var selected: Slug?
+  /// What doing all of it brings, worked out while the plan is shown.
+  public internal(set) var forecast: Forecast?
+  /// The state of the record the forecast was worked out for.
+  var revision: Int?
 }

@@ -1,8 +1,138 @@
+import Reports
+import Scoring
 import TerminalKit
 import Workshop
 
 extension Workbench {
   func drawActions(_ picture: inout Picture) {
+    guard let open else { return }
     drawHeader(&picture)
+    let detailHeight = open.state.actions.isEmpty ? 0 : size.height >= 24 ? 6 : 4
+    let (plan, detail) = body(below: 2).splitBottom(detailHeight)
+    drawPlan(in: plan, open, &picture)
+    drawSelectedAction(in: detail, open, &picture)
   }
+
+  private func drawPlan(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
+    let rows = planRows
+    let overdue = rows.count { $0.action.isOverdue(on: open.day) }
+    let pending = rows.count { $0.action.isPending }
+    let inside = Frame(
+      title: "The plan", note: rows.isEmpty ? "" : standing(pending: pending, overdue: overdue),
+      noteStyle: overdue > 0 ? Style(.warning) : .muted, isFocused: true
+    ).draw(in: area, on: &picture.canvas)
+    guard !rows.isEmpty else {
+      picture.canvas.putWrapped(
+        "Nothing is planned yet. a plans something here; on a gap (g) it begins with the playbook's "
+          + "next step; on a question l leaves what nobody knows to somebody, with a date.",
+        in: inside.inset(horizontal: 2, vertical: 1), style: .text)
+      picture.canvas.cursor = Point(x: inside.x + 2, y: inside.y + 1)
+      return
+    }
+    let lines = forecastLines(open, width: inside.width - 4)
+    let shown = min(lines.count, max(1, inside.height / 3))
+    for (row, line) in lines.prefix(shown).enumerated() {
+      picture.canvas.put(line, x: inside.x + 2, y: inside.y + row, maxWidth: inside.width - 3)
+    }
+    let (_, list) = inside.splitTop(shown + (inside.height > 10 ? 1 : 0))
+    let offset = planTable(rows, open).draw(in: list, on: &picture.canvas)
+    for row in 0..<max(0, min(list.height - 1, rows.count - offset)) {
+      picture.mark(
+        Rect(x: list.x, y: list.y + 1 + row, width: list.width, height: 1), as: .row(offset + row))
+    }
+  }
+
+  private func standing(pending: Int, overdue: Int) -> String {
+    overdue > 0 ? "\(pending) to do, \(overdue) overdue" : "\(pending) to do"
+  }
+
+  /// What doing all of it brings: readiness, the stage's gate, what nothing in the plan serves.
+  private func forecastLines(_ open: OpenWorkshop, width: Int) -> [[Span]] {
+    guard let forecast = actions.forecast else { return [] }
+    var lines: [[Span]] = []
+    func add(_ text: String, _ style: Style) {
+      for line in TextWrap.prose(text.printable, width: max(20, width)) {
+        lines.append([Span(line, style)])
+      }
+    }
+    let hasPlan = open.state.actions.values.contains(where: \.isPending)
+    add(
+      hasPlan ? ForecastWords.headline(forecast, now: open.score) : "Nothing is to be done.",
+      Style(.accent, .bold))
+    if hasPlan, let gate = forecast.gates.first(where: { $0.gate == open.score.stage.gate }) {
+      add(
+        ForecastWords.gateInOneSentence(gate, on: open.day, in: open.playbook),
+        Style(gate.passesOn == nil ? .warning : .good))
+    }
+    return lines
+  }
+
+  private func planTable(_ rows: [(id: Slug, action: Action)], _ open: OpenWorkshop) -> Table {
+    let notShown = Set(actions.forecast?.notShown ?? [])
+    return Table(
+      columns: [
+        Table.Column("What", minimum: 30, ideal: 70, priority: 10),
+        Table.Column("Who", minimum: 10, ideal: 20, priority: 7),
+        Table.Column("Due", minimum: 11, ideal: 11, priority: 8),
+        Table.Column("Question", minimum: 12, ideal: 16, priority: 3),
+        Table.Column("Level", minimum: 5, ideal: 5, priority: 5),
+        Table.Column("", minimum: 9, ideal: 15, priority: 6),
+      ],
+      rows: rows.map { id, action in
+        let isQuiet = !action.isPending
+        let isOverdue = action.isOverdue(on: open.day)
+        let style: Style = isQuiet ? .muted : .text
+        let owner = action.owner.isBlank ? "nobody yet" : action.owner.printable
+        let status =
+          notShown.contains(id)
+          ? "not shown" : ActionWords.status(action, on: open.day)
+        return [
+          .text(action.text.printable, style),
+          .text(owner, action.owner.isBlank && action.isPending ? Style(.warning) : style),
+          .text(
+            action.due?.spoken ?? (action.isPending ? "no date" : ""),
+            isOverdue || action.isPending && action.due == nil ? Style(.warning) : style),
+          .text(
+            action.question.map { open.playbook[$0]?.title.printable ?? $0.text } ?? "", .muted),
+          .text(action.reaches.map { "→ \($0.rawValue)" } ?? "", Style(.target)),
+          .text(
+            status,
+            isOverdue || notShown.contains(id)
+              ? Style(.warning) : action.status == .done ? Style(.good) : .muted),
+        ]
+      }, selection: planSelection)
+  }
+
+  private func drawSelectedAction(
+    in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
+  ) {
+    guard let (_, action) = selectedAction else { return }
+    let question = action.question.flatMap { open.playbook[$0] }
+    let title = question.map {
+      "\(open.playbook.decisions[$0.decisionPlace].title) › \($0.title)".printable
+    }
+    let inside = Frame(
+      title: title ?? "Serves no question",
+      note: ActionWords.promise(action, on: open.day).printable
+    ).draw(in: area, on: &picture.canvas)
+    var lines: [(label: String, text: String)] = [("What", action.text)]
+    if let question, let level = action.reaches {
+      lines.append(("Level \(level.rawValue)", question.descriptor(level)))
+    }
+    if let question, let place = open.playbook.place(of: question.id) {
+      lines.append(("Today", GapWords.levels(open.score.questions[place]).atStart + "."))
+    }
+    var y = inside.y
+    for line in lines where y < inside.bottom {
+      picture.canvas.put(line.label, x: inside.x + 1, y: y, style: .muted)
+      let text = Rect(
+        x: inside.x + 12, y: y, width: inside.width - 13, height: min(2, inside.bottom - y))
+      y += max(1, picture.canvas.putWrapped(line.text.printable, in: text, style: .text))
+    }
+  }
+}
+
+extension String {
+  /// With its first letter in upper case, to begin a sentence.
+  fileprivate var atStart: String { prefix(1).uppercased() + dropFirst() }
 }

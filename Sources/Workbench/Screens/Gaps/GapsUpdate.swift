@@ -61,6 +61,7 @@ extension Workbench {
   /// Shows how the figure of where one is came about.
   mutating func explain() {
     guard let open else { return }
+    if place == .actions { return explainPlan() }
     let figure: Figure?
     switch place {
     case .gaps: figure = selectedGap.map { .question($0.id) }
