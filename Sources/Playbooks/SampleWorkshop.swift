@@ -6,8 +6,8 @@ public struct SampleWorkshop: Sendable {
   public let state: WorkshopState
   /// Ballots, revealed and not.
   public let papers: [BallotPaper]
-  /// Where the company stood some weeks earlier.
-  public let checkpoint: Checkpoint
+  /// Where the company stood in the weeks before, the earliest first.
+  public let checkpoints: [Checkpoint]
 
   /// The sample as it is on a day. A test makes it, so that the error is one of the build.
   public init(today: CalendarDate, playbook: Playbook) throws(JSONError) {
@@ -23,13 +23,16 @@ public struct SampleWorkshop: Sendable {
         ]))
     }
     self.papers = papers
-    guard var earlier = try reader.reader("checkpoint") else {
-      throw .missing(path: JSONPath().key("checkpoint"))
+    var checkpoints: [Checkpoint] = []
+    for earlier in reader.value("checkpoints")?.array ?? [] {
+      var earlier = try ObjectReader(earlier)
+      let name = try earlier.requiredString("name")
+      let taken = try earlier.requiredString("taken")
+      checkpoints.append(
+        try Self.checkpoint(
+          earlier.rest, name: name, taken: taken, workshop: workshop, playbook: playbook))
     }
-    let name = try earlier.requiredString("name")
-    let taken = try earlier.requiredString("taken")
-    checkpoint = try Self.checkpoint(
-      earlier.rest, name: name, taken: taken, workshop: workshop, playbook: playbook)
+    self.checkpoints = checkpoints
     state = try Self.checkpoint(
       reader.rest, name: "now", taken: "\(today)T00:00:00Z", workshop: workshop,
       playbook: playbook

@@ -9,7 +9,7 @@ struct StreamTests {
   private func sampleLine() throws -> String {
     let today = try #require(CalendarDate("2026-11-23"))
     let sample = try SampleWorkshop(today: today, playbook: try builtIn())
-    return String(decoding: CanonicalJSON.line(sample.checkpoint.json), as: UTF8.self)
+    return String(decoding: CanonicalJSON.line(sample.checkpoints[0].json), as: UTF8.self)
   }
 
   private func objects(_ outcome: Outcome) throws -> [JSONObject] {

@@ -27,7 +27,7 @@ import Workshop
     let now = Checkpoint(
       name: "now", taken: Timestamp(seconds: today.dayNumber * 86_400), state: sample.state)
     return CanonicalJSON.bytes([
-      "now": document(now), "earlier": document(sample.checkpoint),
+      "now": document(now), "earlier": .array(sample.checkpoints.map(document)),
       "papers": .array(sample.papers.map(\.json)),
     ])
   }
@@ -62,8 +62,9 @@ import Workshop
         check(relative(bytes(sample, today), to: today) == expected, "on \(today)")
       }
       let state = sample.state
-      check(state.details.sample && sample.checkpoint.state.details.sample, "on \(today)")
-      check(!state.actions.values.contains { $0.isOverdue(on: today) }, "overdue on \(today)")
+      check(state.details.sample, "on \(today)")
+      check(sample.checkpoints.allSatisfy(\.state.details.sample), "on \(today)")
+      check(state.actions.values.count { $0.isOverdue(on: today) } == 1, "overdue on \(today)")
       let gate = Score(of: state, on: today).gate(launch)
       check(gate?.metCount == 2 && gate?.conditions.count == 4, "launch gate on \(today)")
     }
@@ -88,25 +89,27 @@ import Workshop
     let midnight = Timestamp(seconds: first.dayNumber * 86_400)
     let state = sample.state
     let times =
-      [state.details.created, sample.checkpoint.taken] + state.answers.values.compactMap(\.updated)
-      + state.reveals.values.map(\.at)
+      [state.details.created] + sample.checkpoints.map(\.taken)
+      + state.answers.values.compactMap(\.updated) + state.reveals.values.map(\.at)
       + state.actions.values.flatMap { [$0.created, $0.updated].compactMap(\.self) }
       + sample.papers.flatMap { $0.ballots.values.compactMap(\.updated) }
     #expect(times.count > 80)
     for time in times { #expect(time < midnight && time >= state.details.created) }
-    for (id, action) in sample.checkpoint.state.actions {
-      for time in [action.created, action.updated].compactMap(\.self) {
-        #expect(time <= sample.checkpoint.taken, "\(id)")
+    for checkpoint in sample.checkpoints {
+      for (id, action) in checkpoint.state.actions {
+        for time in [action.created, action.updated].compactMap(\.self) {
+          #expect(time <= checkpoint.taken, "\(id)")
+        }
       }
-    }
-    for answer in sample.checkpoint.state.answers.values {
-      #expect(answer.updated.map { $0 <= sample.checkpoint.taken } ?? true)
+      for (id, answer) in checkpoint.state.answers {
+        #expect(answer.updated.map { $0 <= checkpoint.taken } ?? true, "\(id)")
+      }
     }
   }
 
   @Test func itHasNoFaults() throws {
     let sample = try sample(on: first)
-    for state in [sample.state, sample.checkpoint.state] {
+    for state in [sample.state] + sample.checkpoints.map(\.state) {
       let rules = WorkshopRules(details: state.details, playbook: state.playbook)
       #expect(rules.faultsOfDetails.isEmpty)
       for (id, answer) in state.answers {
@@ -134,8 +137,10 @@ import Workshop
         #expect(sample.state.details.participants[voter]?.observer == false)
       }
     }
-    for (question, reveal) in sample.checkpoint.state.reveals {
-      #expect(sample.state.reveals[question] == reveal)
+    for checkpoint in sample.checkpoints {
+      for (question, reveal) in checkpoint.state.reveals {
+        #expect(sample.state.reveals[question] == reveal)
+      }
     }
   }
 
@@ -164,10 +169,16 @@ import Workshop
     }
     #expect(!hidden.isEmpty)
     #expect(!Forecast(of: sample.state, on: first).supposed.isEmpty)
-    #expect(sample.checkpoint.taken.date < first)
-    let before = Score(of: sample.checkpoint.state, on: sample.checkpoint.taken.date)
-    let (then, now) = (before.overall.readiness ?? 0, score.overall.readiness ?? 0)
-    #expect(then < now)
+    #expect(score.questions.contains { $0.agreement.aboveEveryBallot })
+    #expect(sample.state.actions.values.contains { $0.status == .parked })
+    // From one checkpoint to the next and up to now it got better.
+    #expect(sample.checkpoints.count == 2)
+    let readiness = sample.checkpoints.map { checkpoint in
+      Score(of: checkpoint.state, on: checkpoint.taken.date).overall.readiness ?? 0
+    }
+    #expect(readiness == readiness.sorted())
+    #expect((readiness.last ?? 100) < (score.overall.readiness ?? 0))
+    #expect(sample.checkpoints.allSatisfy { $0.taken.date < first })
   }
 }
 

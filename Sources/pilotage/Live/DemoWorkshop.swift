@@ -19,9 +19,10 @@ enum DemoWorkshop {
     let sample = try SampleWorkshop(today: LocalClock.today, playbook: playbook)
     let folder = try WorkshopFolder.create(
       at: path, state: sample.state, papers: sample.papers, writer: folders.writer())
-    try folder.takeCheckpoint(
-      name: sample.checkpoint.name, state: sample.checkpoint.state, who: LocalUser.name,
-      now: sample.checkpoint.taken)
+    for checkpoint in sample.checkpoints {
+      try folder.takeCheckpoint(
+        name: checkpoint.name, state: checkpoint.state, who: LocalUser.name, now: checkpoint.taken)
+    }
     return folder.path
   }
 }

@@ -9,7 +9,7 @@ import Workshop
 struct StreamedPlaybookTests {
   private func sample() throws -> Checkpoint {
     let today = try #require(CalendarDate("2026-11-23"))
-    return try SampleWorkshop(today: today, playbook: try builtIn()).checkpoint
+    return try SampleWorkshop(today: today, playbook: try builtIn()).checkpoints[0]
   }
 
   /// Reads documents one after the other; an error as its message.

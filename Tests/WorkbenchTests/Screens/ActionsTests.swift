@@ -31,7 +31,7 @@ struct ActionsTests {
 
   @Test("With every action parked the plan brings nothing, and says so")
   func nothingToDo() throws {
-    var room = try room("x Home x Home x Home x")
+    var room = try room("x Home x Home x Home x Home x")
     #expect(room.shows("Nothing is to be done."))
     try room.press("u")
     #expect(!room.shows("Nothing is to be done."))
@@ -39,7 +39,7 @@ struct ActionsTests {
 
   @Test("An action that moves in the plan stays selected, and what it brings follows")
   func later() throws {
-    var room = try room("Down Down")
+    var room = try room("Down*3")
     let id = try #require(room.bench.selectedAction?.id)
     let before = try #require(room.bench.selectedAction?.action.due)
     try room.press("+ +")
@@ -62,9 +62,9 @@ struct ActionsTests {
 
   @Test("Overdue is marked, counted and told what to do about")
   func overdue() throws {
-    let room = try room("- -")
+    let room = try room()
     #expect(room.rowOfCursor.contains("overdue"))
-    #expect(room.shows("4 to do, 1 overdue"))
+    #expect(room.shows("5 to do, 1 overdue"))
     #expect(room.advice.contains("overdue"))
   }
 

@@ -19,7 +19,7 @@ enum SampleState {
         folder.ballots[question, default: [:]][paper.participant] = ballot
       }
     }
-    folder.checkpoints = [sample.checkpoint]
+    folder.checkpoints = sample.checkpoints
     return folder
   }
 
