@@ -79,6 +79,11 @@ extension Workbench {
     case .saved(let change, let time):
       take(change)
       renewSummary()
+      if case .checkpoint = change {
+        if let leaving = leavesOnceKept { return left(to: leaving) }
+      } else {
+        hasChanged = true
+      }
       // "Saved" is said when all is: what could not be kept before still waits.
       if case .failed = saving { return [] }
       saving = .saved(time)
@@ -212,7 +217,7 @@ extension Workbench {
   }
 
   /// Leaves, unless something is not saved: then the second time.
-  mutating func leave() -> [Effect] { mayLeave() ? [.quit] : [] }
+  mutating func leave() -> [Effect] { leaveWorkshop(to: .program) }
 
   /// Whether the workshop may be left: not while something is not saved, unless that has been said.
   mutating func mayLeave() -> Bool {
@@ -315,6 +320,8 @@ extension Workbench {
       form = nil
       saving = .idle
       hasBeenWarned = false
+      hasChanged = false
+      hasBeenOffered = false
     }
     overlay = nil
     if let problem = folder.problems.first {

@@ -36,6 +36,12 @@ public struct Workbench: Sendable {
   public internal(set) var saving = SaveStatus.idle
   /// Whether the person has been told that leaving loses something.
   var hasBeenWarned = false
+  /// Whether something was changed since the workshop was opened.
+  var hasChanged = false
+  /// Whether a checkpoint was offered on leaving.
+  var hasBeenOffered = false
+  /// Where to go once the checkpoint that was asked for on leaving is on disk.
+  var leavesOnceKept: Leaving?
   /// Changes to an answer that are on their way to the disk: until the last is there, what is on the
   /// screen is newer than what comes back.
   var onTheirWay: [QuestionID: Int] = [:]

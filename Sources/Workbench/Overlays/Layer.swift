@@ -15,6 +15,8 @@ public struct ListOverlay: Sendable {
     case commands, search, themes, export
     /// Which question an action serves.
     case actionQuestion
+    /// Whether to keep a checkpoint before leaving.
+    case leaving
     /// Who dissents.
     case dissent
     /// What to do with text found after a crash.
@@ -38,6 +40,7 @@ public struct ListOverlay: Sendable {
     case dissent(Slug)
     case export(ExportFormat)
     case actionQuestion(QuestionID?)
+    case leave(to: Workbench.Leaving, keeping: Bool)
     case takeDraft
     case discardDraft
   }

@@ -95,6 +95,7 @@ extension Workbench {
     case .actionQuestion(let question):
       setActionQuestion(question)
       return []
+    case .leave(let leaving, let keeping): return leave(to: leaving, keeping: keeping)
     case .dissent(let person):
       enterQuestion(at: .dissent(person))
       return typeInSelectedItem()

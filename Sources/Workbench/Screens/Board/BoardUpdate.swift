@@ -12,7 +12,7 @@ extension Workbench {
     guard let open else { return [] }
     switch command {
     case .enter, .right: enterQuestion()
-    case .back: return leaveWorkshop()
+    case .back: return leaveWorkshop(to: .home)
     case .up: select(board.question - 1)
     case .down: select(board.question + 1)
     case .pageUp, .previousDecision: selectDecision(by: -1)
@@ -99,16 +99,5 @@ extension Workbench {
     overlay = nil
     if place != board.question { select(place) }
     if !keepingPlace { self.place = .board }
-  }
-
-  private mutating func leaveWorkshop() -> [Effect] {
-    guard mayLeave() else { return [] }
-    // What acts at home acts on no workshop that is not to be seen.
-    open = nil
-    saving = .idle
-    unfinished = [:]
-    place = .home
-    home.selection = 0
-    return [.findWorkshops]
   }
 }
