@@ -245,7 +245,21 @@ public enum Keys {
         Binding([.control("s")], .create, label: "keep", help: "Keep the action", priority: 9),
       ],
     .agreement: moving,
-    .progress: moving,
+    .progress: moving + [
+      Binding(
+        [.left], .left, label: "compare with", help: "Compare with the checkpoint before",
+        priority: 8, keysShown: "← →"),
+      Binding([.right], .right, help: "Compare with the next checkpoint"),
+      Binding(
+        [.character("c")], .takeCheckpoint, label: "keep a checkpoint",
+        help: "Keep where the workshop stands now", priority: 9),
+      Binding([.character("P")], .showActions, label: "plan", help: "The plan", priority: 4),
+      Binding(
+        [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
+      Binding(
+        [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
+        priority: 5),
+    ],
     .room: [],
     .list: [
       Binding([.up, .control("p")], .up, help: "Up"),

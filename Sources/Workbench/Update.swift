@@ -11,6 +11,7 @@ extension Workbench {
     var effects = take(event)
     keepSelectionInView()
     renewForecast()
+    renewProgress()
     // Rows in which nothing was typed go when the table is left, on whichever way.
     if let (question, field) = table, place != .table, open?.path == path {
       effects += dropEmptyRows(of: field.id, in: question)

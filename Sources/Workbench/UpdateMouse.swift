@@ -101,6 +101,9 @@ extension Workbench {
       let rows = planRows
       if rows.indices.contains(row) { actions.selected = rows[row].id }
       return opens ? perform(.enter) : []
+    case .progress:
+      progress.selection = row
+      return []
     case .gaps:
       gaps.selection = row
       return opens ? perform(.enter) : []

@@ -53,6 +53,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return "\(parts.day) \(Self.monthNames[parts.month - 1]) \(parts.year)"
   }
 
+  /// `11 Dec`, where the year is plain.
+  public var spokenShort: String {
+    let parts = parts
+    return "\(parts.day) \(Self.monthNames[parts.month - 1])"
+  }
+
   /// The day of the week, 0 for Monday to 6 for Sunday.
   public var weekday: Int { (((dayNumber + 3) % 7) + 7) % 7 }
 

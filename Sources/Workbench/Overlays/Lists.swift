@@ -21,6 +21,8 @@ extension Workbench {
       add("Summary: what goes home", .showSummary, keys: key(.showSummary))
       add("Export the summary to a file", .export)
       add("Plan: who does what by when", .showActions, keys: key(.showActions))
+      add("Progress since a checkpoint", .showProgress, keys: key(.showProgress))
+      add("Keep a checkpoint", .takeCheckpoint)
       add("New action", .newAction, keys: key(.newAction))
       add("Ask later: leave it to somebody, with a date", .askLater, keys: key(.askLater))
       add("Park a thought", .park, keys: key(.park))

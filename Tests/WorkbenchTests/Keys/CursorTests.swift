@@ -36,7 +36,7 @@ struct CursorTests {
       if takesLetters {
         #expect(canvas[cursor].style.role == .input, "\(width)×\(height)")
       } else if situation.place != .reading, situation.place != .summary,
-        !["no workshop", "nothing planned"].contains(situation.name)
+        !["no workshop", "nothing planned", "no checkpoint"].contains(situation.name)
       {
         if situation.place == .table {
           #expect(canvas[cursor].style.role == .selection, "\(width)×\(height)")

@@ -15,7 +15,7 @@ struct FooterTests {
     if situation.isTyping { known.insert("Typing") }
     if situation.name == "typing a file's name" {
       known = ["Typing", "Enter write the file", "Esc don't"]
-    } else if situation.name == "parking a thought" {
+    } else if ["parking a thought", "naming a checkpoint"].contains(situation.name) {
       known = ["Typing", "Enter keep it", "Esc don't"]
     }
     for (width, height) in Self.sizes {

@@ -78,6 +78,9 @@ struct Situation: Sendable, CustomTestStringConvertible {
     Situation(.action, "a level", .sample, "P Enter Down*4"),
     Situation(.action, "a text", .sample, "P Down Enter Down"),
     Situation(.action, "over a gap", .sample, "g a Esc"),
+    Situation(.progress, "the latest", .sample, "h"),
+    Situation(.progress, "the first", .sample, "h Left Down*2"),
+    Situation(.progress, "no checkpoint", .unanswered, "h"),
     Situation(.summary, "top", .sample, "s"),
     Situation(.summary, "middle", .sample, "s PageDown"),
   ]
@@ -109,6 +112,7 @@ struct Situation: Sendable, CustomTestStringConvertible {
     Situation(.details, "typing a title", .emptyHome, "n", isTyping: true),
     Situation(.action, "typing an owner", .sample, "l", isTyping: true),
     Situation(.actions, "parking a thought", .sample, "P m", isTyping: true),
+    Situation(.progress, "naming a checkpoint", .sample, "h c", isTyping: true),
     Situation(.summary, "typing a file's name", .sample, "s Enter Enter", isTyping: true),
   ]
 }

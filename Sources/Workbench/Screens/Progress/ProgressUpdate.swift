@@ -1,10 +1,59 @@
+import Scoring
 import TerminalKit
 import Workshop
 
 extension Workbench {
   mutating func showProgress() -> [Effect] {
     show(.progress)
-    return [.readCheckpoints]
+    return place == .progress ? [.readCheckpoints] : []
+  }
+
+  /// Takes in the checkpoints that were read; the latest is compared with.
+  mutating func take(_ checkpoints: [Checkpoint]) {
+    let isFirst = progress.checkpoints.isEmpty
+    progress.checkpoints = checkpoints.suffix(ProgressState.most)
+    progress.revision = nil
+    let last = max(0, progress.checkpoints.count - 1)
+    progress.selection = isFirst ? last : min(progress.selection, last)
+  }
+
+  /// Works the comparisons out where they are shown and the record has changed since.
+  mutating func renewProgress() {
+    guard let open, place == .progress, progress.revision != open.revision else { return }
+    let now = Comparison.Side(open.state, on: open.day)
+    progress.comparisons = progress.checkpoints.map { checkpoint in
+      Comparison(
+        Comparison.Side(
+          checkpoint.state, on: checkpoint.taken.date, name: checkpoint.name,
+          taken: checkpoint.taken), now)
+    }
+    progress.revision = open.revision
+  }
+
+  mutating func performInProgress(_ command: Command) -> [Effect] {
+    let last = max(0, progress.checkpoints.count - 1)
+    let page = max(1, progressArea.changes.height - 3)
+    switch command {
+    case .left: select(checkpoint: progress.selection - 1)
+    case .right: select(checkpoint: progress.selection + 1)
+    case .first: select(checkpoint: 0)
+    case .last: select(checkpoint: last)
+    case .up: progress.offset -= 1
+    case .down: progress.offset += 1
+    case .pageUp: progress.offset -= page
+    case .pageDown: progress.offset += page
+    case .back: place = .board
+    default: break
+    }
+    let lines = progressLines(width: progressArea.changes.width - 4).count
+    progress.offset = max(0, min(progress.offset, lines - (progressArea.changes.height - 2)))
+    return []
+  }
+
+  private mutating func select(checkpoint place: Int) {
+    guard progress.checkpoints.indices.contains(place) else { return }
+    if place != progress.selection { progress.offset = 0 }
+    progress.selection = place
   }
 
   /// Asks for the name of a checkpoint.
@@ -19,15 +68,14 @@ extension Workbench {
 
   mutating func takenCheckpointName(_ text: String) -> Result<[Effect], Refusal> {
     guard !text.isBlank else { return .failure(Refusal(text: "Type a name:")) }
-    return .success(withPending(.takeCheckpoint(name: text.trimmed)))
+    say("Kept. h shows what changes from here on.")
+    let effects = withPending(.takeCheckpoint(name: text.trimmed))
+    return .success(place == .progress ? effects + [.readCheckpoints] : effects)
   }
 
-  mutating func take(_ checkpoints: [Checkpoint]) {}
-
-  mutating func performInProgress(_ command: Command) -> [Effect] {
-    if command == .back { place = .board }
-    return []
+  var adviceInProgress: String {
+    progress.checkpoints.isEmpty
+      ? "c keeps where you stand today, to compare with the next time."
+      : "← → chooses what now is compared with; c keeps where you stand today."
   }
-
-  var adviceInProgress: String { "" }
 }

@@ -1,8 +1,179 @@
+import Reports
+import Scoring
 import TerminalKit
 import Workshop
 
 extension Workbench {
+  /// Where the trend and the list of what changed stand.
+  var progressArea: (trend: Rect, changes: Rect) {
+    let body = body(below: 2)
+    guard let open, !progress.checkpoints.isEmpty else {
+      return (body, Rect(x: 0, y: 0, width: 0, height: 0))
+    }
+    let wanted = open.playbook.decisions.count + 5
+    let (trend, changes) = body.splitTop(max(5, min(wanted, body.height * 3 / 5)))
+    return (trend, changes)
+  }
+
   func drawProgress(_ picture: inout Picture) {
+    guard let open else { return }
     drawHeader(&picture)
+    let areas = progressArea
+    drawTrend(in: areas.trend, open, &picture)
+    if !areas.changes.isEmpty { drawChanges(in: areas.changes, &picture) }
+  }
+
+  private func drawTrend(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
+    let count = progress.checkpoints.count
+    let inside = Frame(
+      title: "Progress, readiness in per cent",
+      note: count == 0 ? "" : count == 1 ? "1 checkpoint" : "\(count) checkpoints", isFocused: true
+    ).draw(in: area, on: &picture.canvas)
+    guard count > 0 else {
+      picture.canvas.putWrapped(
+        "No checkpoint yet. A checkpoint keeps the workshop as it stands, for good: with one from "
+          + "today the next workshop can show what has changed. c keeps one.",
+        in: inside.inset(horizontal: 2, vertical: 1), style: .text)
+      picture.canvas.cursor = Point(x: inside.x + 2, y: inside.y + 1)
+      return
+    }
+    let columns = TrendColumns(
+      width: inside.width - 2, count: count, selection: progress.selection)
+    drawHeadings(columns, in: inside, &picture)
+    var rows = [
+      (
+        title: "All decisions", before: progress.comparisons.map(\.scoreBefore.overall.readiness),
+        now: open.score.overall.readiness,
+        since: progress.selected.map {
+          ($0.scoreBefore.overall.readiness, $0.scoreAfter.overall.readiness)
+        }
+      )
+    ]
+    for (place, decision) in open.score.decisions.enumerated() {
+      rows.append(
+        (
+          title: decision.title.printable,
+          before: progress.comparisons.map { comparison in
+            comparison.decisions.indices.contains(place)
+              ? comparison.decisions[place].before.readiness : nil
+          }, now: decision.readiness,
+          since: progress.selected.flatMap { comparison in
+            comparison.decisions.indices.contains(place)
+              ? (
+                comparison.decisions[place].before.readiness,
+                comparison.decisions[place].after.readiness
+              ) : nil
+          }
+        ))
+    }
+    for (row, line) in rows.enumerated() where row + 2 < inside.height {
+      let y = inside.y + 2 + row
+      picture.canvas.put(
+        TextWidth.truncated(line.title, to: columns.titleWidth - 2), x: inside.x + 2, y: y,
+        style: row == 0 ? Style(.text, .bold) : .text)
+      for (place, x) in columns.places {
+        put(
+          line.before.indices.contains(place) ? line.before[place] : nil,
+          x: inside.x + x, y: y, style: place == progress.selection ? Style(.accent) : .muted,
+          &picture)
+      }
+      put(line.now, x: inside.x + columns.now, y: y, style: Style(.accent, .bold), &picture)
+      if let (before, after) = line.since, let before, let after {
+        let change = Self.change(from: before, to: after)
+        picture.canvas.put(
+          TextWidth.padded(change.text, to: 7, alignment: .trailing),
+          x: inside.x + columns.since, y: y, style: change.style)
+      }
+      let bar = Rect(
+        x: inside.x + columns.since + 10, y: y,
+        width: min(40, inside.width - columns.since - 12), height: 1)
+      if bar.width >= 10 { Bar((line.now ?? 0) / 100).draw(in: bar, on: &picture.canvas) }
+    }
+  }
+
+  private func drawHeadings(
+    _ columns: TrendColumns, in inside: Rect, _ picture: inout Picture
+  ) {
+    for (place, x) in columns.places {
+      let isSelected = place == progress.selection
+      let day = progress.checkpoints[place].taken.date.spokenShort
+      let text = TextWidth.padded(
+        (isSelected ? "▶ " : "") + day, to: TrendColumns.width, alignment: .trailing)
+      let area = Rect(x: inside.x + x, y: inside.y, width: TrendColumns.width, height: 1)
+      picture.canvas.put(
+        text, x: area.x, y: area.y, style: isSelected ? Style(.title, .bold) : .muted)
+      picture.mark(
+        Rect(x: area.x, y: inside.y, width: area.width, height: inside.height), as: .row(place))
+      if isSelected { picture.canvas.cursor = Point(x: area.x, y: area.y) }
+    }
+    picture.canvas.put(
+      TextWidth.padded("now", to: TrendColumns.width, alignment: .trailing),
+      x: inside.x + columns.now, y: inside.y, style: Style(.title, .bold))
+    picture.canvas.put(
+      TextWidth.padded("since", to: 7, alignment: .trailing), x: inside.x + columns.since,
+      y: inside.y, style: .muted)
+  }
+
+  private func put(
+    _ readiness: Double?, x: Int, y: Int, style: Style, _ picture: inout Picture
+  ) {
+    picture.canvas.put(
+      TextWidth.padded(
+        readiness.map(Shown.percent) ?? "–", to: TrendColumns.width, alignment: .trailing),
+      x: x, y: y, style: style)
+  }
+
+  /// A change in points, with its sign in words of its own shape: `+12`, `−3`, `=`.
+  private static func change(from before: Double, to after: Double) -> (text: String, style: Style)
+  {
+    // Of what is shown: 24 and 53 are 29 apart for whoever works it out.
+    let points = Shown.wholePercent(after) - Shown.wholePercent(before)
+    if points == 0 { return ("=", .muted) }
+    return points > 0
+      ? ("+\(points)", Style(.good, .bold)) : ("−\(-points)", Style(.warning, .bold))
+  }
+
+  private func drawChanges(in area: Rect, _ picture: inout Picture) {
+    let comparison = progress.selected
+    let inside = Frame(
+      title: comparison?.before.name.map { "Since “\($0.printable)”" } ?? "",
+      note: comparison?.before.taken?.date.spoken ?? ""
+    ).draw(in: area, on: &picture.canvas)
+    let lines = progressLines(width: inside.width - 2)
+    let offset = max(0, min(progress.offset, lines.count - inside.height))
+    for row in 0..<max(0, min(inside.height, lines.count - offset)) {
+      picture.canvas.put(
+        lines[offset + row], x: inside.x + 1, y: inside.y + row, maxWidth: inside.width - 2)
+    }
+    if lines.count > inside.height {
+      Scrollbar(count: lines.count, offset: offset).draw(
+        in: Rect(x: area.right - 1, y: inside.y, width: 1, height: inside.height),
+        on: &picture.canvas)
+    }
+  }
+}
+
+/// Where the columns of the trend stand: as many checkpoints as there is room for, the selected one
+/// among them, then now and the change since.
+private struct TrendColumns {
+  static let width = 9
+  let titleWidth: Int
+  /// The checkpoints shown, each with its column.
+  let places: [(checkpoint: Int, x: Int)]
+  let now: Int
+  let since: Int
+
+  init(width: Int, count: Int, selection: Int) {
+    let right = Self.width + 8
+    titleWidth = max(16, min(38, width - right - Self.width * min(count, 3)))
+    let shown = max(1, min(count, (width - titleWidth - right) / Self.width))
+    let first = max(0, min(count - shown, max(selection - shown + 1, count - shown)))
+    let start = selection < first ? selection : first
+    let left = titleWidth
+    places = (start..<min(count, start + shown)).enumerated().map { column, checkpoint in
+      (checkpoint, left + column * Self.width)
+    }
+    now = titleWidth + shown * Self.width
+    since = now + Self.width
   }
 }
