@@ -9,7 +9,8 @@ struct VerbTreeTests {
     #expect(
       verbs.keys.sorted() == [
         "answer", "demo", "explain", "export", "forecast", "gaps", "gate", "history",
-        "merge", "new", "open", "participant", "playbook", "schema", "score", "set", "themes", "validate",
+        "merge", "new", "open", "participant", "playbook", "schema", "score", "set", "themes",
+        "validate",
       ])
     #expect(verbs["participant"]?.names.keys.sorted() == ["add", "remove", "set"])
     #expect(verbs["playbook"]?.names.keys.sorted() == ["list", "new", "show", "validate"])

@@ -51,7 +51,7 @@ extension WorkshopFolder {
   /// Looks at a copy and its record as they are now.
   func plan(for copy: ConflictCopy, in root: borrowing OpenFolder) throws(StoreError) -> MergePlan {
     guard let record = copy.record else { return .leave(.noRecord) }
-    let here: JSONValue?
+    var here: JSONValue?
     let document: JSONValue
     do {
       try checkFile(of: copy, in: root)
@@ -67,7 +67,9 @@ extension WorkshopFolder {
     case .playbook, .reveal, .checkpoint:
       guard let here else { return .leave(.notHereYet) }
       return Self.saysTheSame(here, document) ? .drop : .leave(.differs)
-    case .answer, .action, .details, .ballots: break
+    case .answer, .action, .details: break
+    // Each vote is looked at on its own, also where there is none yet.
+    case .ballots(let id): here = here ?? BallotPaper(participant: id).json
     }
     let states = CommonStates(try changes { $0.path == record.path })
     let rule = MergeRules(of: record, here: here, copy: document, self, root)
