@@ -22,7 +22,7 @@ build: .build/release-is-built ## Build the program: .build/release/pilotage
 	@:
 
 test: ## Run all tests
-	@Scripts/need swift ncurses jansson tmux python3 jsonschema
+	@Scripts/need swift ncurses jansson tmux git python3 jsonschema
 	@swift build --build-tests
 	@swift test --skip-build --disable-xctest
 	@cd Benchmarks && python3 -m unittest -b

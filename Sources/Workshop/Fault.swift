@@ -93,7 +93,7 @@ public struct Fault: Equatable, Sendable {
     case .hiddenCharacters: "holds characters that can't be seen or that turn the text round"
     case .otherFile(let expected): "belongs in \(expected)"
     case .lookAlike(let other): "differs from \(other) only in upper and lower case"
-    case .conflictCopy: "is a copy that a syncing service left; nothing reads it"
+    case .conflictCopy: "is a copy that a syncing service left; take it in with: pilotage merge"
     }
   }
 }

@@ -4,7 +4,8 @@ import Testing
 struct HelpTests {
   private static let verbs = [
     [], ["open"], ["demo"], ["new"], ["set"], ["participant"], ["participant", "add"],
-    ["participant", "set"], ["participant", "remove"], ["answer"], ["score"], ["explain"], ["gaps"],
+    ["participant", "set"], ["participant", "remove"], ["answer"], ["merge"], ["score"],
+    ["explain"], ["gaps"],
     ["gate"], ["forecast"], ["history"], ["export"], ["validate"], ["playbook"],
     ["playbook", "list"], ["playbook", "show"], ["playbook", "new"], ["playbook", "validate"],
     ["themes"], ["themes", "list"], ["themes", "show"], ["themes", "validate"], ["schema"],

@@ -25,11 +25,3 @@ public struct CheckpointSummary: Equatable, Sendable {
   /// The path within the workshop's folder.
   public var file: String { Record.checkpoint(id).path }
 }
-
-/// A copy of a record that a syncing service left beside it.
-public struct ConflictCopy: Equatable, Sendable {
-  /// The copy's path within the workshop's folder.
-  public var file: String
-  /// The record it is a copy of; `nil` where its name says none.
-  public var record: Record?
-}

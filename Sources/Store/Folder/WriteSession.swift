@@ -38,21 +38,7 @@ struct WriteSession: ~Copyable {
   /// A record's document as it is now; `nil`: there is none. A broken one is an error, so that it
   /// is never written over.
   func document(_ record: Record) throws(StoreError) -> JSONValue? {
-    let path = folder.path(of: record)
-    let bytes: [UInt8]
-    do {
-      if let name = record.folder {
-        bytes = try root.folder(name, followingLinks: true).read(record.fileName)
-      } else {
-        bytes = try root.read(record.fileName)
-      }
-    } catch {
-      if error.number == ENOENT { return nil }
-      throw .reading(error, path: path)
-    }
-    let document = try Document.read(bytes, path: path) { (json) throws(JSONError) in json }
-    try record.check(document, path: path, bytes: bytes)
-    return document
+    try folder.document(record, in: root)
   }
 
   /// Whether a record's file is there, sound or not.
@@ -105,6 +91,38 @@ struct WriteSession: ~Copyable {
     }
   }
 
+  /// Takes a copy of a record away that has been merged. What it said goes into the history, unless
+  /// that has it already (`content` is `nil`) or it is not to be told.
+  func removeCopy(
+    _ copy: ConflictCopy, telling content: JSONValue?, _ note: Note
+  ) throws(StoreError) {
+    let (name, file) = copy.place
+    guard let name else { return try removeCopy(file, copy, of: root, telling: content, note) }
+    let inner: OpenFolder
+    do {
+      inner = try root.folder(name, followingLinks: false)
+    } catch {
+      throw .writing(error, path: folder.path + "/" + name)
+    }
+    try removeCopy(file, copy, of: inner, telling: content, note)
+  }
+
+  private func removeCopy(
+    _ name: String, _ copy: ConflictCopy, of inner: borrowing OpenFolder,
+    telling content: JSONValue?, _ note: Note
+  ) throws(StoreError) {
+    if !inner.mayChange(name) {
+      throw .readOnly(path: folder.path + "/" + copy.file, errno: EACCES)
+    }
+    try inner.remove(name) { () throws(StoreError) in
+      guard let content else { return }
+      let change = Change(
+        id: HistoryFile.newID(), time: note.time, who: note.who, path: copy.file,
+        before: content.withoutEmptyMembers)
+      try HistoryFile.append(change, of: folder.writer, in: root, modes)
+    }
+  }
+
   private func remove(_ record: Record, _ change: Change) throws(StoreError) {
     guard let name = record.folder else { return }
     let inner: OpenFolder
@@ -117,6 +135,29 @@ struct WriteSession: ~Copyable {
     try inner.remove(record.fileName) { () throws(StoreError) in
       try HistoryFile.append(change, of: folder.writer, in: root, modes)
     }
+  }
+}
+
+extension WorkshopFolder {
+  /// A record's document as it is now; `nil`: there is none. A broken one is an error.
+  func document(
+    _ record: Record, in root: borrowing OpenFolder
+  ) throws(StoreError) -> JSONValue? {
+    let path = path(of: record)
+    let bytes: [UInt8]
+    do {
+      if let name = record.folder {
+        bytes = try root.folder(name, followingLinks: true).read(record.fileName)
+      } else {
+        bytes = try root.read(record.fileName)
+      }
+    } catch {
+      if error.number == ENOENT { return nil }
+      throw .reading(error, path: path)
+    }
+    let document = try Document.read(bytes, path: path) { (json) throws(JSONError) in json }
+    try record.check(document, path: path, bytes: bytes)
+    return document
   }
 }
 

@@ -8,13 +8,16 @@ extension WorkshopFolder {
     try changes { _ in true }
   }
 
-  /// The changes of one question: its team answer and its reveal.
+  /// The changes of one question: its team answer, copies of that which were merged, and its reveal.
   public func history(of question: QuestionID) throws(StoreError) -> [Change] {
     let paths = [Record.answer(question).path, Record.reveal(question).path]
-    return try changes { paths.contains($0.path) }
+    return try changes { change in
+      paths.contains(change.path)
+        || ConflictCopy(file: change.path)?.record == .answer(question)
+    }
   }
 
-  private func changes(_ isWanted: (Change) -> Bool) throws(StoreError) -> [Change] {
+  func changes(_ isWanted: (Change) -> Bool) throws(StoreError) -> [Change] {
     let root = try open()
     let path = path + "/" + HistoryFile.folder
     do {

@@ -32,9 +32,11 @@ struct HistoryWords {
     case .reveal(let id): "the reveal of \(title(of: id))"
     case .action(let id): "the action \(id)"
     case .checkpoint(let id): "the checkpoint \(id)"
-    case nil: change.path
+    case nil: isMergedCopy ? "\(change.path), a copy that was merged and removed" : change.path
     }
   }
+
+  private var isMergedCopy: Bool { change.before != nil && change.after == nil }
 
   private func title(of question: QuestionID) -> String {
     state.playbook[question].map { "\($0.title) (\(question))" } ?? question.text
@@ -84,7 +86,8 @@ struct HistoryWords {
     return lines
   }
 
-  private static func shown(_ value: JSONValue) -> String {
+  /// A value as it is told on one line.
+  static func shown(_ value: JSONValue) -> String {
     switch value {
     case .string(let text): text
     case .array(let items): items.map(shown).joined(separator: "; ")

@@ -36,6 +36,23 @@ struct Bench {
     _ arguments: [String], input: [UInt8] = [], output: String? = nil, descriptor: Int32? = nil,
     closing: [Int32] = []
   ) throws -> Outcome {
+    try run(
+      command: [Self.program] + arguments, input: input, output: output, descriptor: descriptor,
+      closing: closing)
+  }
+
+  /// Runs a shell script in the scratch folder; `$PILOTAGE` in it is the program.
+  func script(_ text: String, _ variables: [String: String] = [:]) throws -> Outcome {
+    var bench = self
+    bench.environment.merge(variables) { $1 }
+    bench.environment["PILOTAGE"] = Self.program
+    return try bench.run(command: ["/bin/sh", "-c", text])
+  }
+
+  private func run(
+    command: [String], input: [UInt8] = [], output: String? = nil, descriptor: Int32? = nil,
+    closing: [Int32] = []
+  ) throws -> Outcome {
     // Files and no pipes: nobody waits for anybody.
     let streams = try Scratch()
     try streams.put("", "input")
@@ -53,8 +70,8 @@ struct Bench {
     posix_spawn_file_actions_addopen(&actions, 2, streams.path + "/errors", written, 0o600)
     for descriptor in closing { posix_spawn_file_actions_addclose(&actions, descriptor) }
     // env changes the folder, which a spawn can't.
-    let command = ["/usr/bin/env", "-C", scratch.path, Self.program] + arguments
-    let child = try Self.spawn(command, variables, &actions)
+    let child = try Self.spawn(
+      ["/usr/bin/env", "-C", scratch.path] + command, variables, &actions)
     let status = Self.wait(for: child)
     return Outcome(
       status: status,
@@ -79,7 +96,11 @@ struct Bench {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // A session of its own: it has no controlling terminal to open.
-    posix_spawnattr_setflags(&attributes, ownSession)
+    // And no signal is kept from it, as this thread may have it: a shell waits for SIGCHLD.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, ownSession | Int16(POSIX_SPAWN_SETSIGMASK))
     var words = command.map { strdup($0) } + [nil]
     var environment = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in words + environment { free(text) } }

@@ -57,7 +57,7 @@ import Workshop
       found == [
         "B.q0.json:1: differs from b.q0.json only in upper and lower case",
         "b q^[.json:1: is not named by an id; nothing reads it",
-        "b.q0.sync-conflict-20260818-173636-D4LGQYW.json:1: is a copy that a syncing service left; nothing reads it",
+        "b.q0.sync-conflict-20260818-173636-D4LGQYW.json:1: is a copy that a syncing service left; take it in with: pilotage merge",
         "a.q0.json:3: level: a gate names this question, so it can't be notApplicable; it counts as no level",
         "a.q0.json:6: fields.other: the playbook has no such field; it is kept and counts for nothing",
         "a.q0.json:5: fields.what: should be text, is a number",

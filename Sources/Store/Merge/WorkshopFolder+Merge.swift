@@ -1,0 +1,96 @@
+import JSON
+import Workshop
+
+extension WorkshopFolder {
+  /// The copies that a syncing service left, each with what would be taken from it and what somebody
+  /// has to decide. Nothing is changed.
+  public func conflicts() throws(StoreError) -> [CopyMerge] {
+    let root = try open()
+    guard root.has(Self.detailsFile) else { throw .notAWorkshop(path: path) }
+    var merges: [CopyMerge] = []
+    for copy in try copies(in: root) { merges.append(try conflict(of: copy)) }
+    return merges
+  }
+
+  /// One of them as it is now.
+  public func conflict(of copy: ConflictCopy) throws(StoreError) -> CopyMerge {
+    switch try plan(for: copy, in: try open()) {
+    case .leave(let obstacle): CopyMerge(copy, obstacle: obstacle)
+    case .drop: CopyMerge(copy)
+    case .merge(let merge, _, _):
+      CopyMerge(copy, taken: merge.taken, conflicts: merge.conflicts)
+    }
+  }
+
+  /// Merges a copy into its record: looks at both again under the lock, takes what merges by itself
+  /// and what is decided, and saves that as a change like any other. The copy is removed last, when
+  /// nothing is left to decide; what it said stays in the history.
+  ///
+  /// A decision is about what was seen: where either side says something else by now, the conflict
+  /// is left.
+  @discardableResult
+  public func merge(
+    _ copy: ConflictCopy, _ decision: MergeDecision = .undecided, who: String, now: Timestamp
+  ) throws(StoreError) -> CopyMerge {
+    let session = try WriteSession(self)
+    let note = WriteSession.Note(who: who, time: now)
+    switch try plan(for: copy, in: session.root) {
+    case .leave(let obstacle): return CopyMerge(copy, obstacle: obstacle)
+    case .drop:
+      try session.removeCopy(copy, telling: nil, note)
+      return CopyMerge(copy)
+    case .merge(let merge, let here, let document):
+      guard let record = copy.record else { return CopyMerge(copy, obstacle: .noRecord) }
+      let (merged, taken, left) = merge.resolved(decision)
+      do {
+        try session.save(record, from: here, merged: merged, note)
+      } catch let error where error.isOfContent {
+        return CopyMerge(copy, obstacle: .unreadable(fault(error)))
+      }
+      if left.isEmpty {
+        let isKept = Self.saysTheSame(document, merged) || record.isPrivate
+        try session.removeCopy(copy, telling: isKept ? Optional.none : document, note)
+      }
+      return CopyMerge(copy, taken: taken, conflicts: left)
+    }
+  }
+}
+
+extension WriteSession {
+  /// Saves a record that was merged, where that says something else than before.
+  fileprivate func save(
+    _ record: Record, from here: JSONValue?, merged: JSONValue?, _ note: Note
+  ) throws(StoreError) {
+    if WorkshopFolder.saysTheSame(here, merged) { return }
+    let after = record.hasContent(merged) ? merged : nil
+    if after == nil && here == nil { return }
+    if record.isPrivate { return try saveUntold(record, to: after, note) }
+    try save(record, from: here, to: after, note)
+  }
+}
+
+extension Record {
+  /// Whether its content goes into no history.
+  fileprivate var isPrivate: Bool {
+    if case .ballots = self { true } else { false }
+  }
+
+  /// Whether anything is left in it that is worth a file.
+  fileprivate func hasContent(_ document: JSONValue?) -> Bool {
+    guard let document else { return false }
+    guard case .answer = self, let (_, answer) = try? Answer.read(file: document) else {
+      return true
+    }
+    return !answer.isEmpty
+  }
+}
+
+extension StoreError {
+  /// Whether what was to be written is at fault, and not the place.
+  fileprivate var isOfContent: Bool {
+    switch self {
+    case .document, .rule, .otherName: true
+    default: false
+    }
+  }
+}

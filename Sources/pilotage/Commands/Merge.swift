@@ -1,0 +1,50 @@
+import ArgumentParser
+import Store
+import Workshop
+
+/// `pilotage merge DIR`
+struct Merge: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Take in the conflict copies that a syncing service left.",
+    discussion: """
+      What was changed on one side only is taken; what was changed on both is asked, one by one. \
+      Without a terminal it is left, with its copy, and the status is 1. A copy is removed only when \
+      nothing of it is left to decide; what it said stays in the history. Votes are never shown: \
+      where they differ, only --prefer decides.
+      """)
+
+  enum Preference: String, CaseIterable, ExpressibleByArgument {
+    case here, copy
+
+    var side: MergeSide { self == .here ? .here : .copy }
+  }
+
+  @Argument(help: "The workshop's folder.")
+  var dir: PathArgument
+
+  @Option(help: "What stands where both sides were changed: the record here, or the copy.")
+  var prefer: Preference?
+
+  @OptionGroup var writer: WriterOption
+
+  func perform() throws -> ExitStatus {
+    let workshop = try WorkshopWriting(dir, writer)
+    let conflicts = try workshop.folder.conflicts()
+    if conflicts.isEmpty { try StandardOutput.writeLine("Nothing to merge.") }
+    let words = MergeWords(try? workshop.load().state)
+    var dialogue = MergeDialogue(words)
+    var status = ExitStatus.done
+    for copy in conflicts.map(\.copy) {
+      var decision = prefer.map { MergeDecision.prefer($0.side) } ?? .undecided
+      if prefer == nil, StandardStreams.isTerminal {
+        // Looked at again: another copy of the same record may have been merged meanwhile.
+        decision = .each(try dialogue.ask(about: try workshop.folder.conflict(of: copy)))
+      }
+      let merged = try workshop.folder.merge(
+        copy, decision, who: workshop.who, now: LocalClock.now)
+      try StandardOutput.writeLine(words.told(merged))
+      if !merged.isSettled { status = .no }
+    }
+    return status
+  }
+}
