@@ -47,7 +47,10 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["pilotage", "manual", "Playbooks", "Scoring", "Store", "Workshop", "JSON"]),
+      dependencies: [
+        "pilotage", "manual", "Playbooks", "Scoring", "Store", "Workshop", "JSON",
+        "CursesTerminal", "TerminalKit",
+      ]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),
     .testTarget(

@@ -82,6 +82,8 @@ function __pilotage_parse_tokens -S
             end
         case 'schema'
             __pilotage_parse_subcommand 1 'version' 'h/help'
+        case 'doctor'
+            __pilotage_parse_subcommand 0 'version' 'h/help'
         case 'help'
             __pilotage_parse_subcommand -r 1 'version'
         end
@@ -156,6 +158,7 @@ complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "p
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'playbook' -d 'See, begin and check playbooks: the question banks.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'themes' -d 'See and check themes: the colours.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'schema' -d 'Print the JSON Schema (2020-12) of a kind of document.'
+complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'doctor' -d 'Try what this terminal can do: status 0 ready for the room, 1 not yet.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage open" -eq 1' -F
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage open" version' -l 'version' -d 'Show the version.'
@@ -290,4 +293,6 @@ complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_opti
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage themes validate" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage schema" version' -l 'version' -d 'Show the version.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage schema" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage doctor" version' -l 'version' -d 'Show the version.'
+complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage doctor" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage help" version' -l 'version' -d 'Show the version.'
