@@ -10,7 +10,10 @@ release := .build/release/pilotage
 # lld keeps to itself what the static Foundation is warned of (mktemp).
 release_build = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 
-.PHONY: help demo build test bench lint install clean
+# Where manual and completions go.
+share = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: help demo build test bench lint docs install clean
 
 help: ## Say what there is
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -35,10 +38,20 @@ bench: build .build/view-benchmark-is-built ## Measure it beside a bare ncurses 
 
 lint: ## Check the format of the Swift sources
 	@Scripts/need swift
-	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Documentation
 
-install: build ## Install the program (PREFIX, default ~/.local; DESTDIR)
+docs: ## Renew the manual pages and completions from the commands
+	@Scripts/need swift ncurses jansson
+	@swift build --product pilotage
+	@swift build --product manual
+	@Scripts/docs .build/debug
+
+install: build ## Install program, manual, completions (PREFIX, default ~/.local; DESTDIR)
 	@install -D -m 755 $(release) "$(DESTDIR)$(PREFIX)/bin/pilotage"
+	@install -D -m 644 -t "$(share)/man/man1" Documentation/man/*.1
+	@install -D -m 644 -t "$(share)/bash-completion/completions" Documentation/completions/pilotage
+	@install -D -m 644 -t "$(share)/zsh/site-functions" Documentation/completions/_pilotage
+	@install -D -m 644 -t "$(share)/fish/vendor_completions.d" Documentation/completions/pilotage.fish
 	@echo "Installed as $(DESTDIR)$(PREFIX)/bin/pilotage"
 
 clean: ## Remove all that was built

@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "TerminalKit", dependencies: ["JSON", "EmbeddedFiles"]),
     .target(name: "JSON", dependencies: ["CJansson"]),
     .target(name: "EmbeddedFiles"),
+    .executableTarget(name: "manual", dependencies: ["JSON"], path: "Documentation/Manual"),
     .executableTarget(
       name: "view-benchmark",
       dependencies: ["Workbench", "Playbooks", "Workshop", "TerminalKit"],
@@ -46,7 +47,10 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["pilotage", "Playbooks", "Scoring", "Store", "Workshop", "JSON"]),
+      dependencies: [
+        "pilotage", "manual", "Playbooks", "Scoring", "Store", "Workshop", "JSON",
+        "CursesTerminal", "TerminalKit",
+      ]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),
     .testTarget(

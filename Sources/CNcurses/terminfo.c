@@ -19,6 +19,16 @@ pilotage_terminal_kind pilotage_terminal_lookup(const char *name, int fd) {
   return kind;
 }
 
+bool pilotage_terminal_hold(const char *name, int fd) {
+  int found = 0;
+  return setupterm(name, fd, &found) == OK;
+}
+
+void pilotage_terminal_drop(void) {
+  TERMINAL *held = set_curterm(NULL);
+  if (held != NULL) del_curterm(held);
+}
+
 // tputs hands over one byte at a time and no context, so its target stands here.
 static uint8_t *target;
 static size_t target_count;

@@ -7,10 +7,18 @@ enum ColorSetup {
   ///
   /// The palette is never redefined: it is the person's, and outlives the program.
   static func start(_ wanted: TerminalOptions.Color) -> (depth: ColorDepth, hasDefaults: Bool) {
-    let off = wanted == .off || environment("NO_COLOR") != nil
-    guard !off, has_colors(), start_color() == OK else { return (.mono, true) }
+    guard !isOff(wanted), has_colors(), start_color() == OK else { return (.mono, true) }
     let hasDefaults = use_default_colors() == OK
     return (depth(colors: pilotage_colors()), hasDefaults)
+  }
+
+  /// The depth that `start` would find, told from the terminfo entry that is held.
+  static func expected(_ wanted: TerminalOptions.Color) -> ColorDepth {
+    isOff(wanted) ? .mono : depth(colors: tigetnum("colors"))
+  }
+
+  private static func isOff(_ wanted: TerminalOptions.Color) -> Bool {
+    wanted == .off || environment("NO_COLOR") != nil
   }
 
   private static func depth(colors: Int32) -> ColorDepth {

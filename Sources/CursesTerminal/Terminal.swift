@@ -45,7 +45,7 @@ public final class Terminal {
   private static func takeOver(
     _ device: TerminalDevice, _ options: TerminalOptions
   ) throws(TerminalError) -> (SignalInbox, CursesScreen) {
-    let name = try TerminalName.fromEnvironment(device)
+    let name = try TerminalName.fromEnvironment(writingTo: device.output)
     // Before ncurses, which leaves alone what is handled already.
     let signals = try SignalInbox()
     do {

@@ -14,4 +14,16 @@ public struct TerminalFacts: Hashable, Sendable {
   public var bracketedPaste: Bool
   /// Whether each frame is announced, so that the terminal shows it as a whole.
   public var synchronizedOutput: Bool
+
+  public init(
+    name: String, depth: ColorDepth, unicode: Bool, mouse: Bool, bracketedPaste: Bool,
+    synchronizedOutput: Bool
+  ) {
+    self.name = name
+    self.depth = depth
+    self.unicode = unicode
+    self.mouse = mouse
+    self.bracketedPaste = bracketedPaste
+    self.synchronizedOutput = synchronizedOutput
+  }
 }

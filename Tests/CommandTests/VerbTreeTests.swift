@@ -8,7 +8,7 @@ struct VerbTreeTests {
     let verbs = VerbTree(of: Pilotage.self).names
     #expect(
       verbs.keys.sorted() == [
-        "answer", "demo", "explain", "export", "forecast", "gaps", "gate", "history",
+        "answer", "demo", "doctor", "explain", "export", "forecast", "gaps", "gate", "history",
         "merge", "new", "open", "participant", "playbook", "schema", "score", "set", "themes",
         "validate",
       ])

@@ -11,7 +11,11 @@ func say(_ line: String) {
 }
 
 do {
-  try Probe().run()
+  if CommandLine.arguments.contains("--trial") {
+    try TrialProbe(name: CommandLine.arguments.last ?? "").run()
+  } else {
+    try Probe().run()
+  }
 } catch {
   say("failed \(error)")
   exit(2)

@@ -54,6 +54,11 @@ typedef enum {
 /// Looks `name` up in terminfo. Changes nothing and writes nothing.
 pilotage_terminal_kind pilotage_terminal_lookup(const char *name, int fd);
 
+/// Looks `name` up and goes by it until it is dropped; for use without a screen. False where it is
+/// not known.
+bool pilotage_terminal_hold(const char *name, int fd);
+void pilotage_terminal_drop(void);
+
 /// Writes a string capability, without its padding, into `buffer`. Returns its length; 0 where the
 /// terminal lacks it or the room does not suffice.
 size_t pilotage_capability(const char *name, uint8_t *buffer, size_t capacity);

@@ -6,12 +6,20 @@ public struct Preferences: Equatable, Sendable {
   public var theme: String?
   /// `nil`: as is standard.
   public var mouse: Bool?
+  /// Whether everything is drawn in ASCII; `nil`: where the terminal has no other characters.
+  public var ascii: Bool?
+  /// Whether there are colours; `nil`: as many as the terminal has.
+  public var color: Bool?
   /// Keys that this program does not know, kept.
   public var rest = JSONObject()
 
-  public init(theme: String? = nil, mouse: Bool? = nil) {
+  public init(
+    theme: String? = nil, mouse: Bool? = nil, ascii: Bool? = nil, color: Bool? = nil
+  ) {
     self.theme = theme
     self.mouse = mouse
+    self.ascii = ascii
+    self.color = color
   }
 }
 
@@ -24,6 +32,8 @@ extension UserFolders {
     var preferences = Preferences()
     preferences.theme = object.take("theme")?.string
     if case .bool(let mouse)? = object.take("mouse") { preferences.mouse = mouse }
+    if case .bool(let ascii)? = object.take("ascii") { preferences.ascii = ascii }
+    if case .bool(let color)? = object.take("color") { preferences.color = color }
     object["format"] = nil
     preferences.rest = object
     return preferences
@@ -34,6 +44,8 @@ extension UserFolders {
     object["format"] = "pilotage/preferences/1"
     object["theme"] = preferences.theme.map(JSONValue.string)
     object["mouse"] = preferences.mouse.map(JSONValue.bool)
+    object["ascii"] = preferences.ascii.map(JSONValue.bool)
+    object["color"] = preferences.color.map(JSONValue.bool)
     try UserFile.write(object, to: preferencesFile)
   }
 }

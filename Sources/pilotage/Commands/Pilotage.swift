@@ -34,6 +34,7 @@ struct Pilotage: ParsableCommand {
       CommandGroup(
         name: "Files",
         subcommands: [Validate.self, PlaybookGroup.self, ThemesGroup.self, ShowSchema.self]),
+      CommandGroup(name: "This terminal", subcommands: [Doctor.self]),
     ])
 }
 

@@ -43,13 +43,15 @@ struct LiveWorkbench {
     }
     let themes = Themes(folders: folders)
     let wanted = environment["PILOTAGE_THEME"] ?? preferences.theme
-    let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let isPlain =
+      environment["NO_COLOR"].map { !$0.isEmpty } ?? false || preferences.color == false
     let (theme, problem) = themes.theme(wanted)
     do {
       let terminal = try Terminal(
         theme: theme,
         options: TerminalOptions(
-          mouse: preferences.mouse ?? true, color: isPlain ? .off : .automatic))
+          mouse: preferences.mouse ?? true, color: isPlain ? .off : .automatic,
+          glyphs: preferences.ascii == true ? .ascii : .automatic))
       runner.terminal = terminal
       runner.themes = themes
       var live = LiveWorkbench(

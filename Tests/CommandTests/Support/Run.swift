@@ -30,14 +30,14 @@ struct Bench {
     try run(arguments, input: Array(input.utf8))
   }
 
-  /// `output` is a file and `descriptor` an open one that takes the place of standard output;
+  /// `program` runs in place of ours; `output` is a file and `descriptor` an open one that takes the place of standard output;
   /// `closing` are descriptors that are closed before the program starts.
   func run(
     _ arguments: [String], input: [UInt8] = [], output: String? = nil, descriptor: Int32? = nil,
-    closing: [Int32] = []
+    closing: [Int32] = [], program: String = Self.program
   ) throws -> Outcome {
     try run(
-      command: [Self.program] + arguments, input: input, output: output, descriptor: descriptor,
+      command: [program] + arguments, input: input, output: output, descriptor: descriptor,
       closing: closing)
   }
 

@@ -187,6 +187,12 @@ final class PseudoTerminal {
 
   var modes: Modes { Modes(slave) }
 
+  /// Whether what was typed waits for the next program.
+  var hasUnreadInput: Bool {
+    var polled = pollfd(fd: slave, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, 0) > 0
+  }
+
   /// How often the probe gave up the processor or was taken off it to wait.
   func contextSwitches() throws -> String {
     let file = open("/proc/\(probe)/status", O_RDONLY | O_CLOEXEC)

@@ -20,7 +20,15 @@ import Testing
       try FileSystem.document(user.config + "/preferences.json").object?["later"] == ["a": [1]])
   }
 
-  @Test(arguments: ["{", "[]", #"{"theme":1,"mouse":"x"}"#])
+  @Test func allComeBack() throws {
+    let scratch = try Scratch()
+    let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
+    let preferences = Preferences(theme: "paper", mouse: false, ascii: true, color: false)
+    try user.keep(preferences)
+    #expect(user.preferences() == preferences)
+  }
+
+  @Test(arguments: ["{", "[]", #"{"theme":1,"mouse":"x","ascii":0,"color":null}"#])
   func brokenOnesAreStandard(broken: String) throws {
     let scratch = try Scratch()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])

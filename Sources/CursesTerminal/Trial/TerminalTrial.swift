@@ -1,0 +1,179 @@
+import CNcurses
+import Glibc
+import TerminalKit
+
+/// The terminal, line by line and with every key let through, to try out what it can do.
+///
+/// What is written stays on the ordinary screen. Nothing waits for ever: each question has its time.
+/// With `restore()`, and however else the program ends, the terminal is as it was found.
+public final class TerminalTrial {
+  private let device: TerminalDevice
+  private var signals: SignalInbox
+  private var decoder: InputDecoder
+  private let modesFound: termios
+  private let modes: TerminalModes
+  private var isRestored = false
+  private var isGone = false
+  /// Bytes taken from the terminal for one question, at most.
+  private static let longestAnswer = 65_536
+
+  /// Takes the terminal whose terminfo entry is `name`.
+  public init(name: String) throws(TerminalError) {
+    let device = try TerminalDevice.open()
+    guard pilotage_terminal_hold(name, device.output) else {
+      device.close()
+      throw .unknownTerminal(name: name)
+    }
+    defer { pilotage_terminal_drop() }
+    do {
+      signals = try SignalInbox()
+    } catch {
+      device.close()
+      throw error
+    }
+    self.device = device
+    modes = TerminalModes(terminal: name, mouse: true)
+    decoder = InputDecoder(keys: .ofCurrentTerminal(), mouse: true)
+    var found = termios()
+    tcgetattr(device.input, &found)
+    modesFound = found
+    let bytes = modes.leave + ["sgr0", "op", "cnorm"].flatMap(Capability.string)
+    pilotage_guard_arm(device.input, &found, bytes, bytes.count)
+    takeKeys()
+  }
+
+  deinit { restore() }
+
+  /// Every byte comes as it is typed, Ctrl-C, Ctrl-S and Ctrl-Z too; output is as ever.
+  private func takeKeys() {
+    var raw = modesFound
+    raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
+    raw.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON | ISTRIP)
+    tcsetattr(device.input, TCSADRAIN, &raw)
+  }
+
+  /// Gives the terminal back as it was found. Doing it again does nothing.
+  public func restore() {
+    guard !isRestored else { return }
+    isRestored = true
+    device.write(modes.leave)
+    var found = modesFound
+    // With what has come and was not read: it is not meant for the shell.
+    tcsetattr(device.input, TCSAFLUSH, &found)
+    pilotage_guard_disarm()
+    signals.close()
+    device.close()
+  }
+
+  // MARK: Asking the terminal
+
+  public func write(_ text: String) { device.write(Array(text.utf8)) }
+
+  /// Asks for the cursor's place: how long the answer took, or `nil` where none came in time.
+  public func answers(within limit: Duration) -> Duration? {
+    let start = Moment.now
+    guard !ask(TerminalReply.cursorQuestion, expecting: 1, within: limit).isEmpty else {
+      return nil
+    }
+    return .nanoseconds(Moment.now.nanoseconds - start.nanoseconds)
+  }
+
+  /// The columns that the terminal takes for each text, by the cursor's place behind it; `nil`
+  /// where that is not told. The line that the cursor is on is used for it, and cleared.
+  public func widths(of texts: [String], within limit: Duration) -> [Int?] {
+    let question = texts.map { "\r\($0)" + TerminalReply.cursorQuestion }.joined()
+    let columns = ask(question, expecting: texts.count, within: limit).map { reply -> Int? in
+      guard case .cursor(_, let column) = reply else { return nil }
+      return column - 1
+    }
+    write("\r\u{1b}[K")
+    return columns.count == texts.count ? columns : texts.map { _ in nil }
+  }
+
+  /// Which of the modes the terminal says that it has; `nil` where it does not say anything.
+  public func has(modes numbers: [Int], within limit: Duration) -> [Int: Bool]? {
+    guard modes.understood else { return nil }
+    // What nearly every terminal answers comes last, so that nobody waits for what won't come.
+    let question = numbers.map(TerminalReply.modeQuestion).joined() + TerminalReply.kindQuestion
+    var told: [Int: Bool] = [:]
+    for reply in ask(question, expecting: numbers.count + 1, until: .kind, within: limit) {
+      if case .mode(let number, let isThere) = reply { told[number] = isThere }
+    }
+    return told.isEmpty ? nil : told
+  }
+
+  /// Writes a question and gathers the answers, until there are enough, the last has come, nothing
+  /// comes for `limit`, or a signal does.
+  private func ask(
+    _ question: String, expecting count: Int, until last: TerminalReply? = nil,
+    within limit: Duration
+  ) -> [TerminalReply] {
+    write(question)
+    var reader = ReplyReader()
+    var replies: [TerminalReply] = []
+    var taken = 0
+    while replies.count < count, replies.last != last || last == nil, taken < Self.longestAnswer {
+      guard let bytes = read(until: Moment.now + limit), !bytes.isEmpty else { break }
+      taken += bytes.count
+      replies += reader.take(bytes)
+    }
+    return replies
+  }
+
+  // MARK: Asking the person
+
+  /// Has the mouse reported, or pastes marked, from now on; where the terminal might print the
+  /// request, nothing.
+  public func request(mouse: Bool, paste: Bool) {
+    var wanted = modes
+    wanted.mouse = mouse
+    device.write(modes.leave + (paste || mouse ? wanted.enter : []))
+  }
+
+  /// What the person does next, read as the screens read it; `.timedOut` where that is nothing.
+  public func nextEvent(within limit: Duration) -> TerminalEvent {
+    let end = Moment.now + limit
+    while true {
+      if isGone || isRestored { return .terminated(signal: SIGHUP) }
+      if let signal = signals.takeFirst(of: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) {
+        return .terminated(signal: signal)
+      }
+      if let event = decoder.next(at: .now) { return event }
+      let until = min(end, decoder.deadline ?? end)
+      guard let bytes = read(until: until) else { continue }
+      if !bytes.isEmpty { decoder.feed(bytes, at: .now) }
+      if bytes.isEmpty, Moment.now >= end { return decoder.next(at: .now) ?? .timedOut }
+    }
+  }
+
+  /// The bytes that come until then, none if none do; `nil` where a signal came or the terminal is
+  /// gone.
+  private func read(until end: Moment) -> [UInt8]? {
+    var polled = [
+      pollfd(fd: device.input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = poll(&polled, 2, Moment.now.milliseconds(until: end))
+    if count < 0 || polled[1].revents != 0 {
+      signals.collect()
+      answerStop()
+      return nil
+    }
+    guard count > 0 else { return [] }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+      count = max(0, Glibc.read(device.input, buffer.baseAddress, buffer.count))
+    }
+    if bytes.isEmpty { isGone = true }
+    return bytes.isEmpty ? nil : bytes
+  }
+
+  /// Stops as other programs do, with the terminal as it was found, and goes on afterwards.
+  private func answerStop() {
+    guard signals.take(SIGTSTP) else { return }
+    device.write(modes.leave)
+    var found = modesFound
+    tcsetattr(device.input, TCSADRAIN, &found)
+    _ = signals.lettingStop { kill(0, SIGTSTP) }
+    takeKeys()
+  }
+}

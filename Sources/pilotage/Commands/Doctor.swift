@@ -1,0 +1,46 @@
+import ArgumentParser
+import CursesTerminal
+import Store
+
+/// `pilotage doctor`
+struct Doctor: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Try what this terminal can do: status 0 ready for the room, 1 not yet.",
+    discussion: """
+      It tries signs, colours, keys, paste and mouse with you, says what pilotage will use and what \
+      to do, and keeps what it finds as preferences. Without a terminal it tells what it can tell \
+      without trying. The report is text that can be sent to whoever looks after the machine.
+      """)
+
+  func perform() throws -> ExitStatus {
+    let environment = Environment.current
+    let folders = UserFolders(environment: environment)
+    var findings = TerminalFindings(
+      surroundings: Surroundings(environment), expectation: TerminalExpectation(),
+      size: TerminalExpectation.size())
+    if StandardStreams.isTerminal, case .success(let facts) = findings.expectation.facts {
+      do {
+        findings.trial = try Examination.run(facts, noColor: findings.surroundings.noColor)
+      } catch let ended as Examination.Ended {
+        return .ended(bySignal: ended.signal)
+      }
+      findings.size = TerminalExpectation.size()
+    }
+    let before = folders.preferences()
+    let diagnosis = Diagnosis(findings, preferences: before)
+    let kept = diagnosis.preferences == before ? nil : keep(diagnosis.preferences, in: folders)
+    try StandardOutput.write(DoctorReport.text(findings, diagnosis, kept: kept))
+    return diagnosis.isReady ? .done : .no
+  }
+
+  /// Keeps the preferences and tells of it.
+  private func keep(_ preferences: Preferences, in folders: UserFolders) -> String {
+    do {
+      try folders.keep(preferences)
+      return "Kept for all workshops, in \(folders.config)/preferences.json"
+    } catch {
+      return "It can't be kept for the next time: \(Failure.store(error).message)"
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import CursesTerminal
+import TerminalKit
+
+/// Tries a terminal with the person who sits at it, line by line.
+///
+/// Whatever is not answered is left open: Space passes over a step, `q` or Ctrl-C over the rest, and
+/// so does a minute in which nothing happens.
+struct Examination {
+  private let terminal: TerminalTrial
+  private let facts: TerminalFacts
+  private let noColor: Bool
+  private var results = TrialResults()
+
+  /// Why it was ended from outside.
+  struct Ended: Error {
+    var signal: Int32
+  }
+
+  /// Why no more is tried.
+  private struct CutShort: Error {}
+
+  private static let patience = Duration.seconds(60)
+  /// How long an answer of the terminal is waited for. Long enough for a line around the world.
+  private static let answer = Duration.seconds(2)
+  /// What comes sooner after a key than a hand can type was not typed.
+  private static let burst = Duration.milliseconds(30)
+
+  /// Tries all there is and gives the terminal back.
+  static func run(_ facts: TerminalFacts, noColor: Bool) throws -> TrialResults {
+    let terminal = try TerminalTrial(name: facts.name)
+    defer { terminal.restore() }
+    var examination = Examination(terminal: terminal, facts: facts, noColor: noColor)
+    do {
+      try examination.tryAll()
+    } catch is CutShort {
+      examination.results.isCutShort = true
+      terminal.write("\n\n")
+    }
+    return examination.results
+  }
+
+  private init(terminal: TerminalTrial, facts: TerminalFacts, noColor: Bool) {
+    self.terminal = terminal
+    self.facts = facts
+    self.noColor = noColor
+  }
+
+  private mutating func tryAll() throws {
+    terminal.write(
+      """
+      This tries what the terminal can do. Nothing of it is changed.
+      Space passes over a step, q ends it.
+
+
+      """)
+    askTerminal()
+    try lookAtSigns()
+    try lookAtColors()
+    try pressKeys()
+    try paste()
+    try click()
+    terminal.write("\n")
+  }
+
+  // MARK: What the terminal tells by itself
+
+  private mutating func askTerminal() {
+    results.delay = terminal.answers(within: Self.answer)
+    guard results.delay != nil else { return }
+    let glyphs = TrialGlyphs.own + TrialGlyphs.written
+    for (glyph, width) in zip(glyphs, terminal.widths(of: glyphs, within: Self.answer)) {
+      if let width { results.glyphs.append(GlyphWidth(glyph: glyph, measured: width)) }
+    }
+    results.modes = terminal.has(modes: [2026, 2004, 1006], within: Self.answer) ?? [:]
+  }
+
+  // MARK: What the person sees
+
+  private mutating func lookAtSigns() throws {
+    guard facts.unicode else { return }
+    terminal.write("  " + TrialGlyphs.shown.joined(separator: "  ") + "\n")
+    results.looksRight = try decide(
+      "Are these \(TrialGlyphs.shown.count) different signs, and no boxes or question marks?")
+  }
+
+  private mutating func lookAtColors() throws {
+    guard !noColor, facts.depth != .mono || facts.bracketedPaste else { return }
+    let strips: [ColorDepth] = facts.bracketedPaste ? Self.depths : [.indexed8, .indexed16]
+    for (number, depth) in strips.enumerated() {
+      terminal.write("  \(number + 1)  \(ColorStrip.text(depth))  \(depth.words)\n")
+    }
+    terminal.write(
+      "Which is the last line that shows all its colours? 1 to \(strips.count), 0 for none: ")
+    let answers = (0...strips.count).map { Key.character(Character("\($0)")) }
+    guard let key = try choose(answers), let number = answers.firstIndex(of: key) else { return }
+    results.colors = number == 0 ? .mono : strips[number - 1]
+  }
+
+  private static let depths: [ColorDepth] = [.indexed8, .indexed16, .indexed256, .truecolor]
+
+  // MARK: What the person presses
+
+  private mutating func pressKeys() throws {
+    for key in KeyTrial.allCases {
+      terminal.write("Press \(key.name): ")
+      results.keys[key] = try outcome(of: key)
+      switch results.keys[key] {
+      case .asItShould?: terminal.write("fine\n")
+      case .other(let name)?: terminal.write("arrives as \(name)\n")
+      case .heldBack?: terminal.write("held back on its way\n")
+      case nil: terminal.write("passed over\n")
+      }
+    }
+  }
+
+  private func outcome(of trial: KeyTrial) throws -> KeyOutcome? {
+    var arrived: [Key] = []
+    while arrived.count < trial.expected.count {
+      guard case .key(let key) = try next() else { continue }
+      if key == .character(" ") { return nil }
+      if key == .character("q") || key == .control("c") { throw CutShort() }
+      arrived.append(key)
+      if key != trial.expected[arrived.count - 1] { break }
+    }
+    return trial.outcome(of: arrived)
+  }
+
+  private mutating func paste() throws {
+    guard facts.bracketedPaste else { return }
+    terminal.write("Paste some words that you have copied: ")
+    terminal.request(mouse: false, paste: true)
+    defer { terminal.request(mouse: false, paste: false) }
+    while results.pasteIsMarked == nil {
+      switch try next() {
+      case .paste: results.pasteIsMarked = true
+      case .key(let key):
+        if try isBurst() {
+          results.pasteIsMarked = false
+        } else if try isPassedOver(key) {
+          terminal.write("passed over\n")
+          return
+        }
+      default: break
+      }
+    }
+    terminal.write(results.pasteIsMarked == true ? "fine\n" : "arrives as if typed\n")
+  }
+
+  private mutating func click() throws {
+    guard facts.mouse else { return }
+    terminal.write("Click once in this window; n if nothing happens: ")
+    terminal.request(mouse: true, paste: false)
+    defer { terminal.request(mouse: false, paste: false) }
+    while results.clickArrives == nil {
+      switch try next() {
+      case .mouse(let event) where event.action == .press: results.clickArrives = true
+      case .key(.character("n")): results.clickArrives = false
+      case .key(let key):
+        if try isPassedOver(key) {
+          terminal.write("passed over\n")
+          return
+        }
+      default: break
+      }
+    }
+    terminal.write(results.clickArrives == true ? "fine\n" : "not reported\n")
+  }
+
+  // MARK: Answers
+
+  /// Yes or no; `nil` where it is passed over.
+  private func decide(_ question: String) throws -> Bool? {
+    terminal.write(question + " y or n: ")
+    switch try choose([.character("y"), .character("n")]) {
+    case .character("y")?: return true
+    case .character("n")?: return false
+    default: return nil
+    }
+  }
+
+  /// One of these keys; `nil` where it is passed over.
+  private func choose(_ keys: [Key]) throws -> Key? {
+    while true {
+      guard case .key(let key) = try next() else { continue }
+      if keys.contains(key) {
+        terminal.write(key.name + "\n")
+        return key
+      }
+      if try isPassedOver(key) {
+        terminal.write("passed over\n")
+        return nil
+      }
+    }
+  }
+
+  private func isPassedOver(_ key: Key) throws -> Bool {
+    if key == .character("q") || key == .control("c") { throw CutShort() }
+    return key == .character(" ") || key == .enter
+  }
+
+  /// Whether more follows at once, as it does where a paste is not marked; it is taken.
+  private func isBurst() throws -> Bool {
+    var isBurst = false
+    while true {
+      switch terminal.nextEvent(within: isBurst ? .milliseconds(200) : Self.burst) {
+      case .terminated(let signal): throw Ended(signal: signal)
+      case .timedOut: return isBurst
+      default: isBurst = true
+      }
+    }
+  }
+
+  private func next() throws -> TerminalEvent {
+    switch terminal.nextEvent(within: Self.patience) {
+    case .terminated(let signal): throw Ended(signal: signal)
+    case .timedOut: throw CutShort()
+    case let event: return event
+    }
+  }
+}

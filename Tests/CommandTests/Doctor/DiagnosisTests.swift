@@ -1,0 +1,200 @@
+import CursesTerminal
+import Store
+import TerminalKit
+import Testing
+
+@testable import pilotage
+
+/// What follows from what was found of a terminal.
+struct DiagnosisTests {
+  @Test func aGoodTerminalIsReady() {
+    let diagnosis = Diagnosis(goodFindings())
+    #expect(diagnosis.isReady)
+    #expect(diagnosis.toDo.isEmpty && diagnosis.hints.isEmpty)
+    #expect(diagnosis.preferences == Preferences())
+    #expect(diagnosis.uses?.unicode == true && diagnosis.uses?.depth == .indexed256)
+  }
+
+  /// Where nothing was tried, what is told has to do.
+  @Test func aTerminalThatWasNotTriedCanBeReady() {
+    #expect(Diagnosis(findings { $0.trial = nil }).isReady)
+    #expect(Diagnosis(findings { $0.trial = TrialResults() }).isReady)
+  }
+
+  @Test(arguments: [
+    (124, 30, nil), (200, 60, nil), (123, 30, "make the window 124 columns wide, or"),
+    (124, 29, "make the window 30 rows high, or"),
+    (80, 24, "make the window 124 columns wide and 30 rows high, or"),
+  ])
+  func theRoomWantsALargeWindow(_ width: Int, _ height: Int, _ words: String?) {
+    let diagnosis = Diagnosis(findings { $0.size = Size(width: width, height: height) })
+    #expect(diagnosis.isReady == (words == nil))
+    if let words { #expect(diagnosis.toDo.first?.hasPrefix(words) == true) }
+  }
+
+  @Test func withoutATerminalThereIsNothingToBeReady() {
+    let diagnosis = Diagnosis(
+      findings {
+        $0.size = nil
+        $0.trial = nil
+      })
+    #expect(diagnosis.toDo.count == 1 && diagnosis.toDo[0].contains("pilotage doctor"))
+  }
+
+  @Test func aTerminalWithoutScreenIsNotReady() {
+    for (error, word) in [
+      (TerminalError.cannotMoveCursor(name: "dumb"), "dumb"), (.unknownTerminal(name: ""), "TERM="),
+    ] {
+      let diagnosis = Diagnosis(
+        findings {
+          $0.expectation.facts = .failure(error)
+          $0.trial = nil
+        })
+      #expect(diagnosis.toDo.count == 1 && diagnosis.toDo[0].contains(word))
+      #expect(diagnosis.uses == nil)
+    }
+  }
+
+  @Test func anUnknownTypeIsWorthKnowing() {
+    let diagnosis = Diagnosis(findings { $0.expectation.type = "strange" })
+    #expect(diagnosis.isReady)
+    #expect(diagnosis.hints.contains { $0.contains("taken for xterm-256color") })
+  }
+
+  // MARK: Signs
+
+  @Test func signsOfAnotherWidthMakeItASCII() {
+    let diagnosis = Diagnosis(findings { $0.trial?.glyphs[0].measured = 2 })
+    #expect(diagnosis.preferences.ascii == true)
+    #expect(diagnosis.uses?.unicode == false)
+    #expect(diagnosis.hints.contains { $0.contains("ASCII") })
+    #expect(diagnosis.isReady)
+  }
+
+  @Test func signsThatLookWrongMakeItASCII() {
+    let diagnosis = Diagnosis(findings { $0.trial?.looksRight = false })
+    #expect(diagnosis.preferences.ascii == true)
+    #expect(diagnosis.uses?.unicode == false)
+  }
+
+  /// It is taken back only by what shows that it was wrong.
+  @Test func signsThatAreRightTakeItBack() {
+    let before = Preferences(ascii: true)
+    #expect(Diagnosis(goodFindings(), preferences: before).preferences.ascii == nil)
+    #expect(Diagnosis(goodFindings(), preferences: before).uses?.unicode == true)
+    for doubtful in [
+      findings { $0.trial = nil }, findings { $0.trial?.looksRight = nil },
+      findings { $0.trial?.glyphs = [] },
+    ] {
+      let diagnosis = Diagnosis(doubtful, preferences: before)
+      #expect(diagnosis.preferences == before)
+      #expect(diagnosis.uses?.unicode == false)
+    }
+  }
+
+  @Test func wideLettersInNamesAreNoReasonForASCII() {
+    let diagnosis = Diagnosis(
+      findings { $0.trial?.glyphs[TrialGlyphs.own.count].measured = 1 })
+    #expect(diagnosis.preferences.ascii == nil)
+    #expect(diagnosis.hints.contains { $0.contains("names") })
+  }
+
+  @Test func aLocaleThatIsNotUTF8() {
+    func locale(_ change: (inout TerminalFindings) -> Void) -> Diagnosis {
+      Diagnosis(
+        findings {
+          $0.expectation.localeIsUnicode = false
+          $0.changeFacts { $0.unicode = false }
+          change(&$0)
+        })
+    }
+    #expect(locale { _ in }.toDo == ["set a UTF-8 locale: export LC_ALL=C.UTF-8"])
+    #expect(locale { $0.trial = nil }.toDo.count == 1)
+    // The terminal has another character set: nothing to do.
+    let other = locale { $0.trial?.glyphs[0].measured = 3 }
+    #expect(other.isReady)
+    #expect(other.preferences.ascii == nil)
+  }
+
+  @Test func consolesHaveFewSigns() {
+    let diagnosis = Diagnosis(
+      findings {
+        $0.expectation.hasFewGlyphs = true
+        $0.trial?.glyphs[0].measured = 2
+      })
+    #expect(diagnosis.isReady)
+    #expect(diagnosis.preferences.ascii == nil)
+  }
+
+  // MARK: Colours
+
+  @Test func noColoursAreSeen() {
+    let diagnosis = Diagnosis(findings { $0.trial?.colors = .mono })
+    #expect(diagnosis.preferences.color == false)
+    #expect(diagnosis.uses?.depth == .mono)
+    #expect(Diagnosis(goodFindings(), preferences: diagnosis.preferences).preferences.color == nil)
+  }
+
+  @Test(arguments: [
+    (ColorDepth.indexed8, "TERM=xterm"), (.indexed16, "TERM=xterm-16color"),
+  ])
+  func fewerColoursThanTheTypeHas(_ seen: ColorDepth, _ words: String) {
+    let diagnosis = Diagnosis(findings { $0.trial?.colors = seen })
+    #expect(diagnosis.toDo.count == 1 && diagnosis.toDo[0].hasSuffix(words))
+  }
+
+  @Test func moreColoursThanTheTypeHas() {
+    let diagnosis = Diagnosis(
+      findings { $0.changeFacts { $0.depth = .indexed8 } })
+    #expect(diagnosis.isReady)
+    #expect(diagnosis.hints.contains { $0.contains("TERM=xterm-256color") })
+  }
+
+  @Test func noColorIsObeyed() {
+    let diagnosis = Diagnosis(
+      findings {
+        $0.surroundings = Surroundings(["NO_COLOR": "1", "LC_ALL": "C.UTF-8"])
+        $0.trial?.colors = .mono
+      })
+    #expect(diagnosis.preferences.color == nil)
+    #expect(diagnosis.hints.contains { $0.contains("NO_COLOR") })
+  }
+
+  // MARK: Keys, paste, mouse
+
+  @Test func keysThatArriveAsOthers() {
+    for key in KeyTrial.allCases {
+      let diagnosis = Diagnosis(findings { $0.trial?.keys[key] = .other("F9") })
+      let told = diagnosis.toDo + diagnosis.hints
+      #expect(told.count == 1 && told[0].hasPrefix("\(key.shortName) arrives as F9"))
+      #expect(diagnosis.isReady == (key != .digits && key != .enter))
+    }
+  }
+
+  @Test func escapeThatIsHeldBack() {
+    let diagnosis = Diagnosis(findings { $0.trial?.keys[.escape] = .heldBack })
+    #expect(diagnosis.hints.contains { $0.contains("escape-time 10") })
+  }
+
+  @Test func pasteAndClick() {
+    let paste = Diagnosis(findings { $0.trial?.pasteIsMarked = false })
+    #expect(paste.isReady && paste.hints.count == 1)
+    let click = Diagnosis(findings { $0.trial?.clickArrives = false })
+    #expect(click.preferences.mouse == false && click.uses?.mouse == false)
+    #expect(Diagnosis(goodFindings(), preferences: click.preferences).preferences.mouse == nil)
+    // The person may have chosen that.
+    let untried = findings { $0.trial?.clickArrives = nil }
+    #expect(Diagnosis(untried, preferences: click.preferences).preferences.mouse == false)
+  }
+
+  @Test func aSlowLineAndVariables() {
+    let diagnosis = Diagnosis(
+      findings {
+        $0.trial?.delay = .milliseconds(900)
+        $0.surroundings = Surroundings(["LINES": "24", "COLUMNS": "80"])
+      })
+    #expect(diagnosis.isReady)
+    #expect(diagnosis.hints.contains { $0.contains("900 ms") })
+    #expect(diagnosis.hints.contains { $0.contains("LINES and COLUMNS are set") })
+  }
+}

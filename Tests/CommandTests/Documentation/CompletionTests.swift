@@ -1,0 +1,34 @@
+import Testing
+
+/// The completions that are installed, in a shell.
+struct CompletionTests {
+  /// What bash offers for the last of the words.
+  private func offered(_ words: String...) throws -> [String] {
+    let bench = try Bench()
+    try bench.scratch.folder("a-workshop")
+    let script = """
+      source '\(ManualTests.folder)/completions/pilotage'
+      COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMP_LINE="$*" COMP_POINT=${#COMP_LINE}
+      _pilotage pilotage "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    let outcome = try bench.run(
+      ["-c", script, "bash", "pilotage"] + words, program: "/bin/bash")
+    #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+    return outcome.lines
+  }
+
+  @Test func bashOffersCommands() throws {
+    #expect(try offered("sc").sorted() == ["schema", "score"])
+    #expect(try offered("participant", "").contains("remove"))
+  }
+
+  @Test func bashOffersOptionsAndTheirValues() throws {
+    #expect(try offered("score", "w", "--fo") == ["--format"])
+    #expect(try offered("export", "w", "--format", "ma") == ["markdown"])
+  }
+
+  @Test func bashOffersFolders() throws {
+    #expect(try offered("score", "a-w") == ["a-workshop"])
+  }
+}
