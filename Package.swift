@@ -46,7 +46,9 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["pilotage", "Playbooks", "Scoring", "Store", "Workshop", "JSON"]),
+      dependencies: [
+        "pilotage", "Playbooks", "Scoring", "Store", "Workshop", "JSON", "Workbench", "TerminalKit",
+      ]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),
     .testTarget(

@@ -23,4 +23,6 @@ public enum Command: Hashable, Sendable {
   // Screens
   case showBoard, showGaps, showSummary, editDetails, export
   case newWorkshop, openSample, create
+  /// Goes on as a plain dialogue, outside the screen.
+  case askPlainly
 }

@@ -52,6 +52,8 @@ public enum Keys {
       priority: 5),
     Binding(
       [.character("/")], .search, label: "search", help: "Find a word in the workshop", priority: 3),
+    Binding(
+      [.character("A")], .askPlainly, help: "Go on as a plain dialogue, for screen readers"),
   ]
 
   private static let levels: [Binding<Command>] =

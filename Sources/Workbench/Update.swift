@@ -95,6 +95,9 @@ extension Workbench {
       return []
     case .editorReturned(let text, let problem):
       return takeFromEditor(text, problem: problem)
+    case .dialogueLeft(let question, let problem):
+      leftDialogue(at: question, problem: problem)
+      return []
     case .draftFound(let draft):
       offer(draft)
       return []
@@ -156,6 +159,7 @@ extension Workbench {
     case .showBoard: show(.board)
     case .editDetails: editDetails()
     case .explain: explain()
+    case .askPlainly: return askPlainly()
     case .goToQuestion(let id): goTo(id)
     case .export: overlay = .list(exportList)
     default: return performInPlace(command)

@@ -8,7 +8,7 @@ struct VerbTreeTests {
     let verbs = VerbTree(of: Pilotage.self).names
     #expect(
       verbs.keys.sorted() == [
-        "answer", "demo", "explain", "export", "forecast", "gaps", "gate", "history", "new",
+        "answer", "ask", "demo", "explain", "export", "forecast", "gaps", "gate", "history", "new",
         "open", "participant", "playbook", "schema", "score", "set", "themes", "validate",
       ])
     #expect(verbs["participant"]?.names.keys.sorted() == ["add", "remove", "set"])

@@ -15,7 +15,7 @@ struct EffectRunner {
   var terminal: Terminal?
   var themes: Themes?
   private var folder: WorkshopFolder?
-  private var opened: OpenedFolder?
+  private(set) var opened: OpenedFolder?
   private var drafts: [String] = []
   private let who = LocalUser.name
 
@@ -38,6 +38,7 @@ struct EffectRunner {
     case .export(let format, let path, let replacing):
       return export(format, to: path, replacing: replacing)
     case .editOutside(let text): return editOutside(text)
+    case .askPlainly(let question): return askPlainly(at: question)
     case .findThemes: return [.themesFound(themes?.titles ?? [])]
     case .setTheme(let id): return setTheme(id)
     case .setMouse(let isOn):
