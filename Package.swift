@@ -49,7 +49,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "pilotage", "manual", "Playbooks", "Scoring", "Store", "Workshop", "JSON",
-        "CursesTerminal", "TerminalKit",
+        "Workbench", "CursesTerminal", "TerminalKit",
       ]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),

@@ -32,4 +32,6 @@ public enum Command: Hashable, Sendable {
   case showActions, showAgreement, showProgress, showRoom
   case showBoard, showGaps, showSummary, editDetails, export
   case newWorkshop, openSample, create
+  /// Goes on as a plain dialogue, outside the screen.
+  case askPlainly
 }

@@ -31,6 +31,8 @@ public enum Effect: Equatable, Sendable {
   case export(ExportFormat, path: String, replacing: Bool)
   /// Opens a text in `$VISUAL` or `$EDITOR`.
   case editOutside(String)
+  /// Goes on as a plain dialogue, at a question.
+  case askPlainly(at: QuestionID?)
   case findThemes
   case setTheme(String)
   case setMouse(Bool)

@@ -27,6 +27,8 @@ public enum Event: Sendable {
   case exportFailed(String)
   /// Text came back from the person's own editor; `nil`: it could not be run or was not saved.
   case editorReturned(String?, problem: String?)
+  /// The plain dialogue was left at a question; `problem`: it could not be held.
+  case dialogueLeft(at: QuestionID?, problem: String?)
   /// Text that was being typed when the program ended.
   case draftFound(UnsavedText)
   /// The themes that can be chosen.

@@ -71,6 +71,8 @@ public enum Keys {
     Binding([.character("p")], .showRoom, help: "The room view, for the projector"),
     Binding(
       [.character("/")], .search, label: "search", help: "Find a word in the workshop", priority: 3),
+    Binding(
+      [.character("A")], .askPlainly, help: "Go on as a plain dialogue, for screen readers"),
   ]
 
   private static let levels: [Binding<Command>] =

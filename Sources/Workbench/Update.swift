@@ -108,6 +108,9 @@ extension Workbench {
       return []
     case .editorReturned(let text, let problem):
       return takeFromEditor(text, problem: problem)
+    case .dialogueLeft(let question, let problem):
+      leftDialogue(at: question, problem: problem)
+      return []
     case .draftFound(let draft):
       offer(draft)
       return []
@@ -181,6 +184,7 @@ extension Workbench {
     case .toggleEssentials: return toggleEssentials()
     case .editDetails: editDetails()
     case .explain: explain()
+    case .askPlainly: return askPlainly()
     case .goToQuestion(let id): goTo(id)
     case .export: overlay = .list(exportList)
     default: return performInPlace(command)

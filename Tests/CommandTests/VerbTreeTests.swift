@@ -8,9 +8,9 @@ struct VerbTreeTests {
     let verbs = VerbTree(of: Pilotage.self).names
     #expect(
       verbs.keys.sorted() == [
-        "answer", "demo", "doctor", "explain", "export", "forecast", "gaps", "gate", "history",
-        "merge", "new", "open", "participant", "playbook", "schema", "score", "set", "themes",
-        "validate",
+        "answer", "ask", "demo", "doctor", "explain", "export", "forecast", "gaps", "gate",
+        "history", "merge", "new", "open", "participant", "playbook", "schema", "score", "set",
+        "themes", "validate",
       ])
     #expect(verbs["participant"]?.names.keys.sorted() == ["add", "remove", "set"])
     #expect(verbs["playbook"]?.names.keys.sorted() == ["list", "new", "show", "validate"])

@@ -30,6 +30,7 @@ extension Workbench {
       add("Next question without an answer", .nextOpenQuestion, keys: "Space")
       add("Explain the figures", .explain, keys: key(.explain))
       add("Details and participants of the workshop", .editDetails, keys: key(.editDetails))
+      add("Go on as a plain dialogue (for screen readers)", .askPlainly, keys: key(.askPlainly))
       add("Undo the last change", .undo, keys: key(.undo))
       add("Redo what was undone", .redo, keys: key(.redo))
     }

@@ -50,6 +50,7 @@ struct EffectRunner {
     case .export(let format, let path, let replacing):
       return export(format, to: path, replacing: replacing)
     case .editOutside(let text): return editOutside(text)
+    case .askPlainly(let question): return askPlainly(at: question)
     case .findThemes: return [.themesFound(themes?.titles ?? [])]
     case .setTheme(let id): return setTheme(id)
     case .setMouse(let isOn):

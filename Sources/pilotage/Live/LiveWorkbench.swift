@@ -66,7 +66,10 @@ struct LiveWorkbench {
       terminal.restore()
       return live.status
     } catch {
-      return Failure.terminal(error).report()
+      let plain = runner.opened.flatMap {
+        PlainFallback.run(on: $0, instead: error, folders: folders)
+      }
+      return plain ?? Failure.terminal(error).report()
     }
   }
 

@@ -38,9 +38,10 @@ extension Failure {
     case .noTerminal:
       "this is no terminal, so no screen can be shown; the commands work without one: pilotage help"
     case .unknownTerminal(let name):
-      "the terminal type \(name) is not known here; set TERM, for instance to xterm-256color"
+      "the terminal type \(name) is not known here; set TERM, for instance to xterm-256color, "
+        + "or use the plain dialogue: pilotage ask DIR"
     case .cannotMoveCursor(let name):
-      "the terminal type \(name) can't show a screen; the commands work on it: pilotage help"
+      "the terminal type \(name) can't show a screen; use the plain dialogue: pilotage ask DIR"
     case .alreadyOpen: "the screen is open already"
     case .refused(let code): "the terminal could not be set up: \(words(code))"
     }

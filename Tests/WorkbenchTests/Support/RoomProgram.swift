@@ -50,6 +50,7 @@ extension Room {
     case .editOutside(let text):
       let problem = "Set EDITOR to the editor you like."
       return [.editorReturned(editor?(text), problem: editor == nil ? problem : nil)]
+    case .askPlainly(let question): return [.dialogueLeft(at: question, problem: nil)]
     case .findThemes:
       return [
         .themesFound([

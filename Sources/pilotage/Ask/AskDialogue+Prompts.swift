@@ -1,0 +1,167 @@
+import JSON
+import Reports
+import Scoring
+import Workshop
+
+extension AskDialogue {
+  /// The words at the beginning, and the first question.
+  mutating func opening() -> AskTurn {
+    turn = AskTurn()
+    let details = open.state.details
+    say(details.title + (details.organisation.isBlank ? "" : ", \(details.organisation)"))
+    let left = open.agenda.count
+    say(
+      "\(AskWords.count(playbook.questions.count, "question", "questions")), \(left) of them open.")
+    if let why = open.readOnly {
+      say(why)
+    } else {
+      say("Every answer is kept as soon as it is given. Enter alone keeps what is there.")
+    }
+    say(
+      "A dot and a word is a command at any time: .help says what there is, .back, .skip and .leave "
+        + "are the first to know. Where no text can be typed, the word alone will do. A text that "
+        + "begins with a dot is typed with two dots.")
+    if let draft, let question = draft.target.question.flatMap({ playbook[$0] }) {
+      say(
+        "Text from before is not saved yet, for \(question.title): "
+          + "\(draft.text.prefix(60)). Type .draft to go on with it.")
+    }
+    sayQuestion()
+    sayPrompt()
+    return turn
+  }
+
+  mutating func sayQuestion() {
+    guard step != .end else { return }
+    turn.said += AskWords.question(question, at: place, in: open.state)
+    say("The target is level \(score.target). \(StatusWords.sentence(score))")
+    if answer?.level == .notApplicable, let reason = answer?.reason, !reason.isBlank {
+      say("It does not apply: \(reason)")
+    }
+    if step == .reading { sayAnswer() }
+  }
+
+  /// Says what is asked for now, what is there, and what can be typed.
+  mutating func sayPrompt() {
+    switch step {
+    case .level:
+      say(
+        "Level 0 to 4, a minus sign (-) if nobody knows, x if it does not apply, or Enter to keep it. "
+          + "Type why to hear why it is asked.")
+    case .reason:
+      say("Why does it not apply to this pilot?")
+      sayCurrent(answer?.reason)
+    case .field(let id): if let field = question.field(id) { sayPrompt(of: field) }
+    case .cell(let id, let row, let column):
+      if let field = question.field(id), field.columns.indices.contains(column) {
+        sayCell(field.columns[column], of: field, row: row)
+      }
+    case .note:
+      say("Note, for those who were not there; a full stop alone ends it. Enter for none.")
+      sayCurrent(answer?.note)
+    case .dissent:
+      let people = voters
+      say("Does anybody see it differently? Type a number or a name, or Enter to go on.")
+      if people.count <= Self.fewPeople {
+        sayPeople(people)
+      } else {
+        say("Type people for the list.")
+      }
+    case .dissentReason(let person):
+      say("Why does \(open.state.details.name(of: person)) see it differently?")
+      sayCurrent(answer?.dissent[person])
+      if answer?.dissent[person] != nil { say("Type .clear if they do not any more.") }
+    case .reading: say("Enter goes to the next question; or go, gaps, questions, leave.")
+    case .end:
+      let left = open.readOnly == nil ? open.agenda.count : 0
+      say("That was the last question.", apart: true)
+      say(
+        left == 0
+          ? "Type gaps to hear what holds you back, go and a question, or leave."
+          : "\(AskWords.count(left, "is", "are")) still open: Enter goes to the first of them. "
+            + "Or type gaps, go and a question, or leave.")
+    }
+  }
+
+  /// How many people are named unasked.
+  private static let fewPeople = 12
+
+  private mutating func sayPrompt(of field: Field) {
+    let need = field.requiredAt.map { ", needed from level \($0.rawValue)" } ?? ""
+    say("\(field.label): \(AskValue.wanted(field))\(need).", apart: true)
+    if !field.help.isBlank { say(field.help) }
+    let value = answer?.fields[field.id.text]
+    switch field.kind {
+    case .table: return sayTable(field)
+    case .list: return sayList(field)
+    case .longText: say("A full stop alone ends the text.")
+    case .choice: sayOptions(of: field)
+    case .person: sayPeopleToPick()
+    case .text, .number, .date: break
+    }
+    sayCurrent(AskValue.text(of: field, value))
+  }
+
+  private mutating func sayCell(_ column: Field, of field: Field, row: Int) {
+    let rows = rows(of: field)
+    let isNew = row >= rows.count
+    say(
+      "\(isNew ? "New row" : "Row \(row + 1)"), \(column.label): \(AskValue.wanted(column))"
+        + "\(column.required ? ", needed in every row" : "").", apart: true)
+    if !column.help.isBlank { say(column.help) }
+    switch column.kind {
+    case .choice: sayOptions(of: column)
+    case .person: sayPeopleToPick()
+    case .longText: say("A full stop alone ends the text.")
+    default: break
+    }
+    sayCurrent(isNew ? nil : AskValue.text(of: column, rows[row][column.id.text]))
+  }
+
+  private mutating func sayOptions(of field: Field) {
+    for (index, option) in field.options.enumerated() { say(option, lead: "\(index + 1). ") }
+  }
+
+  private mutating func sayPeopleToPick() {
+    let people = open.state.details.participantsInOrder
+    guard !people.isEmpty else { return }
+    if people.count <= Self.fewPeople {
+      say("Type a number, or a name:")
+      sayPeople(people)
+    } else {
+      say("Type a name, or a number; .people names them all.")
+    }
+  }
+
+  private mutating func sayTable(_ field: Field) {
+    if sayWrongType(field) { return }
+    let count = rows(of: field).count
+    sayRows(of: field)
+    say(
+      count == 0
+        ? "There is no row yet. Type add for one, or Enter to go on."
+        : "Type a row's number to change it, delete and a number to take it away, add for a new "
+          + "row, or Enter to go on.")
+  }
+
+  private mutating func sayList(_ field: Field) {
+    if sayWrongType(field) { return }
+    let items = items(of: field)
+    for (index, item) in items.enumerated() { say(item, lead: "\(index + 1). ") }
+    say(
+      items.isEmpty
+        ? "Type an item and Enter, then the next. Enter alone goes on."
+        : "Type one more, or .delete and a number. Enter alone goes on.")
+  }
+
+  private mutating func sayWrongType(_ field: Field) -> Bool {
+    guard case .wrongType = field.read(answer?.fields[field.id.text]) else { return false }
+    sayCurrent(AskValue.text(of: field, answer?.fields[field.id.text]))
+    say("Type .clear to take it away.")
+    return true
+  }
+
+  private mutating func sayCurrent(_ text: String?) {
+    if let text, !text.isBlank { say("Now: \(AskValue.shortened(text))") }
+  }
+}

@@ -1,0 +1,183 @@
+import JSON
+import Reports
+import Scoring
+import Workbench
+import Workshop
+
+/// A workshop as a plain dialogue: it takes a line and says what comes of it.
+///
+/// It touches no disk and no terminal; what is to be kept it tells in its turns.
+struct AskDialogue: Dialogue {
+  /// What is asked for now.
+  enum Step: Equatable {
+    case level
+    /// Why the question does not apply.
+    case reason
+    case field(FieldID)
+    /// A cell of a table; `row` is one behind the last for a new row.
+    case cell(FieldID, row: Int, column: Int)
+    case note
+    /// Who sees it differently.
+    case dissent
+    case dissentReason(Slug)
+    /// Nothing can be changed here: questions are only read.
+    case reading
+    /// Every question has been asked.
+    case end
+  }
+
+  var open: OpenWorkshop
+  let walk: AskWalk
+  /// The place of the question in the playbook.
+  var place: Int
+  var step: Step
+  /// The lines of a text of several lines that is being typed.
+  var lines: [String] = []
+  var isCollecting = false
+  /// Whether all fields of the question are asked for.
+  var asksAll = false
+  /// Questions that were asked before this one.
+  var trail: [Int] = []
+  /// Whether the screen comes back when the person leaves.
+  var returnsToScreen = false
+  /// Text that was being typed when the program ended.
+  var draft: UnsavedText?
+  /// What is said and to be kept in this turn.
+  var turn = AskTurn()
+
+  /// On a question, or on the first that is open.
+  init(_ folder: OpenedFolder, at question: QuestionID? = nil, draft: UnsavedText? = nil) {
+    open = OpenWorkshop(folder)
+    walk = AskWalk(folder.state)
+    self.draft = draft
+    let wanted = question.flatMap { folder.state.playbook.place(of: $0) }
+    step = folder.readOnly == nil ? .level : .reading
+    place = wanted ?? walk.order.first ?? 0
+    if wanted == nil, folder.readOnly == nil, let first = open.agenda.first { place = first }
+  }
+
+  var playbook: Playbook { open.playbook }
+  var question: Question { playbook.questions[place] }
+  var answer: Answer? { open.state.answers[question.id] }
+  var score: QuestionScore { open.score.questions[place] }
+
+  // MARK: - Turns
+
+  mutating func take(_ line: String) -> AskTurn {
+    turn = AskTurn()
+    handle(AskInput(line), line)
+    return turn
+  }
+
+  /// The input is at its end: what was said is kept, and the person leaves.
+  mutating func inputEnded() -> AskTurn {
+    turn = AskTurn()
+    finishText()
+    leave()
+    return turn
+  }
+
+  /// Takes the record as it is on the disk now.
+  mutating func replace(_ state: WorkshopState) {
+    guard state.playbook == open.playbook else { return }
+    open.replace(state: state)
+  }
+
+  mutating func adopt(_ result: AskResult) -> [AskText] {
+    if case .answer(let question, let answer) = result { open.setAnswer(answer, to: question) }
+    return []
+  }
+
+  /// The text being typed that is not kept yet.
+  var unfinished: UnsavedText? {
+    guard isCollecting, !lines.isEmpty, let target else { return nil }
+    return UnsavedText(target: target, text: lines.joined(separator: "\n"))
+  }
+
+  /// What a text that is typed now is for.
+  var target: TypingTarget? {
+    switch step {
+    case .field(let id): .field(question.id, id)
+    case .cell(let id, let row, let column):
+      question.field(id).flatMap { field in
+        field.columns.indices.contains(column)
+          ? .cell(question.id, id, row: row, column: field.columns[column].id) : nil
+      }
+    case .note: .note(question.id)
+    case .reason: .reason(question.id)
+    case .dissentReason(let person): .dissent(question.id, person)
+    case .level, .dissent, .reading, .end: nil
+    }
+  }
+
+  private mutating func handle(_ input: AskInput, _ line: String) {
+    switch input {
+    case .nothing where isCollecting: collect("")
+    case .nothing: goOn()
+    case .fullStop:
+      if finishText() { goOn() }
+    case .command(let command, let argument): perform(command, argument)
+    case .unknownCommand(let word):
+      say(
+        "There is no command \(word): nothing is taken. .help says which there are. "
+          + "A text that begins with a dot is typed with two dots.")
+    case .text(let text): take(text: text)
+    }
+  }
+
+  private mutating func take(text: String) {
+    // A command's word where text is asked for is text; somebody may have meant the command.
+    if takesText, let command = AskCommand(word: text.trimmed) {
+      say("Taken as text. To ask for it instead, type .\(command.rawValue)")
+    }
+    switch step {
+    case .level: if !takeLevel(text) { performBare(text) }
+    case .reason: takeReason(text)
+    case .field(let id):
+      if let field = question.field(id) { take(text, for: field) } else { goOn() }
+    case .cell(let id, let row, let column):
+      if let field = question.field(id) { takeCell(text, of: field, row: row, column: column) }
+    case .note: collect(text)
+    case .dissent: if !takePerson(text) { performBare(text) }
+    case .dissentReason(let person): takeDissent(text, of: person)
+    case .reading, .end: performBare(text)
+    }
+  }
+
+  /// A word that is a command where no text can be typed.
+  mutating func performBare(_ text: String) {
+    if let (command, argument) = AskInput.bare(text) {
+      perform(command, argument)
+    } else {
+      say("Not understood: \(AskValue.shortened(text)).")
+      sayPrompt()
+    }
+  }
+
+  // MARK: - Saying and keeping
+
+  mutating func say(_ text: String, lead: String = "", apart: Bool = false) {
+    turn.said.append(AskText(text, lead: lead, isApart: apart))
+  }
+
+  /// Changes the answer, unless its level could not be kept so; whether it did.
+  @discardableResult
+  mutating func edit(_ edits: [AnswerEdit], changesLevel: Bool = false) -> Bool {
+    var answer = answer ?? Answer()
+    answer.apply(edits)
+    if changesLevel, let objection = playbook.objection(to: answer, of: question.id) {
+      say(
+        objection == .namedByGate
+          ? "A gate names this question, so it always applies. Type - if nobody knows."
+          : "Say why it does not apply.")
+      return false
+    }
+    open.setAnswer(answer, to: question.id)
+    if case .answer(question.id, let before)? = turn.saves.last {
+      turn.saves[turn.saves.count - 1] = .answer(question.id, before + edits)
+    } else {
+      turn.saves.append(.answer(question.id, edits))
+    }
+    return true
+  }
+}

@@ -1,0 +1,103 @@
+import Store
+import Workbench
+import Workshop
+
+/// Brings what the dialogue keeps to the disk. What can't be kept waits and is tried again with
+/// every later change, before it.
+struct AskKeeper {
+  /// `nil`: nothing can be changed here.
+  let folder: WorkshopFolder?
+  let folders: UserFolders
+  let who: String
+  /// Whose ballots they are.
+  var participant: Slug?
+  private(set) var waiting: [AskSave] = []
+
+  init(folder: WorkshopFolder?, folders: UserFolders, who: String, participant: Slug? = nil) {
+    self.folder = folder
+    self.folders = folders
+    self.who = who
+    self.participant = participant
+  }
+
+  /// What came of it, and why something still waits, if so.
+  mutating func keep(_ saves: [AskSave]) -> (results: [AskResult], failure: Failure?) {
+    var results: [AskResult] = []
+    var failure: Failure?
+    var held: Set<QuestionID> = []
+    var left: [AskSave] = []
+    for save in waiting + saves {
+      // What comes later to the same record must not overtake.
+      guard !held.contains(save.question) else {
+        left.append(save)
+        continue
+      }
+      do {
+        if let result = try carryOut(save) { results.append(result) }
+      } catch StoreError.revealed(let question, _) {
+        results.append(.revealed(question))
+      } catch {
+        failure = Failure(error)
+        held.insert(save.question)
+        left.append(save)
+      }
+    }
+    waiting = left
+    // What the screen of an answer shows is newer than the disk until its last change is there.
+    results.removeAll {
+      if case .answer(let question, _) = $0 { held.contains(question) } else { false }
+    }
+    return (results, failure)
+  }
+
+  private func carryOut(_ save: AskSave) throws -> AskResult? {
+    guard let folder else { return nil }
+    switch save {
+    case .answer(let question, let edits):
+      let saved = try folder.updateAnswer(question, who: who, now: LocalClock.now) {
+        $0.apply(edits)
+      }
+      return .answer(question, saved.after)
+    case .vote(let question, let level):
+      try update(folder, question) { ballot in
+        if ballot == nil { ballot = Ballot(level: level) } else { ballot?.level = level }
+      }
+    case .comment(let question, let text):
+      try update(folder, question) { $0?.comment = text }
+    case .takeVoteBack(let question): try update(folder, question) { $0 = nil }
+    }
+    return nil
+  }
+
+  private func update(
+    _ folder: WorkshopFolder, _ question: QuestionID, _ change: (inout Ballot?) -> Void
+  ) throws {
+    guard let participant else { return }
+    try folder.updatePaper(of: participant, who: who, now: LocalClock.now) {
+      change(&$0.ballots[question])
+    }
+  }
+
+  // MARK: - Drafts
+
+  func keepDraft(_ text: UnsavedText) {
+    guard let folder, let key = text.target.key else { return }
+    try? folders.keep(
+      Draft(workshop: folder.path, key: key, text: text.text, time: LocalClock.now))
+  }
+
+  func removeDraft(_ text: UnsavedText) {
+    guard let folder, let key = text.target.key else { return }
+    folders.removeDraft(of: folder.path, key: key)
+  }
+}
+
+extension AskSave {
+  fileprivate var question: QuestionID {
+    switch self {
+    case .answer(let question, _), .vote(let question, _), .comment(let question, _),
+      .takeVoteBack(let question):
+      question
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Glibc
+import Store
+import Workbench
+import Workshop
+
+/// Holds a dialogue on standard input and output, on a terminal, through a pipe or from a script.
+struct AskLoop {
+  /// How a dialogue ended.
+  enum End: Equatable {
+    /// The person left, or there was no more input; with why something is not kept, if so.
+    case left(Failure?)
+    case interrupted(signal: Int32)
+
+    /// How the program ends therewith; what is not kept is told to scripts too.
+    func report() -> ExitStatus {
+      switch self {
+      case .left(nil): .done
+      case .left(let failure?): failure.report()
+      case .interrupted(let signal): .ended(bySignal: signal)
+      }
+    }
+  }
+
+  private var keeper: AskKeeper
+  /// Whether a person types.
+  private let isLive = isatty(STDIN_FILENO) == 1
+  private var failed = false
+
+  private init(_ keeper: AskKeeper) { self.keeper = keeper }
+
+  /// Holds the dialogue until it is left.
+  ///
+  /// - Throws: `Failure` where nothing can be read or said any more.
+  static func run(
+    _ dialogue: inout some Dialogue, keeper: AskKeeper, preface: [AskText] = []
+  ) throws -> End {
+    var loop = AskLoop(keeper)
+    do {
+      return try loop.run(&dialogue, preface)
+    } catch {
+      if let text = dialogue.unfinished { keeper.keepDraft(text) }
+      throw error
+    }
+  }
+
+  private mutating func run(_ dialogue: inout some Dialogue, _ preface: [AskText]) throws -> End {
+    var lines = try AskLines()
+    let draft = dialogue.draft
+    var opening = dialogue.opening()
+    opening.said = preface + opening.said
+    try show(opening)
+    while true {
+      var turn: AskTurn
+      switch try lines.next() {
+      case .line(let line):
+        takeUpChanges(&dialogue)
+        turn = dialogue.take(line)
+      case .refused(let why): turn = AskTurn(said: [AskText(why)])
+      case .end:
+        if isLive { try StandardOutput.write("\n") }
+        turn = dialogue.inputEnded()
+      case .interrupted(let signal):
+        var said = [AskText("Interrupted. What was answered is kept.", isApart: true)]
+        if let text = dialogue.unfinished {
+          keeper.keepDraft(text)
+          said.append(AskText("The text you were typing will be offered again."))
+        }
+        try? StandardOutput.write(AskPage.text(said, width: Self.width))
+        return .interrupted(signal: signal)
+      }
+      let failure = keep(&turn, &dialogue)
+      if let draft, dialogue.draft == nil, dialogue.unfinished == nil, keeper.waiting.isEmpty {
+        keeper.removeDraft(draft)
+      }
+      try show(turn, failure)
+      if turn.isOver { return .left(failure) }
+    }
+  }
+
+  /// What others changed while the person thought; not while something of ours is not kept yet.
+  private func takeUpChanges(_ dialogue: inout some Dialogue) {
+    guard isLive, keeper.waiting.isEmpty, let state = try? keeper.folder?.load(strict: false).state
+    else { return }
+    dialogue.replace(state)
+  }
+
+  private mutating func keep(_ turn: inout AskTurn, _ dialogue: inout some Dialogue) -> Failure? {
+    guard !turn.saves.isEmpty || turn.isOver || !keeper.waiting.isEmpty else { return nil }
+    let (results, failure) = keeper.keep(turn.saves)
+    let corrections = results.flatMap { dialogue.adopt($0) }
+    if !corrections.isEmpty { turn.said = corrections }
+    return failure
+  }
+
+  // MARK: - Saying
+
+  private mutating func show(_ turn: AskTurn, _ failure: Failure? = nil) throws {
+    var said = turn.said
+    if turn.isOver, keeper.folder != nil {
+      said.insert(AskText(ending(failure), isApart: true), at: 0)
+    } else if let failure {
+      said.insert(
+        AskText("Not kept yet: \(failure.message). It is tried again with the next line."), at: 0)
+    } else if failed, !turn.isOver, keeper.waiting.isEmpty {
+      said.insert(AskText("What was not kept before is kept now."), at: 0)
+    }
+    failed = failure != nil
+    try StandardOutput.write(AskPage.text(said, width: Self.width))
+    if isLive, !turn.isOver { try StandardOutput.write("> ") }
+  }
+
+  private func ending(_ failure: Failure?) -> String {
+    guard let failure else { return "All is kept." }
+    let count = AskWords.count(keeper.waiting.count, "change is", "changes are")
+    return "\(count) not kept: \(failure.message)."
+  }
+
+  /// Columns to write in: the terminal's, from 40 to 80; 72 where there is none.
+  private static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1,
+      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return 72 }
+    return min(80, max(40, Int(size.ws_col)))
+  }
+}

@@ -1,0 +1,47 @@
+import CursesTerminal
+import Glibc
+import Store
+import Workbench
+import Workshop
+
+extension EffectRunner {
+  /// Holds the plain dialogue outside the screen, and reads the workshop afresh for the screen.
+  mutating func askPlainly(at question: QuestionID?) -> [Event] {
+    guard let terminal, let path = opened?.path else { return [] }
+    guard StandardStreams.isTerminal else {
+      return [
+        .dialogueLeft(
+          at: question, problem: "The dialogue needs standard input and output to be the terminal.")
+      ]
+    }
+    var place = question
+    var wasInterrupted = false
+    let problem: String?
+    do {
+      let opened = try load(path).get()
+      let folders = folders
+      let end = try terminal.withTerminalReleased {
+        try AskSession.run(on: opened, folders: folders, at: &place, returnsToScreen: true)
+      }
+      switch end {
+      case .left(let failure): problem = failure.map { "Not all is saved: \($0.message)" }
+      case .interrupted(SIGINT):
+        wasInterrupted = true
+        problem = nil
+      case .interrupted(let signal):
+        // It was meant for the whole program, which takes its leave as ever.
+        kill(getpid(), signal)
+        problem = nil
+      }
+    } catch {
+      problem = Failure(error).message
+    }
+    switch load(path) {
+    case .success(let folder):
+      // A text that was being typed is offered here.
+      return [.opened(folder), .dialogueLeft(at: place, problem: problem)]
+        + (wasInterrupted ? afterOpening() : [])
+    case .failure(let failure): return [.dialogueLeft(at: place, problem: failure.message)]
+    }
+  }
+}
