@@ -4,7 +4,8 @@ import Testing
 struct HelpTests {
   private static let verbs = [
     [], ["open"], ["demo"], ["new"], ["set"], ["participant"], ["participant", "add"],
-    ["participant", "set"], ["participant", "remove"], ["answer"], ["score"], ["explain"], ["gaps"],
+    ["participant", "set"], ["participant", "remove"], ["answer"], ["action"], ["action", "add"],
+    ["action", "set"], ["action", "list"], ["score"], ["explain"], ["gaps"],
     ["gate"], ["forecast"], ["history"], ["export"], ["validate"], ["playbook"],
     ["playbook", "list"], ["playbook", "show"], ["playbook", "new"], ["playbook", "validate"],
     ["themes"], ["themes", "list"], ["themes", "show"], ["themes", "validate"], ["schema"],
@@ -49,7 +50,7 @@ struct HelpTests {
       }
     }
     for verb in [
-      "vote", "reveal", "join", "ask", "action", "checkpoint", "compare", "merge", "doctor",
+      "vote", "reveal", "join", "ask", "checkpoint", "compare", "merge", "doctor",
     ] {
       #expect(try bench.run([verb, "w"]).status == 64, "\(verb)")
     }
