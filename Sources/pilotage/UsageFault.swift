@@ -33,6 +33,11 @@ enum UsageFault: Error, Equatable {
   // Answers
   case answer(AnswerFault)
 
+  // Actions
+  case noLevel(String, String)
+  case noDue(String)
+  case reachesWithoutQuestion
+
   // What-if
   case noSupposition(String)
   case supposedNotApplicable(QuestionID)
@@ -40,6 +45,7 @@ enum UsageFault: Error, Equatable {
   /// What a name on the command line is the name of.
   enum Kind: String, Equatable {
     case question, stage, gate, role, participant, figure, field, column, playbook, theme
+    case action, status
     case document = "kind of document"
   }
 }

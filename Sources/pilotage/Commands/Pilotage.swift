@@ -24,7 +24,9 @@ struct Pilotage: ParsableCommand {
         name: "Workshops", subcommands: [Open.self, Demo.self, New.self, SetDetails.self]),
       CommandGroup(
         name: "Working on one",
-        subcommands: [ParticipantGroup.self, AnswerQuestion.self, Ask.self, Merge.self]),
+        subcommands: [
+          ParticipantGroup.self, AnswerQuestion.self, ActionGroup.self, Ask.self, Merge.self,
+        ]),
       CommandGroup(
         name: "Asking it",
         subcommands: [

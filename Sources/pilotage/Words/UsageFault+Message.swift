@@ -42,6 +42,11 @@ extension UsageFault {
     case .tooManyParticipants:
       "there are \(Bounds.participants) participants, which is the most there can be"
     case .answer(let fault): fault.message
+    case .noLevel(let option, let text):
+      "\(option) \(CanonicalJSON.quoted(text)) is no level; give 0 to 4"
+    case .noDue(let text): "\(CanonicalJSON.quoted(text)) is no date; give \(DueInput.forms)"
+    case .reachesWithoutQuestion:
+      "a level can be reached only of a question; name it with --question"
     case .noSupposition(let text):
       "\(CanonicalJSON.quoted(text)) supposes nothing; write --suppose question=level, "
         + "with a level from 0 to 4"
@@ -54,6 +59,9 @@ extension UsageFault {
   private static func choices(_ kind: Kind, _ known: [String]) -> String {
     switch kind {
     case .question: return "; see them with: pilotage score DIR"
+    case .action where known.isEmpty:
+      return "; there is none yet, see: pilotage help action add"
+    case .action: return "; see them with: pilotage action list DIR"
     case .figure: return "; see: pilotage help explain"
     case .participant where known.isEmpty:
       return "; there is nobody yet, see: pilotage help participant add"
