@@ -72,13 +72,18 @@ public struct OpenWorkshop: Sendable {
     checkpoints.append(checkpoint)
   }
 
-  /// Takes the record as somebody else left it.
+  /// Takes the record as it is on disk.
+  public mutating func setState(_ state: WorkshopState) {
+    self.state = state
+    rescore()
+  }
+
+  /// Takes the folder as somebody else left it.
   public mutating func replace(by folder: OpenedFolder) {
-    state = folder.state
     voted = folder.voted
     checkpoints = folder.checkpoints
     conflictCopies = folder.conflictCopies
-    rescore()
+    setState(folder.state)
   }
 
   /// The participants who may vote and have not voted on a question, by name.

@@ -80,7 +80,7 @@ struct AskDialogue: Dialogue {
   /// Takes the record as it is on the disk now.
   mutating func replace(_ state: WorkshopState) {
     guard state.playbook == open.playbook else { return }
-    open.replace(state: state)
+    open.setState(state)
   }
 
   mutating func adopt(_ result: AskResult) -> [AskText] {
