@@ -86,7 +86,7 @@ struct MergeTests {
         "room (1).json: removed, it is not worth keeping",
         "workshop (1).json: removed, workshop.json stands",
         "answers/^[[2J<U+9B> (1).json: left: its name is that of no record; remove it by hand",
-        "answers/data.audit (1).json:1: column 1: not JSON: '}' expected near end of file; left",
+        "answers/data.audit (1).json:1: column 1: not JSON: string or '}' expected near end of file; left",
       ])
   }
 
@@ -144,6 +144,7 @@ struct MergeTests {
       #expect(
         told.hasPrefix(
           """
+          \(copy)
           Audit (data.audit): level
                was: 1
             1 here: 3

@@ -6,7 +6,7 @@ import Workshop
 ///
 /// Equal values merge, a value changed on one side wins, one changed on both is a conflict. No clock
 /// decides anything.
-public struct RecordMerge: Equatable, Sendable {
+struct RecordMerge: Equatable, Sendable {
   /// What is known of a part besides its values.
   enum Rule {
     /// What is here is right.
@@ -18,9 +18,9 @@ public struct RecordMerge: Equatable, Sendable {
   }
 
   /// What of the copy is taken, since only the copy changed it.
-  public let taken: [RecordPart]
+  let taken: [RecordPart]
   /// What was changed on both sides.
-  public let conflicts: [PartConflict]
+  let conflicts: [PartConflict]
 
   private let parts: RecordParts
   private let here: JSONObject?

@@ -26,7 +26,9 @@ struct MergeDialogue: ~Copyable {
   ) throws -> [(conflict: PartConflict, side: MergeSide)] {
     var decisions: [(conflict: PartConflict, side: MergeSide)] = []
     if case .ballots = merge.copy.record { return [] }
-    for conflict in merge.conflicts where !conflict.isFixed {
+    let open = merge.conflicts.filter { !$0.isFixed }
+    if !open.isEmpty { try tell(merge.copy.file.printable + "\n") }
+    for conflict in open {
       for line in words.question(conflict, of: merge.copy) { try tell(line.printable + "\n") }
       if let side = try side() { decisions.append((conflict, side)) }
     }

@@ -76,6 +76,7 @@ import Workshop
         RecordPart("level"), RecordPart("fields", "what"), RecordPart("note"),
         RecordPart("dissent", "ana-ruiz"),
       ])
+    try #require(merge.conflicts.count == 4)
     #expect(merge.conflicts[1].base == "x" && merge.conflicts[1].copy == "y")
     #expect(merge.conflicts[1].here == Optional.none)
     #expect(merge.conflicts[0].here == ["level": "notApplicable", "reason": "r"])

@@ -37,7 +37,7 @@ import Workshop
     #expect(try !machines.isThere(copy))
     // The merge is a change like any other, and what the copy said is told with its end.
     let history = try machines.here.history(of: id)
-    #expect(history.map(\.who) == ["Ana", "Ana", "Ben", "Mo", "Mo"])
+    try #require(history.map(\.who) == ["Ana", "Ana", "Ben", "Mo", "Mo"])
     #expect(history[3].before == history[1].after && history[3].path == "answers/a.q0.json")
     #expect(history[4].path == copy.file && history[4].before == history[2].after)
     #expect(try machines.here.undo(who: "Mo", now: .at(91))?.id == history[3].id)
