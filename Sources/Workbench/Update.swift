@@ -84,7 +84,8 @@ extension Workbench {
       if saving == .saving { saving = .idle }
       return []
     case .exported(let path):
-      say("Written to \(path.printable)")
+      let reminder = summary.isAnonymous ? ". Read its notes and texts before you send it." : ""
+      say("Written to \(path.printable)\(reminder)")
       return []
     case .exportExists(let path):
       beginTyping(.exportPath, text: path)

@@ -41,11 +41,11 @@ struct HelpTests {
       texts.append(script)
     }
     for text in texts {
-      for option in ["--anonymous", "--essentials", "--all", "--prefer", "--check"] {
+      for option in ["--essentials", "--all", "--prefer", "--check"] {
         #expect(!text.contains(option))
       }
       let words = Set(text.split { !$0.isLetter && $0 != "-" }.map(String.init))
-      for word in ["vote", "join", "compare", "merge", "doctor", "upgrade", "ics", "ask"] {
+      for word in ["vote", "join", "compare", "merge", "doctor", "upgrade", "ask"] {
         #expect(!words.contains(word), "\(word)")
       }
     }

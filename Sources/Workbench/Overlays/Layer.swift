@@ -34,7 +34,7 @@ public struct ListOverlay: Sendable {
   public enum Choice: Sendable, Equatable {
     case command(Command)
     case dissent(Slug)
-    case export(ExportFormat)
+    case export(ExportFormat, anonymous: Bool)
     case takeDraft
     case discardDraft
   }

@@ -19,7 +19,7 @@ extension Room {
     case .details(let details): return save { disk throws in .details(try disk.save(details)) }
     case .undo: return step(back: true)
     case .redo: return step(back: false)
-    case .export(let format, let path, let replacing):
+    case .export(let format, let path, let replacing, _):
       if !replacing, disk.files[path] != nil { return [.exportExists(path: path)] }
       if let failure = disk.failure { return [.exportFailed(failure)] }
       disk.files[path] = format
