@@ -84,8 +84,10 @@ extension Workbench {
       if saving == .saving { saving = .idle }
       return []
     case .exported(let path):
-      let reminder = summary.isAnonymous ? ". Read its notes and texts before you send it." : ""
-      say("Written to \(path.printable)\(reminder)")
+      say(
+        summary.isAnonymous
+          ? "Read its texts before you send it. Written to \(path.printable)"
+          : "Written to \(path.printable)")
       return []
     case .exportExists(let path):
       beginTyping(.exportPath, text: path)

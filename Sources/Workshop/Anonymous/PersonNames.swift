@@ -58,14 +58,14 @@ struct PersonNames {
   private mutating func add(alias id: Slug, of person: Int) {
     var words = id.text.split(separator: "-")
     if words.count > 1, words.last.map({ $0.allSatisfy(\.isNumber) }) == true { words.removeLast() }
-    let name = FoldedWords(words.joined(separator: " "))
+    let name = words.joined(separator: " ")
     // One that is made of something else, such as a role, names nobody in a text.
-    if words.joined().count > 2, !names[person].contains(name.words.map(\.folded)),
-      !name.words.contains(where: {
+    if words.joined().count > 2, !isPart(name, of: person),
+      !FoldedWords(name).words.contains(where: {
         ordinary.contains($0.folded) || OrdinaryWords.offices.contains($0.folded)
       })
     {
-      add(name, of: person, isPerson: true)
+      add(FoldedWords(name), of: person, isPerson: true)
     }
   }
 

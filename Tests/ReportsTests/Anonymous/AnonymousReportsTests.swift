@@ -7,7 +7,7 @@ import Workshop
 
 /// No name is left in anything that is exported, whoever is named wherever in whatever way.
 @Suite struct AnonymousReportsTests {
-  static let seeds: ClosedRange<UInt64> = 1...60
+  static let seeds: ClosedRange<UInt64> = 1...40
 
   private static func reports(_ checkpoint: Checkpoint) -> [String: String] {
     let state = checkpoint.state
@@ -55,8 +55,8 @@ import Workshop
     for (format, text) in Self.reports(Self.anonymous(named.checkpoint)) {
       let words = Self.words(format, text)
       for person in named.people {
-        for word in person.telling {
-          #expect(!words.contains(word), "\(word) of \(person.name) is in \(format)")
+        for word in person.telling where words.contains(word) {
+          Issue.record("\(word) of \(person.name) is in \(format)")
         }
         #expect(
           !text.lowercased().contains(person.name.lowercased()) || person.telling.isEmpty,

@@ -60,7 +60,7 @@ struct SummaryTests {
       #expect(
         room.asked.last == .export(format, path: name, replacing: false, anonymous: true))
       #expect(
-        room.advice == "✓ Written to \(name). Read its notes and texts before you send it.")
+        room.advice == "✓ Read its texts before you send it. Written to \(name)")
     }
   }
 
