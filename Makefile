@@ -25,11 +25,12 @@ build: .build/release-is-built ## Build the program: .build/release/pilotage
 	@:
 
 test: ## Run all tests
-	@Scripts/need swift ncurses jansson tmux git python3 jsonschema
+	@Scripts/need swift ncurses jansson tmux git python3 jsonschema icalendar
 	@swift build --build-tests
 	@swift test --skip-build --disable-xctest
 	@cd Benchmarks && python3 -m unittest -b
 	@$$(Scripts/need --python jsonschema) Tests/schemas.py .build/debug/pilotage
+	@$$(Scripts/need --python icalendar) Tests/calendars.py .build/debug/pilotage
 	@Tests/story/run .build/debug/pilotage
 
 bench: build .build/view-benchmark-is-built ## Measure it beside a bare ncurses program and beside Python

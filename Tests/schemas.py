@@ -190,7 +190,8 @@ def documents(folder):
     for workshop in ("demo", "empty"):
         for verb in (["score"], ["score", "--stage", "scale", "--suppose", "data.audit=4"],
                      ["score", "--on", "2030-01-01"], ["gaps"], ["gaps", "--stage", "sustain"],
-                     ["forecast"], ["forecast", "--by", "2030-01-01"], ["export"]):
+                     ["forecast"], ["forecast", "--by", "2030-01-01"], ["export"],
+                     ["export", "--anonymous"]):
             arguments = [verb[0], workshop, *verb[1:], "--format", "json"]
             yield json.loads(run(*arguments)), " ".join(arguments)
     yield json.loads(run("playbook", "show", "five-decisions", "--format", "json")), "the playbook"

@@ -28,7 +28,7 @@ public enum Effect: Equatable, Sendable {
   case readAgain
   case undo
   case redo
-  case export(ExportFormat, path: String, replacing: Bool)
+  case export(ExportFormat, path: String, replacing: Bool, anonymous: Bool = false)
   /// Opens a text in `$VISUAL` or `$EDITOR`.
   case editOutside(String)
   /// Goes on as a plain dialogue, at a question.
@@ -76,7 +76,7 @@ extension Effect {
 
 /// What the summary can be exported as from the screen.
 public enum ExportFormat: String, CaseIterable, Sendable {
-  case html, markdown, csv, json
+  case html, markdown, csv, json, ics
 
   public var fileExtension: String { self == .markdown ? "md" : rawValue }
 
@@ -86,6 +86,18 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .markdown: "Markdown"
     case .csv: "Table (CSV)"
     case .json: "JSON for other programs"
+    case .ics: "Calendar of the plan"
+    }
+  }
+
+  /// What it is called where it names nobody.
+  public var anonymousTitle: String {
+    switch self {
+    case .html: "Web page without names"
+    case .markdown: "Markdown without names"
+    case .csv: "Table without names"
+    case .json: "JSON without names"
+    case .ics: "Calendar without names"
     }
   }
 }

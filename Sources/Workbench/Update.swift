@@ -97,7 +97,10 @@ extension Workbench {
       if saving == .saving { saving = .idle }
       return []
     case .exported(let path):
-      say("Written to \(path.printable)")
+      say(
+        summary.isAnonymous
+          ? "Read its texts before you send it. Written to \(path.printable)"
+          : "Written to \(path.printable)")
       return []
     case .exportExists(let path):
       beginTyping(.exportPath, text: path)

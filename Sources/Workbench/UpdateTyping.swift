@@ -160,7 +160,10 @@ extension Workbench {
       let path = text.trimmed
       guard !path.isEmpty else { return .failure(Refusal(text: "Type the name of a file.")) }
       let replacing = summary.mayReplace == path
-      return .success([.export(summary.format, path: path, replacing: replacing)])
+      return .success([
+        .export(
+          summary.format, path: path, replacing: replacing, anonymous: summary.isAnonymous)
+      ])
     case .parked: return takenThought(text)
     case .checkpointName: return takenCheckpointName(text)
     case .action(let entry): return takenEntry(entry, text: text)

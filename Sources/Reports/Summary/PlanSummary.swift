@@ -31,6 +31,11 @@ public struct PlanSummary: Equatable, Sendable {
       sentences.append(
         ForecastWords.gateInOneSentence(gate, on: score.on, in: state.playbook))
     }
+    // Of the gates of other stages what is new: that the plan passes one.
+    for gate in forecast.gates where gate.gate != score.stage.gate {
+      guard let date = gate.passesOn, date > score.on else { continue }
+      sentences.append(ForecastWords.gate(gate, on: score.on, in: state.playbook))
+    }
     self.forecast = sentences
   }
 }

@@ -38,7 +38,7 @@ public struct ListOverlay: Sendable {
   public enum Choice: Sendable, Equatable {
     case command(Command)
     case dissent(Slug)
-    case export(ExportFormat)
+    case export(ExportFormat, anonymous: Bool)
     case actionQuestion(QuestionID?)
     case leave(to: Workbench.Leaving, keeping: Bool)
     case takeDraft

@@ -89,8 +89,8 @@ extension Workbench {
     overlay = nil
     switch item.choice {
     case .command(let command): return perform(command)
-    case .export(let format):
-      beginExport(format)
+    case .export(let format, let anonymous):
+      beginExport(format, anonymous: anonymous)
       return []
     case .actionQuestion(let question):
       setActionQuestion(question)

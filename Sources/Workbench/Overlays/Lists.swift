@@ -94,11 +94,16 @@ extension Workbench {
   }
 
   var exportList: ListOverlay {
-    ListOverlay(
+    func items(anonymous: Bool) -> [ListOverlay.Item] {
+      ExportFormat.allCases.map {
+        ListOverlay.Item(
+          anonymous ? $0.anonymousTitle : $0.title, detail: ".\($0.fileExtension)",
+          .export($0, anonymous: anonymous))
+      }
+    }
+    return ListOverlay(
       .export, title: "Export the summary as",
-      items: ExportFormat.allCases.map {
-        ListOverlay.Item($0.title, detail: ".\($0.fileExtension)", .export($0))
-      }, hasQuery: false)
+      items: items(anonymous: false) + items(anonymous: true), hasQuery: false)
   }
 
   /// Who may dissent; `nil` where there are no participants.

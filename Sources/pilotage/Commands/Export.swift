@@ -1,35 +1,51 @@
 import ArgumentParser
 import Glibc
-import JSON
-import Reports
-import Scoring
 import Store
+import Workbench
 import Workshop
 
 /// `pilotage export DIR`
 struct Export: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the summary of a workshop, to hand on.")
+    commandName: "export", abstract: "Write the summary of a workshop, to hand on.",
+    discussion: """
+      ics is the plan for a calendar: an event for each dated action that is open or under way. \
+      What is done, dropped or parked, or has no date, is left out.
+
+      With --anonymous every name of a participant, an owner or a person in an answer is replaced \
+      wherever it stands, and titles of participants are left out. What people wrote may still \
+      tell who they are: which texts to read before sending is said on standard error.
+      """)
 
   @Argument(help: "The workshop's folder, or a checkpoint file.")
   var dir: PathArgument
 
   @Option(help: "What to write it as.")
-  var format: ExportForm
+  var format: ExportFormat
 
   @Option(
     help: ArgumentHelp(
       "The file to write to, replaced if it is there; - is standard output.", valueName: "file"))
   var output: PathArgument?
 
+  @Flag(help: "Put Person 1, Person 2 in the place of names.")
+  var anonymous = false
+
   @OptionGroup var scoring: ScoringOptions
 
   func perform() throws -> ExitStatus {
     let workshop = try WorkshopReading(dir, scoring)
-    let bytes = try format.bytes(of: workshop)
+    let document = ExportDocument(
+      format, of: try workshop.checkpoint(), stage: workshop.stage, on: workshop.day,
+      anonymous: anonymous)
+    try write(document.bytes)
+    if let warning = document.warning { StandardError.line(warning) }
+    return .done
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
     guard let output, output.path != "-" else {
-      try StandardOutput.write(bytes)
-      return .done
+      return try StandardOutput.write(bytes)
     }
     do {
       try FileSystem.write(bytes, to: output.path)
@@ -38,28 +54,10 @@ struct Export: Verb {
       throw StoreError.cannotCreate(path: path, errno: EISDIR)
     }
     try StandardOutput.writeLine("Wrote \(output.path).")
-    return .done
   }
 }
 
-/// What a summary is written as.
-enum ExportForm: String, CaseIterable, ExpressibleByArgument {
-  case markdown, html, csv, json
-
-  fileprivate func bytes(of workshop: WorkshopReading) throws -> [UInt8] {
-    let score = workshop.score()
-    switch self {
-    case .markdown:
-      return Array(MarkdownReport.text(SummaryContent(workshop.state, score: score)).utf8)
-    case .html: return Array(HTMLReport.text(SummaryContent(workshop.state, score: score)).utf8)
-    case .csv: return Array(CSVReport.text(score, of: workshop.state).utf8)
-    case .json:
-      let forecast = Forecast(of: workshop.state, stage: workshop.stage, on: workshop.day)
-      return CanonicalJSON.bytes(
-        ExportJSON.json(try workshop.checkpoint(), score: score, forecast: forecast))
-    }
-  }
-}
+extension ExportFormat: ExpressibleByArgument {}
 
 extension WorkshopReading {
   /// The state as one document: the checkpoint itself, or one of the folder as it is now.

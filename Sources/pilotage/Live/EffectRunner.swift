@@ -47,8 +47,8 @@ struct EffectRunner {
       return step("Taken back") { folder, who, now in try folder.undo(who: who, now: now) }
     case .redo:
       return step("Made again") { folder, who, now in try folder.redo(who: who, now: now) }
-    case .export(let format, let path, let replacing):
-      return export(format, to: path, replacing: replacing)
+    case .export(let format, let path, let replacing, let anonymous):
+      return export(format, to: path, replacing: replacing, anonymous: anonymous)
     case .editOutside(let text): return editOutside(text)
     case .askPlainly(let question): return askPlainly(at: question)
     case .findThemes: return [.themesFound(themes?.titles ?? [])]
@@ -229,15 +229,18 @@ struct EffectRunner {
 
   // MARK: - Out of the program
 
-  private func export(_ format: ExportFormat, to path: String, replacing: Bool) -> [Event] {
+  private func export(
+    _ format: ExportFormat, to path: String, replacing: Bool, anonymous: Bool
+  ) -> [Event] {
     guard let opened else { return [] }
     let file = FileSystem.absolute(path)
     if !replacing, access(file, F_OK) == 0 { return [.exportExists(path: path)] }
     do {
       // What is exported is what is on disk, the changes of others included.
       let state = try folder?.load(strict: false).state ?? opened.state
-      let bytes = ExportDocument.bytes(format, state: state, on: opened.day)
-      try FileSystem.write(bytes, to: file)
+      let now = Checkpoint(name: "now", taken: LocalClock.now, state: state)
+      let document = ExportDocument(format, of: now, on: opened.day, anonymous: anonymous)
+      try FileSystem.write(document.bytes, to: file)
       return [.exported(path: file)]
     } catch {
       return [.exportFailed(Failure(error).message)]

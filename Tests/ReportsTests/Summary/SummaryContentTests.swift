@@ -34,6 +34,24 @@ import Workshop
     #expect(plan.done.map(\.isNotShown) == [true])
   }
 
+  /// A gate of another stage is told of where the plan passes it.
+  @Test func theForecastTellsWhichGateThePlanPassesWhen() throws {
+    func forecast(stage: String, due: String) throws -> [String] {
+      let (stage, action) = (try #require(Slug(stage)), try #require(Slug("a-2")))
+      return try content { state in
+        state.details.stage = stage
+        state.actions[action]?.due = CalendarDate(due)
+      }.plan.forecast
+    }
+    let passes = "Launch gate: the plan passes it on 18 Dec 2026."
+    #expect(try forecast(stage: "launch", due: "2026-12-18").last == passes)
+    #expect(try forecast(stage: "scale", due: "2026-12-18").last == passes)
+    #expect(
+      try forecast(stage: "launch", due: "2026-11-16").last
+        == "Launch gate: the whole plan does not pass it; it leaves open Owner.")
+    #expect(try forecast(stage: "scale", due: "2026-11-16").count == 1)
+  }
+
   @Test func dissentStandsBesideTheGateWhetherMetOrNot() throws {
     let gate = try #require(try content().gate)
     #expect(gate.conditions.map(\.isMet) == [true, false])

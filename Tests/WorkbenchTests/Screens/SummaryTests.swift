@@ -46,8 +46,33 @@ struct SummaryTests {
   func formats() throws {
     for (place, format) in ExportFormat.allCases.enumerated() {
       let room = try room("Enter" + (place > 0 ? " Down*\(place)" : "") + " Enter Enter")
-      #expect(room.disk.files == ["order-entry-pilot-summary.\(format.fileExtension)": format])
+      let kind = format == .ics ? "plan" : "summary"
+      #expect(room.disk.files == ["order-entry-pilot-\(kind).\(format.fileExtension)": format])
     }
+  }
+
+  @Test("Every format is offered without names too, and then a reminder to read it")
+  func anonymous() throws {
+    for (place, format) in ExportFormat.allCases.enumerated() {
+      let room = try room("Enter Down*\(ExportFormat.allCases.count + place) Enter Enter")
+      let name =
+        "order-entry-pilot-\(format == .ics ? "plan" : "summary")-anonymous.\(format.fileExtension)"
+      #expect(
+        room.asked.last == .export(format, path: name, replacing: false, anonymous: true))
+      #expect(
+        room.advice == "✓ Read its texts before you send it. Written to \(name)")
+    }
+  }
+
+  @Test("The name that is offered for a file without names names nobody")
+  func anonymousName() throws {
+    var state = try SampleState.state()
+    state.details.title = "Pilot of Siân Pryce"
+    var room = Room.opened(state)
+    try room.press("s Enter Down*\(ExportFormat.allCases.count) Enter")
+    let name = try #require(room.bench.typing?.editor.text)
+    #expect(name.hasPrefix("pilot-of-person-"))
+    #expect(name.hasSuffix("-summary-anonymous.html"))
   }
 
   @Test("A file that is there is replaced only when asked twice")

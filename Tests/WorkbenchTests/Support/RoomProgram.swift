@@ -42,7 +42,7 @@ extension Room {
       return [.changedOutside(opened)]
     case .undo: return step(back: true)
     case .redo: return step(back: false)
-    case .export(let format, let path, let replacing):
+    case .export(let format, let path, let replacing, _):
       if !replacing, disk.files[path] != nil { return [.exportExists(path: path)] }
       if let failure = disk.failure { return [.exportFailed(failure)] }
       disk.files[path] = format

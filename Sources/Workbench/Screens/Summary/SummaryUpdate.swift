@@ -27,11 +27,14 @@ extension Workbench {
   }
 
   /// Asks for the name of the file to export to.
-  mutating func beginExport(_ format: ExportFormat) {
+  mutating func beginExport(_ format: ExportFormat, anonymous: Bool) {
     guard let open else { return }
     summary.format = format
+    summary.isAnonymous = anonymous
     summary.mayReplace = nil
-    let name = Slug.made(of: open.state.details.title)?.text ?? "workshop"
-    beginTyping(.exportPath, text: "\(name)-summary.\(format.fileExtension)")
+    let state = anonymous ? AnonymousWorkshop(of: open.state).state : open.state
+    let name = Slug.made(of: state.details.title)?.text ?? "workshop"
+    let kind = (format == .ics ? "plan" : "summary") + (anonymous ? "-anonymous" : "")
+    beginTyping(.exportPath, text: "\(name)-\(kind).\(format.fileExtension)")
   }
 }

@@ -1,0 +1,83 @@
+/// What stands in the place of names.
+struct AnonymousWords {
+  private let names: PersonNames
+  /// Everybody's number, from 1.
+  private let numbers: [Int]
+  /// A company's name that is made of somebody's stays as it is wherever it stands: a number in it
+  /// would tell whose it is.
+  private let organisation: [String]
+
+  init(_ names: PersonNames, numbers: [Int], organisation: FoldedWords) {
+    self.names = names
+    self.numbers = numbers
+    let isOwn =
+      organisation.words.count > 1 && names.mentions(in: organisation, .whole).isEmpty
+    self.organisation = isOwn ? organisation.words.map(\.folded) : []
+  }
+
+  /// `Person 2`; `Person 2 or 3` where several are called so.
+  func name(of people: Set<Int>) -> String {
+    let numbers = people.map { String(self.numbers[$0]) }
+      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    guard let last = numbers.last, numbers.count > 1 else {
+      return "Person \(numbers.first ?? "")"
+    }
+    return "Person \(numbers.dropLast().joined(separator: ", ")) or \(last)"
+  }
+
+  func id(of person: Int) -> Slug? { Slug("person-\(numbers[person])") }
+
+  /// A text with the names in it replaced.
+  func replaced(_ text: String, _ search: PersonNames.Search = .all) -> String {
+    replaced(text, search) { name(of: $0) }
+  }
+
+  /// A text with every name replaced by the same word, to compare texts by.
+  func blanked(_ text: String) -> String { replaced(text, .all) { _ in "Person" } }
+
+  /// What somebody wrote where a person is asked for: nothing but people is left of it.
+  func person(_ text: String) -> String {
+    var named: [Set<Int>] = []
+    for piece in PersonInput.names(text) {
+      let people = names.meant(by: piece)
+      if !people.isEmpty, !named.contains(people) { named.append(people) }
+    }
+    return named.isEmpty ? replaced(text) : named.map(name).joined(separator: ", ")
+  }
+
+  private func replaced(
+    _ text: String, _ search: PersonNames.Search, by name: (Set<Int>) -> String
+  ) -> String {
+    if text.isBlank { return text }
+    let words = FoldedWords(text)
+    let kept = keptPlaces(in: words)
+    let mentions = names.mentions(in: words, search).filter { mention in
+      !kept.contains { $0.overlaps(mention.range) }
+    }
+    guard !mentions.isEmpty else { return text }
+    var result = String.UnicodeScalarView()
+    var place = 0
+    for mention in mentions {
+      result.append(contentsOf: words.scalars[place..<mention.range.lowerBound])
+      result.append(contentsOf: name(mention.people).unicodeScalars)
+      place = mention.range.upperBound
+      // A digit behind it would become a part of the number.
+      if place < words.scalars.count, words.scalars[place].properties.numericType != nil {
+        result.append(" ")
+      }
+    }
+    result.append(contentsOf: words.scalars[place...])
+    return String(result)
+  }
+
+  /// Where the organisation is named.
+  private func keptPlaces(in text: FoldedWords) -> [Range<Int>] {
+    guard !organisation.isEmpty, text.words.count >= organisation.count else { return [] }
+    return (0...text.words.count - organisation.count).compactMap { start in
+      let words = text.words[start..<start + organisation.count]
+      guard words.map(\.folded) == organisation, let first = words.first, let last = words.last
+      else { return nil }
+      return first.range.lowerBound..<last.range.upperBound
+    }
+  }
+}

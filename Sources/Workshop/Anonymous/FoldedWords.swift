@@ -1,0 +1,121 @@
+/// The words of a text, each folded so that it is the same in any case of letters, with and without
+/// accents.
+struct FoldedWords {
+  struct Word {
+    /// What it is compared by.
+    let folded: String
+    /// Where it stands among the text's scalars.
+    let range: Range<Int>
+    let isCapital: Bool
+    let isAllCapitals: Bool
+  }
+
+  let scalars: [UnicodeScalar]
+  private(set) var words: [Word] = []
+
+  init(_ text: some StringProtocol) {
+    scalars = Array(text.unicodeScalars)
+    var start = 0
+    while start < scalars.count {
+      let kind = Kind(scalars[start])
+      guard kind != .gap, kind != .mark else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < scalars.count {
+        let next = Kind(scalars[end])
+        // Where words are written without spaces, each sign is one.
+        guard next == .mark || next == kind && kind != .sign else { break }
+        end += 1
+      }
+      words.append(word(start..<end))
+      start = end
+    }
+  }
+
+  private func word(_ range: Range<Int>) -> Word {
+    let own = scalars[range]
+    let letters = own.filter { $0.properties.isAlphabetic }
+    return Word(
+      folded: own.map(FoldedLetter.text).joined(), range: range,
+      isCapital: letters.first?.properties.isLowercase == false,
+      isAllCapitals: !letters.isEmpty && letters.allSatisfy { !$0.properties.isLowercase })
+  }
+
+  /// What a scalar is to a word.
+  private enum Kind {
+    case letter, digit
+    /// A sign of a script without spaces between its words.
+    case sign
+    /// Belongs to what stands before it: an accent, a joiner that nobody sees.
+    case mark
+    case gap
+
+    init(_ scalar: UnicodeScalar) {
+      switch scalar.value {
+      case 0x30...0x39: self = .digit
+      case 0x41...0x5A, 0x61...0x7A: self = .letter
+      case 0..<0x80: self = .gap
+      // Apostrophes that count as letters: they stand in names as others do.
+      case 0x2B9...0x2BF: self = .gap
+      case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005, 0x3040...0x30FF,
+        0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+        self = .sign
+      default:
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: self = .mark
+        case _ where scalar.properties.isDefaultIgnorableCodePoint: self = .mark
+        case .decimalNumber: self = .digit
+        case _ where scalar.properties.isAlphabetic: self = .letter
+        default: self = .gap
+        }
+      }
+    }
+  }
+}
+
+/// Letters as they are compared in names.
+enum FoldedLetter {
+  /// A letter in lower case without accents: é and É are e, ß is ss, ά is α. Nothing for an accent.
+  static func text(_ scalar: UnicodeScalar) -> String {
+    if scalar.value < 0x80 { return scalar.properties.lowercaseMapping }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return ""
+    default: if scalar.properties.isDefaultIgnorableCodePoint { return "" }
+    }
+    // Latin letters as wide as Chinese ones.
+    if (0xFF21...0xFF3A).contains(scalar.value) || (0xFF41...0xFF5A).contains(scalar.value),
+      let narrow = UnicodeScalar(scalar.value - 0xFEE0)
+    {
+      return narrow.properties.lowercaseMapping
+    }
+    let lower = LatinLetters.stripped(scalar.properties.lowercaseMapping).lowercased()
+    return lower.unicodeScalars.map { same[$0] ?? plain($0) }.joined()
+  }
+
+  /// Unicode's names say which letter stands below an accent: GREEK SMALL LETTER ALPHA WITH TONOS.
+  private static func plain(_ scalar: UnicodeScalar) -> String {
+    guard scalar.value >= 0x80 else { return String(scalar) }
+    guard let name = scalar.properties.name, let accent = name.firstRange(of: " WITH ") else {
+      return String(scalar)
+    }
+    let letter = name[..<accent.lowerBound]
+    if name.hasPrefix("LATIN "), let last = letter.split(separator: " ").last, last.count == 1 {
+      return last.lowercased()
+    }
+    // The name up to the accent stands for the letter itself, too.
+    return "<\(letter)>"
+  }
+
+  private static let same: [UnicodeScalar: String] = {
+    var table: [UnicodeScalar: String] = [
+      "ς": "σ", "ſ": "s", "µ": "μ", "й": "и", "ё": "е", "ї": "і", "ў": "у",
+    ]
+    for letter in "αεηιουω".unicodeScalars {
+      guard let name = letter.properties.name else { continue }
+      table[letter] = "<\(name)>"
+    }
+    return table
+  }()
+}

@@ -1,0 +1,77 @@
+import JSON
+
+/// The numbers that people get in the place of their names.
+struct PersonNumbers {
+  /// For each person a number from 1.
+  let numbers: [Int]
+
+  init(of state: WorkshopState, _ names: PersonNames) {
+    let words = AnonymousWords(
+      names, numbers: Array(repeating: 0, count: names.count),
+      organisation: FoldedWords(state.details.organisation))
+    let first = Self.firstMentions(state, names, words)
+    let records = Self.records(state, names, words)
+    // Participants come first, so that a list of them reads well.
+    let participants = Set(state.details.participants.keys.compactMap { names.people[$0] })
+    let order = (0..<names.count).sorted { one, other in
+      let others = (!participants.contains(one), !participants.contains(other))
+      if others.0 != others.1 { return others.1 }
+      let places = (first[one] ?? .max, first[other] ?? .max)
+      if places.0 != places.1 { return places.0 < places.1 }
+      // Of two with the same record nobody can tell which is which, whatever their numbers.
+      return records[one] != records[other] ? records[one] < records[other] : one < other
+    }
+    var numbers = Array(repeating: 0, count: names.count)
+    for (place, person) in order.enumerated() { numbers[person] = place + 1 }
+    self.numbers = numbers
+  }
+
+  /// Where people are first named by themselves, as a place in the order of the workshop's texts.
+  private static func firstMentions(
+    _ state: WorkshopState, _ names: PersonNames, _ words: AnonymousWords
+  ) -> [Int: Int] {
+    var first: [Int: Int] = [:]
+    var place = 0
+    func mention(_ people: Set<Int>) {
+      place += 1
+      // Of several who are called the same none is named.
+      guard people.count == 1, let person = people.first, first[person] == nil else { return }
+      first[person] = place
+    }
+    var texts = WorkshopTexts(text: { text, _ in text }, order: { words.blanked($0) }, id: { $0 })
+    texts.text = { text, kind in
+      switch kind {
+      case .person: for piece in PersonInput.names(text) { mention(names.meant(by: piece)) }
+      case .free: for found in names.mentions(in: FoldedWords(text)) { mention(found.people) }
+      case .fixed, .organisation: break
+      }
+      return text
+    }
+    _ = texts.state(state)
+    return first
+  }
+
+  /// What the record says of each person, without a name.
+  private static func records(
+    _ state: WorkshopState, _ names: PersonNames, _ words: AnonymousWords
+  ) -> [String] {
+    var records = Array(repeating: "", count: names.count)
+    for (id, person) in names.people {
+      let participant = state.details.participants[id]
+      records[person] += "\(participant?.role.text ?? "") \(participant?.observer ?? false)"
+    }
+    for question in Set(state.answers.keys).union(state.reveals.keys).sorted() {
+      for (id, ballot) in state.reveals[question]?.ballots ?? [:] {
+        guard let person = names.people[id] else { continue }
+        records[person] +=
+          " \(question) \(ballot.level?.rawValue ?? -1) \(words.blanked(ballot.comment))"
+          + " \(ballot.updated?.description ?? "")"
+      }
+      for (id, reason) in state.answers[question]?.dissent ?? [:] {
+        guard let person = names.people[id] else { continue }
+        records[person] += " \(question) dissents \(words.blanked(reason))"
+      }
+    }
+    return records
+  }
+}
