@@ -6,6 +6,8 @@ import re
 import subprocess
 from pathlib import Path
 
+from dialogue import the_plain_dialogue
+
 
 def a_whole_workshop(t, pilotage):
     """A workshop from the first key to the export, with a power cut in between"""
@@ -206,7 +208,7 @@ def text_being_typed(t, pilotage):
     same(t, "exit status", t.status(), 0)
 
 
-STORIES = [a_whole_workshop, text_being_typed]
+STORIES = [a_whole_workshop, text_being_typed, the_plain_dialogue]
 
 
 # What people do again and again

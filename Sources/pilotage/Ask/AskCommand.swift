@@ -2,7 +2,9 @@ import Workshop
 
 /// What can be asked for at every prompt of the dialogue, besides answering.
 enum AskCommand: String, CaseIterable {
-  case help, again, why, show, skip, back, go, questions, gaps, all, clear, more, done, people
+  case help, again, why, show, skip, back, go, questions, gaps, all, note, dissent, clear, more,
+    done
+  case people
   case add, delete, draft, save, leave
 
   /// Other words for it.
@@ -30,6 +32,8 @@ enum AskCommand: String, CaseIterable {
     case .questions: "names all questions with their numbers."
     case .gaps: "says what holds you back first."
     case .all: "asks for every field of this question, also those not needed yet."
+    case .note: "goes to the note."
+    case .dissent: "goes to who sees it differently."
     case .clear: "takes away what is there."
     case .more: "goes on with the text that is there, line by line."
     case .done: "ends a list, a row or a text."

@@ -33,13 +33,16 @@ extension AskDialogue {
     case .leave: leave()
     case .done: goOn()
     case .people: sayPeople(step == .dissent ? voters : open.state.details.participantsInOrder)
-    case .clear, .more, .add, .delete, .draft: change(command, argument)
+    case .note, .dissent, .clear, .more, .add, .delete, .draft: change(command, argument)
     }
   }
 
   private mutating func change(_ command: AskCommand, _ argument: String) {
     if let why = open.readOnly { return say(why) }
     switch command {
+    case .note: ask(.note)
+    case .dissent:
+      if voters.isEmpty { say("Nobody takes part who could.") } else { ask(.dissent) }
     case .clear: clear()
     case .more: addToText()
     case .add: addRow()

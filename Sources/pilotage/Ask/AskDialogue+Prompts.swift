@@ -7,6 +7,22 @@ extension AskDialogue {
   /// The words at the beginning, and the first question.
   mutating func opening() -> AskTurn {
     turn = AskTurn()
+    if returnsToScreen {
+      say("The plain dialogue. .leave comes back to the screen, .help says what else there is.")
+    } else {
+      sayTitle()
+    }
+    if let draft, let question = draft.target.question.flatMap({ playbook[$0] }) {
+      say(
+        "Text from before is not saved yet, for \(question.title): "
+          + "\(draft.text.prefix(60)). Type .draft to go on with it.")
+    }
+    sayQuestion()
+    sayPrompt()
+    return turn
+  }
+
+  private mutating func sayTitle() {
     let details = open.state.details
     say(details.title + (details.organisation.isBlank ? "" : ", \(details.organisation)"))
     let left = open.agenda.count
@@ -21,14 +37,6 @@ extension AskDialogue {
       "A dot and a word is a command at any time: .help says what there is, .back, .skip and .leave "
         + "are the first to know. Where no text can be typed, the word alone will do. A text that "
         + "begins with a dot is typed with two dots.")
-    if let draft, let question = draft.target.question.flatMap({ playbook[$0] }) {
-      say(
-        "Text from before is not saved yet, for \(question.title): "
-          + "\(draft.text.prefix(60)). Type .draft to go on with it.")
-    }
-    sayQuestion()
-    sayPrompt()
-    return turn
   }
 
   mutating func sayQuestion() {
@@ -57,8 +65,8 @@ extension AskDialogue {
         sayCell(field.columns[column], of: field, row: row)
       }
     case .note:
-      say("Note, for those who were not there; a full stop alone ends it. Enter for none.")
-      sayCurrent(answer?.note)
+      say("Note, for those who were not there. Enter alone goes on.")
+      sayLongText(answer?.note)
     case .dissent:
       let people = voters
       say("Does anybody see it differently? Type a number or a name, or Enter to go on.")
@@ -94,7 +102,7 @@ extension AskDialogue {
     switch field.kind {
     case .table: return sayTable(field)
     case .list: return sayList(field)
-    case .longText: say("A full stop alone ends the text.")
+    case .longText: return sayLongText(AskValue.text(of: field, value))
     case .choice: sayOptions(of: field)
     case .person: sayPeopleToPick()
     case .text, .number, .date: break
@@ -112,10 +120,10 @@ extension AskDialogue {
     switch column.kind {
     case .choice: sayOptions(of: column)
     case .person: sayPeopleToPick()
-    case .longText: say("A full stop alone ends the text.")
     default: break
     }
-    sayCurrent(isNew ? nil : AskValue.text(of: column, rows[row][column.id.text]))
+    let text = isNew ? nil : AskValue.text(of: column, rows[row][column.id.text])
+    if column.kind == .longText { sayLongText(text) } else { sayCurrent(text) }
   }
 
   private mutating func sayOptions(of field: Field) {
@@ -159,6 +167,16 @@ extension AskDialogue {
     sayCurrent(AskValue.text(of: field, answer?.fields[field.id.text]))
     say("Type .clear to take it away.")
     return true
+  }
+
+  /// How a text of several lines is typed, and what is there.
+  private mutating func sayLongText(_ text: String?) {
+    sayCurrent(text)
+    let isThere = !(text ?? "").isBlank
+    say(
+      "A full stop alone ends the text."
+        + (isThere ? " What you type takes the place of what is there; .more goes on with it." : "")
+    )
   }
 
   private mutating func sayCurrent(_ text: String?) {

@@ -169,7 +169,7 @@ struct BallotDialogue: Dialogue {
     case .save: say("Every vote is kept as soon as it is given.")
     case .leave: leave()
     case .show: say("What you chose is not said again.")
-    case .gaps, .all, .more, .people, .add, .delete, .draft:
+    case .gaps, .all, .note, .dissent, .more, .people, .add, .delete, .draft:
       say("That is nothing for ballots. .help says what there is.")
     }
   }

@@ -77,6 +77,14 @@ struct AskDialogueTests {
     #expect(talk.say("3").contains("There is no number 3: type 1 to 2."))
   }
 
+  @Test func straightToTheNoteAndTheDissent() throws {
+    var talk = try Talk()
+    talk.say("note", "Short", ".")
+    #expect(try talk.saved()?.note == "Short")
+    talk.say(".go plain", "dissent", "1", "Not so")
+    #expect(try talk.saved("all.plain")?.dissent.values.first == "Not so")
+  }
+
   /// A command's word is text wherever text is asked for.
   @Test func wordsThatAreCommands() throws {
     var talk = try Talk()
