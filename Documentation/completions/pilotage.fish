@@ -197,6 +197,7 @@ complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_opti
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage participant add" version' -l 'version' -d 'Show the version.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage participant add" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage participant set" -eq 1' -F
+complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage participant set" -eq 2' -fka '(__pilotage_custom_completion ---completion participant set -- positional@1 (count (__pilotage_tokens -pc)) (__pilotage_tokens -tC))'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage participant set" name' -l 'name' -d 'Their name; the id stays.' -rfka ''
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage participant set" role' -l 'role' -d 'Their role group, an id of the playbook\'s.' -rfka ''
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage participant set" title' -l 'title' -d 'Their title; empty takes it away.' -rfka ''
@@ -205,10 +206,12 @@ complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_opti
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage participant set" version' -l 'version' -d 'Show the version.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage participant set" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage participant remove" -eq 1' -F
+complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage participant remove" -eq 2' -fka '(__pilotage_custom_completion ---completion participant remove -- positional@1 (count (__pilotage_tokens -pc)) (__pilotage_tokens -tC))'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage participant remove" as' -l 'as' -d 'Who makes the change, for the history; else the user.' -rfka ''
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage participant remove" version' -l 'version' -d 'Show the version.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage participant remove" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage answer" -eq 1' -F
+complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage answer" -eq 2' -fka '(__pilotage_custom_completion ---completion answer -- positional@1 (count (__pilotage_tokens -pc)) (__pilotage_tokens -tC))'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage answer" level' -l 'level' -d '0 to 4, unknown or notApplicable.' -rfka ''
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage answer"' -l 'field' -d 'Set a field; a list gets this one item.' -rfka ''
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage answer"' -l 'item' -d 'Add an item to a list.' -rfka ''
@@ -251,6 +254,7 @@ complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_opti
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage forecast" version' -l 'version' -d 'Show the version.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage forecast" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage history" -eq 1' -F
+complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage history" -eq 2' -fka '(__pilotage_custom_completion ---completion history -- positional@1 (count (__pilotage_tokens -pc)) (__pilotage_tokens -tC))'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage history" format' -l 'format' -d 'How to print it.' -rfka 'text ndjson'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage history" version' -l 'version' -d 'Show the version.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage history" h help' -s 'h' -l 'help' -d 'Show help information.'

@@ -208,7 +208,54 @@ def text_being_typed(t, pilotage):
     same(t, "exit status", t.status(), 0)
 
 
-STORIES = [a_whole_workshop, text_being_typed, the_plain_dialogue]
+def a_terminal_that_is_tried(t, pilotage):
+    """A terminal is tried: what is found there holds for the workbench"""
+    preferences = Path(t.environment["XDG_CONFIG_HOME"], "pilotage", "preferences.json")
+    is_large = t.size == (124, 30)
+
+    # Everything as it should be; what the clipboard held is never shown.
+    t.start(pilotage, "doctor").see("9 different signs").press("y").see("0 for none:")
+    t.press("4").see("Press the up arrow:")
+    for key in "Up", "Down", "Left", "Right":
+        t.press(key)
+    t.see("the right arrow: fine").press("Escape").press("x").see("Press Tab:")
+    for key in "Tab", "BTab", "C-s", "C-z", "0", "1", "2", "3", "4":
+        t.press(key)
+    t.see("Press Enter:").press("Enter").see("Paste some words")
+    t.paste("a secret\nof two lines").see("Click once")
+    t.press("-l", "\x1b[<0;5;5M").see("Ready for the room: " + ("yes" if is_large else "not yet"))
+    t.see("look right", "0 to 4, Enter", "Paste marked", "Click arrives").see_no_more("secret")
+    assert t.status() == (0 if is_large else 1)
+    assert not preferences.exists(), "nothing was found that changes anything"
+
+    # Signs that look wrong, a click that does not arrive, a key that is another one.
+    t.start(pilotage, "doctor").see("9 different signs").press("n").see("0 for none:")
+    t.press("Space").see("Press the up arrow:").press("Down").see("arrives as down")
+    for _ in range(10):
+        t.press("Space")
+    t.see("Paste some words").press("-l", "typed").see("arrives as if typed", "Click once")
+    t.press("n").see("Kept for all workshops", "k does the same")
+    t.see("ASCII, no mouse", "Paste as if typed", "Click does not")
+    assert t.status() == (0 if is_large else 1)
+    same(
+        t,
+        "preferences",
+        json.loads(preferences.read_text()),
+        {"format": "pilotage/preferences/1", "ascii": True, "mouse": False},
+    )
+    t.start(pilotage, "demo").see("> Aim before tool")
+    assert all(line.isascii() for line in t.screen()), "the workbench draws in ASCII"
+    t.press("q").see("the five decisions").press("q")
+    assert t.status() == 0
+
+    # What was found is taken back where it is right again. In the midst of it, q ends it.
+    t.start(pilotage, "doctor").see("9 different signs").press("y").see("0 for none:").press("q")
+    t.see("Kept for all workshops", "Unicode, no mouse")
+    t.status()
+    same(t, "ascii", "ascii" in json.loads(preferences.read_text()), False)
+
+
+STORIES = [a_whole_workshop, text_being_typed, the_plain_dialogue, a_terminal_that_is_tried]
 
 
 # What people do again and again

@@ -102,7 +102,7 @@ public final class TerminalTrial {
     return told.isEmpty ? nil : told
   }
 
-  /// Writes a question and gathers the answers, until there are enough, the last has come, nothing
+  /// Writes a question and gathers the answers, until there are enough, the last has come, none
   /// comes for `limit`, or a signal does.
   private func ask(
     _ question: String, expecting count: Int, until last: TerminalReply? = nil,
@@ -112,10 +112,13 @@ public final class TerminalTrial {
     var reader = ReplyReader()
     var replies: [TerminalReply] = []
     var taken = 0
+    var end = Moment.now + limit
     while replies.count < count, replies.last != last || last == nil, taken < Self.longestAnswer {
-      guard let bytes = read(until: Moment.now + limit), !bytes.isEmpty else { break }
+      guard let bytes = read(until: end), !bytes.isEmpty else { break }
       taken += bytes.count
-      replies += reader.take(bytes)
+      let more = reader.take(bytes)
+      replies += more
+      if !more.isEmpty { end = Moment.now + limit }
     }
     return replies
   }

@@ -16,7 +16,7 @@ struct AnswerQuestion: Verb {
   @Argument(help: "The workshop's folder.")
   var dir: PathArgument
 
-  @Argument(help: "The question's id.")
+  @Argument(help: "The question's id.", completion: .questions)
   var question: String
 
   @Option(help: "0 to 4, unknown or notApplicable.")

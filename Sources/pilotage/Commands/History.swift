@@ -16,7 +16,7 @@ struct History: Verb {
   @Argument(help: "The workshop's folder.")
   var dir: PathArgument
 
-  @Argument(help: "Only of this question.")
+  @Argument(help: "Only of this question.", completion: .questions)
   var question: String?
 
   @Option(help: "How to print it.")

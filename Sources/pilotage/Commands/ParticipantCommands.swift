@@ -56,7 +56,7 @@ struct SetParticipant: Verb {
   @Argument(help: "The workshop's folder.")
   var dir: PathArgument
 
-  @Argument(help: "The participant's id.")
+  @Argument(help: "The participant's id.", completion: .participants)
   var id: String
 
   @Option(help: "Their name; the id stays.")
@@ -103,7 +103,7 @@ struct RemoveParticipant: Verb {
   @Argument(help: "The workshop's folder.")
   var dir: PathArgument
 
-  @Argument(help: "The participant's id.")
+  @Argument(help: "The participant's id.", completion: .participants)
   var id: String
 
   @OptionGroup var writer: WriterOption

@@ -47,8 +47,9 @@ struct Diagnosis: Equatable {
 
   private mutating func judgeType(_ findings: TerminalFindings, _ facts: TerminalFacts) {
     guard facts.name != findings.expectation.type else { return }
+    let isSet = !findings.expectation.type.isEmpty
     hints.append(
-      "TERM is not known on this machine, so the terminal is taken for \(facts.name); if the screen "
+      "TERM is not \(isSet ? "known on this machine" : "set"), so the terminal is taken for \(facts.name); if the screen "
         + "comes out wrong, install its terminfo entry (Debian: ncurses-term)")
   }
 
@@ -69,6 +70,10 @@ struct Diagnosis: Equatable {
     let own = (findings.trial?.glyphs ?? []).filter { TrialGlyphs.own.contains($0.glyph) }
     let isMeasuredRight = own.isEmpty ? nil : own.allSatisfy(\.isRight)
     let written = (findings.trial?.glyphs ?? []).filter { !TrialGlyphs.own.contains($0.glyph) }
+    if findings.expectation.hasFewGlyphs {
+      hints.append("consoles of this type have few signs, so everything is drawn in ASCII")
+      return
+    }
     if !findings.expectation.localeIsUnicode {
       // A terminal that draws three columns for ● has another character set: the locale is right.
       if isMeasuredRight != false {
@@ -76,10 +81,6 @@ struct Diagnosis: Equatable {
       } else {
         hints.append("the terminal does not speak UTF-8, so everything is drawn in ASCII")
       }
-      return
-    }
-    if findings.expectation.hasFewGlyphs {
-      hints.append("consoles of this type have few signs, so everything is drawn in ASCII")
       return
     }
     if isMeasuredRight == false || findings.trial?.looksRight == false {

@@ -13,7 +13,10 @@ enum DoctorReport {
     if !diagnosis.hints.isEmpty {
       lines += ["Worth knowing:"] + diagnosis.hints.map { "  - " + $0.printable } + [""]
     }
-    lines.append("Ready for the room: " + (diagnosis.isReady ? "yes" : "not yet"))
+    let isTried = findings.trial?.isWhole(on: diagnosis.uses) ?? false
+    lines.append(
+      "Ready for the room: "
+        + (!diagnosis.isReady ? "not yet" : isTried ? "yes" : "yes, as far as it was tried"))
     lines += diagnosis.toDo.map { "  - " + $0.printable }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -35,7 +38,8 @@ enum DoctorReport {
     if let trial = findings.trial {
       rows += self.rows(trial)
     } else {
-      rows.append(("Tried", "nothing: there is no terminal to try"))
+      let why = diagnosis.uses == nil ? "this type has no screen" : "there is no terminal to try"
+      rows.append(("Tried", "nothing: " + why))
     }
     rows.append(("pilotage uses", diagnosis.uses.map(uses) ?? "no screen; the commands work"))
     return rows
@@ -62,11 +66,13 @@ enum DoctorReport {
       ("Colours seen", trial.colors.map(\.words) ?? "not tried"),
     ]
     let told = [(2026, "whole frames"), (2004, "marked pastes"), (1006, "mouse")]
-    let modes = told.compactMap { number, name in
-      trial.modes[number].map { $0 ? name : "no " + name }
+    func names(_ isThere: Bool) -> String {
+      told.filter { trial.modes[$0.0] == isThere }.map(\.1).joined(separator: ", ")
     }
+    let without = names(false)
+    let modes = [names(true), without.isEmpty ? "" : "not " + without].filter { !$0.isEmpty }
     rows.append(
-      ("It says it has", modes.isEmpty ? "it does not say" : modes.joined(separator: ", ")))
+      ("It says it has", modes.isEmpty ? "it does not say" : modes.joined(separator: "; ")))
     let fine = KeyTrial.allCases.filter { trial.keys[$0] == .asItShould }.map(\.shortName)
     let others = KeyTrial.allCases.compactMap { key -> String? in
       switch trial.keys[key] {

@@ -33,7 +33,6 @@ struct Examination {
     do {
       try examination.tryAll()
     } catch is CutShort {
-      examination.results.isCutShort = true
       terminal.write("\n\n")
     }
     return examination.results

@@ -27,8 +27,13 @@ struct TrialResults: Equatable {
   var pasteIsMarked: Bool?
   /// Whether a click was reported.
   var clickArrives: Bool?
-  /// Whether the person ended it before all was tried.
-  var isCutShort = false
+
+  /// Whether everything was tried that can be on a terminal of this kind.
+  func isWhole(on facts: TerminalFacts?) -> Bool {
+    guard let facts, keys.count == KeyTrial.allCases.count else { return false }
+    return (looksRight != nil || !facts.unicode) && (colors != nil || facts.depth == .mono)
+      && (pasteIsMarked != nil || !facts.bracketedPaste) && (clickArrives != nil || !facts.mouse)
+  }
 }
 
 /// A sign and the columns it takes on the terminal.

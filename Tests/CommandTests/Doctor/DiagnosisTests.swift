@@ -59,6 +59,8 @@ struct DiagnosisTests {
     let diagnosis = Diagnosis(findings { $0.expectation.type = "strange" })
     #expect(diagnosis.isReady)
     #expect(diagnosis.hints.contains { $0.contains("taken for xterm-256color") })
+    let unset = Diagnosis(findings { $0.expectation.type = "" })
+    #expect(unset.hints.contains { $0.hasPrefix("TERM is not set") })
   }
 
   // MARK: Signs
@@ -120,8 +122,10 @@ struct DiagnosisTests {
     let diagnosis = Diagnosis(
       findings {
         $0.expectation.hasFewGlyphs = true
+        $0.expectation.localeIsUnicode = false
         $0.trial?.glyphs[0].measured = 2
       })
+    // No locale would change it.
     #expect(diagnosis.isReady)
     #expect(diagnosis.preferences.ascii == nil)
   }

@@ -40,16 +40,42 @@ struct DoctorReportTests {
         $0.trial?.glyphs[0].measured = 2
         $0.trial?.keys = [.backtab: .other("Tab"), .escape: .heldBack]
         $0.trial?.pasteIsMarked = nil
-        $0.trial?.modes = [2026: false]
+        $0.trial?.modes = [2026: false, 2004: true]
       }, kept: "Kept somewhere")
     for line in [
       "1 of 37 of another width: U+25CF 2; look right", "Esc held back; Shift-Tab as Tab",
-      "not tried", "no whole frames", "Kept somewhere", "Ready for the room: not yet",
+      "not tried", "marked pastes; not whole frames", "Kept somewhere",
+      "Ready for the room: not yet",
       "  - make the window 124 columns wide and 30 rows high, or its letters smaller",
       "256 colours, ASCII, mouse",
     ] {
       #expect(text.contains(line), "\(line)")
     }
+  }
+
+  @Test func whatWasPassedOverIsNoPromise() {
+    let changes: [(inout TerminalFindings) -> Void] = [
+      { $0.trial = nil }, { $0.trial?.looksRight = nil }, { $0.trial?.colors = nil },
+      { $0.trial?.keys[.enter] = nil }, { $0.trial?.pasteIsMarked = nil },
+      { $0.trial?.clickArrives = nil },
+    ]
+    for change in changes {
+      #expect(report(findings(change)).hasSuffix("room: yes, as far as it was tried\n"))
+    }
+    // What can't be tried on a terminal is not missed.
+    let console = findings {
+      $0.changeFacts {
+        $0.unicode = false
+        $0.bracketedPaste = false
+        $0.mouse = false
+        $0.depth = .mono
+      }
+      $0.trial?.looksRight = nil
+      $0.trial?.pasteIsMarked = nil
+      $0.trial?.clickArrives = nil
+      $0.trial?.colors = nil
+    }
+    #expect(report(console).hasSuffix("room: yes\n"))
   }
 
   /// It is read where signs are doubtful, and sent by mail.

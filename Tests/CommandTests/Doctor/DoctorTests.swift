@@ -20,6 +20,7 @@ struct DoctorTests {
   @Test func aTerminalWithoutAScreen() throws {
     let outcome = try Bench().run("doctor")
     #expect(outcome.status == 1)
+    #expect(outcome.output.contains("nothing: this type has no screen"))
     #expect(outcome.output.contains("the terminal type dumb can't show a screen"))
   }
 

@@ -40,9 +40,10 @@ import Testing
 
   @Test func anEndlessAnswerIsNotKept() {
     var reader = ReplyReader()
-    #expect(reader.take("\u{1b}[".utf8).isEmpty)
-    for _ in 0..<100 { #expect(reader.take(repeatElement(0x31, count: 100)).isEmpty) }
-    #expect(reader.take("R\u{1b}[1;1R".utf8) == [.cursor(row: 1, column: 1)])
+    // With its zeros in front it would be a good one, were they kept.
+    let zeros = String(repeating: "0", count: 1000)
+    #expect(reader.take("\u{1b}[\(zeros)1;1R".utf8).isEmpty)
+    #expect(reader.take("\u{1b}[1;1R".utf8) == [.cursor(row: 1, column: 1)])
   }
 
   @Test func anyBytes() {

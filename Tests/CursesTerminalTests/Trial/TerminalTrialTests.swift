@@ -38,6 +38,15 @@ import Testing
     try terminal.expect("timedOut")
   }
 
+  /// Hands that are busy on the keyboard don't make the wait longer.
+  @Test func keysAreNoAnswers() throws {
+    let terminal = try trial()
+    terminal.order("answers")
+    _ = try terminal.output(until: Self.cursor)
+    terminal.type("abc\u{1b}[A")
+    try terminal.expect("answers false")
+  }
+
   @Test func answersOfOtherKindsAreNoWidths() throws {
     let terminal = try trial()
     terminal.order("widths ●")
