@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["pilotage", "Playbooks", "Scoring", "Store", "Workshop", "JSON"]),
+      dependencies: ["pilotage", "Workbench", "Playbooks", "Scoring", "Store", "Workshop", "JSON"]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),
     .testTarget(

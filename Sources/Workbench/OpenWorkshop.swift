@@ -20,6 +20,8 @@ public struct OpenWorkshop: Sendable {
   public private(set) var supposed: [QuestionID: Level] = [:]
   /// The score with what is supposed; `nil` where nothing is.
   public private(set) var supposedScore: Score?
+  /// Whether the agenda holds the questions of the stage's gate only.
+  public internal(set) var isEssential = false
   private var levels: [QuestionLevels]
 
   public init(_ folder: OpenedFolder) {

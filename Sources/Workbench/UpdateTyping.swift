@@ -95,6 +95,14 @@ extension Workbench {
       say("Nothing is written.")
       return []
     }
+    if let conflict = conflict(of: typing) {
+      ask(conflict)
+      return []
+    }
+    if typing.hasLostItsRow, !typing.hasChanged {
+      self.typing = nil
+      return settle(Conflict(typing: typing, theirs: typing.original), .keepTheirs)
+    }
     var effects: [Effect] = []
     var refusal: String?
     switch taken(typing, byEnter: byEnter) {

@@ -40,16 +40,16 @@ struct HelpTests {
       texts.append(script)
     }
     for text in texts {
-      for option in ["--anonymous", "--essentials", "--all", "--prefer", "--check"] {
+      for option in ["--anonymous", "--all", "--prefer", "--check"] {
         #expect(!text.contains(option))
       }
       let words = Set(text.split { !$0.isLetter && $0 != "-" }.map(String.init))
-      for word in ["vote", "join", "compare", "merge", "doctor", "upgrade", "ics", "ask"] {
+      for word in ["compare", "merge", "doctor", "upgrade", "ics", "ask"] {
         #expect(!words.contains(word), "\(word)")
       }
     }
     for verb in [
-      "vote", "reveal", "join", "ask", "action", "checkpoint", "compare", "merge", "doctor",
+      "vote", "reveal", "ask", "action", "checkpoint", "compare", "merge", "doctor",
     ] {
       #expect(try bench.run([verb, "w"]).status == 64, "\(verb)")
     }

@@ -17,6 +17,8 @@ public struct ListOverlay: Sendable {
     case dissent
     /// What to do with text found after a crash.
     case draft(UnsavedText)
+    /// Which of two texts stays.
+    case conflict(Conflict)
   }
 
   public struct Item: Sendable {
@@ -37,6 +39,7 @@ public struct ListOverlay: Sendable {
     case export(ExportFormat)
     case takeDraft
     case discardDraft
+    case keepMine, keepTheirs, keepBoth
   }
 
   public let purpose: Purpose

@@ -5,7 +5,7 @@ extension Workbench {
   func draw(_ list: ListOverlay, _ picture: inout Picture) {
     let hasDetails = list.items.contains { !$0.detail.isEmpty }
     let wanted = Size(
-      width: list.purpose == .search ? size.width - 12 : hasDetails ? 64 : 46,
+      width: list.isWide ? size.width - 12 : hasDetails ? 64 : 46,
       height: min(size.height - 6, (list.query == nil ? 0 : 2) + max(1, list.items.count)))
     let overlay = Overlay(
       title: list.title,
@@ -86,6 +86,16 @@ extension Workbench {
         on: &picture.canvas)
     }
     picture.canvas.cursor = Point(x: inside.x, y: inside.y)
+  }
+}
+
+extension ListOverlay {
+  /// Whether it takes all the room there is: its items are texts of people.
+  fileprivate var isWide: Bool {
+    switch purpose {
+    case .search, .conflict: true
+    default: false
+    }
   }
 }
 
