@@ -8,8 +8,8 @@ struct VerbTreeTests {
     let verbs = VerbTree(of: Pilotage.self).names
     #expect(
       verbs.keys.sorted() == [
-        "answer", "demo", "explain", "export", "forecast", "gaps", "gate", "history", "new",
-        "open", "participant", "playbook", "schema", "score", "set", "themes", "validate",
+        "answer", "demo", "explain", "export", "forecast", "gaps", "gate", "history", "join",
+        "new", "open", "participant", "playbook", "schema", "score", "set", "themes", "validate",
       ])
     #expect(verbs["participant"]?.names.keys.sorted() == ["add", "remove", "set"])
     #expect(verbs["playbook"]?.names.keys.sorted() == ["list", "new", "show", "validate"])

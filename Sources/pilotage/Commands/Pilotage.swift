@@ -23,7 +23,8 @@ struct Pilotage: ParsableCommand {
       CommandGroup(
         name: "Workshops", subcommands: [Open.self, Demo.self, New.self, SetDetails.self]),
       CommandGroup(
-        name: "Working on one", subcommands: [ParticipantGroup.self, AnswerQuestion.self]),
+        name: "Working on one",
+        subcommands: [ParticipantGroup.self, AnswerQuestion.self, Join.self]),
       CommandGroup(
         name: "Asking it",
         subcommands: [
