@@ -10,6 +10,16 @@ public struct Conflict: Equatable, Sendable {
 
   var mine: String { typing.editor.text }
 
+  /// Both texts in a line each, from where they begin to differ.
+  var excerpts: (mine: String, theirs: String) {
+    let same = mine.commonPrefix(with: theirs).count
+    func excerpt(_ text: String) -> String {
+      let hidden = same - 12
+      return (hidden > 12 ? "…" + text.dropFirst(hidden) : text).printable
+    }
+    return (excerpt(mine), excerpt(theirs))
+  }
+
   /// Both texts as one: theirs, then the lines of mine that are not in it.
   var both: String {
     let lines = theirs.split(separator: "\n", omittingEmptySubsequences: false)
@@ -56,6 +66,7 @@ extension Workbench {
     unfinished[conflict.typing.target] = conflict.typing
     hasBeenWarned = false
     let name = name(of: conflict.typing.target)
+    let (mine, theirs) = conflict.excerpts
     var items: [ListOverlay.Item]
     if conflict.typing.hasLostItsRow {
       items = [
@@ -65,11 +76,11 @@ extension Workbench {
       ]
     } else {
       items = [
-        ListOverlay.Item("Keep mine", detail: "You wrote: \(conflict.mine.printable)", .keepMine),
+        ListOverlay.Item("Keep mine", detail: "You wrote: \(mine)", .keepMine),
         ListOverlay.Item(
           "Keep theirs",
           detail: conflict.theirs.isEmpty
-            ? "They took it away" : "They wrote: \(conflict.theirs.printable)", .keepTheirs),
+            ? "They took it away" : "They wrote: \(theirs)", .keepTheirs),
       ]
       if conflict.typing.editor.isMultiline, !conflict.theirs.isBlank {
         items.append(
@@ -119,5 +130,13 @@ extension Workbench {
     case .reason, .dissent: return question.title.printable
     case .detail, .query, .exportPath: return "The text"
     }
+  }
+}
+
+extension String {
+  /// The characters with which both texts begin.
+  fileprivate func commonPrefix(with other: String) -> Substring {
+    let count = zip(self, other).prefix { $0 == $1 }.count
+    return prefix(count)
   }
 }

@@ -39,7 +39,9 @@ extension Workbench {
         isSelected ? "▶ " : "  ", x: line.x, y: line.y, style: Style(.accent))
       let style: Style = isSelected ? Style(.title, .bold) : .text
       let isLong = list.purpose == .search || list.purpose != .commands && hasDetails
-      let titleRoom = isLong ? min(line.width - 2, max(24, line.width * 4 / 10)) : line.width - 2
+      let titleRoom =
+        isLong
+        ? min(line.width - 2, max(24, line.width * (list.isConflict ? 2 : 4) / 10)) : line.width - 2
       let used = picture.canvas.put(
         item.title, highlighting: matched, x: line.x + 2, y: line.y, style: style,
         maxWidth: titleRoom)
@@ -90,6 +92,8 @@ extension Workbench {
 }
 
 extension ListOverlay {
+  fileprivate var isConflict: Bool { if case .conflict = purpose { true } else { false } }
+
   /// Whether it takes all the room there is: its items are texts of people.
   fileprivate var isWide: Bool {
     switch purpose {

@@ -1,6 +1,4 @@
 import CursesTerminal
-import Glibc
-import JSON
 import Store
 import TerminalKit
 import Workbench

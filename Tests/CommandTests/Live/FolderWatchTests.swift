@@ -80,6 +80,23 @@ struct FolderWatchTests {
     #expect(second.secondsFromNow > 0)
   }
 
+  @Test func whereNothingIsReportedItLooksEachSecond() throws {
+    // A folder that is not there yet can't be reported on.
+    let path = scratch.path + "/later"
+    var watch = FolderWatch(path)
+    #expect(watch.descriptors.isEmpty)
+    #expect(watch.due.map { $0.secondsFromNow <= 1 } == true)
+    _ = try WorkshopFolder.create(
+      at: path, state: WorkshopState(details: try details(), playbook: try builtIn()),
+      writer: try #require(Slug("w-test")))
+    let twoSeconds = Moment(secondsFromNow: 2)
+    let isRead = wait(for: &watch)
+    #expect(isRead)
+    #expect(twoSeconds.secondsFromNow > 0)
+    // It looks again a second later.
+    #expect(watch.due != nil)
+  }
+
   @Test func whereTheRoomIsIsNoReasonToReadTheWorkshop() throws {
     var watch = FolderWatch(folder.path)
     try folder.setRoom(Room(question: question))

@@ -188,6 +188,15 @@ struct ConflictTests {
     #expect(room.bench.rows(of: sources, in: audit) == rows)
   }
 
+  @Test("Of long texts one sees where they differ")
+  func longTexts() throws {
+    let start = String(repeating: "The same words. ", count: 30)
+    let room = try note(mine: start + "Mine", theirs: start + "Theirs")
+    #expect(room.shows("You wrote: …"))
+    #expect(room.rows(with: "Keep mine").first?.contains("words. Mine") == true)
+    #expect(room.rows(with: "Keep theirs").first?.contains("words. Theirs") == true)
+  }
+
   @Test("Control characters in what others wrote reach no terminal")
   func hostile() throws {
     let room = try note(theirs: "x\u{1B}]0;evil\u{7}y")

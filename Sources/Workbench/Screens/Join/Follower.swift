@@ -60,7 +60,7 @@ public struct Follower: Sendable {
     }
     if person.observer { return "You look on as an observer: observers don't vote." }
     return open.readOnly.map { _ in
-      "This folder can't be written to, so your vote can't be kept: ask who leads the workshop."
+      "This folder can't be written to: your vote can't be kept."
     }
   }
 
@@ -70,7 +70,11 @@ public struct Follower: Sendable {
     let count = open.playbook.questions.count
     return (1...max(1, count)).map { (place + $0 + count) % max(1, count) }.first { candidate in
       let id = open.playbook.questions[candidate].id
-      return open.state.reveals[id] == nil && open.voted[id]?.contains(participant) != true
+      switch open.score.questions[candidate].status {
+      case .agreed, .notApplicable: return false
+      case .unanswered, .provisional, .unknown:
+        return open.state.reveals[id] == nil && open.voted[id]?.contains(participant) != true
+      }
     }
   }
 

@@ -13,22 +13,29 @@ struct RoomPage {
   var adds: [Span] = []
 
   /// Wider lines are hard to read from the back of a room.
-  private static let widest = 92
+  static let widest = 92
   /// From this width the ballots stand beside the levels they are for.
-  private static let roomy = 72
+  static let roomy = 72
 
   /// One row: text, and what stands at its right edge.
-  private struct Row {
+  struct Row {
     var spans: [Span]
     var right: [Span] = []
   }
 
   /// Rows that belong together.
-  private typealias Block = [Row]
+  typealias Block = [Row]
 
   /// How much room is left between things, from generous to none.
-  private enum Spacing: CaseIterable {
+  enum Spacing: CaseIterable {
     case airy, generous, even, brief, short, tight
+
+    /// Whether the levels stand apart from each other.
+    var partsLevels: Bool { self == .airy || self == .generous }
+    /// Whether each level has one line only.
+    var cutsLevels: Bool { self == .short || self == .tight }
+    /// Whether what was written with the ballots is shown.
+    var hasComments: Bool { partsLevels || self == .even }
   }
 
   /// Draws on a screen of that size, below a line at its top and above two at its bottom.
@@ -58,9 +65,9 @@ struct RoomPage {
     }
   }
 
-  private var question: Question { open.playbook.questions[place] }
-  private var score: QuestionScore { open.score.questions[place] }
-  private var isRevealed: Bool { score.agreement.isRevealed }
+  var question: Question { open.playbook.questions[place] }
+  var score: QuestionScore { open.score.questions[place] }
+  var isRevealed: Bool { score.agreement.isRevealed }
 
   private func rows(_ spacing: Spacing, width: Int) -> Block {
     let gap = spacing == .airy ? 2 : spacing == .tight ? 0 : 1
@@ -90,88 +97,6 @@ struct RoomPage {
     TextWrap.prose(text, width: width).map { Row(spans: [Span($0, style)]) }
   }
 
-  // MARK: - The ladder
-
-  private func ladder(_ spacing: Spacing, width: Int) -> Block {
-    let lead = 8
-    // The widest of what stands at the right of any level.
-    let room =
-      Level.allCases.map { right(of: $0, width: width).reduce(0) { $0 + $1.width } }
-      .max() ?? 0
-    let textWidth = max(16, width - lead - (room > 0 ? room + 3 : 0))
-    var rows: Block = []
-    for level in Level.allCases {
-      if spacing == .airy || spacing == .generous, level != .absent { rows.append(Row(spans: [])) }
-      var lines = TextWrap.prose(question.descriptor(level).printable, width: textWidth)
-      if spacing == .short || spacing == .tight, lines.count > 1, let first = lines.first {
-        lines = [TextWidth.truncated(first + " …", to: textWidth)]
-      }
-      for (number, line) in lines.enumerated() {
-        rows.append(
-          number == 0
-            ? Row(
-              spans: start(of: level) + [Span(line, style(of: level))],
-              right: right(of: level, width: width))
-            : Row(
-              spans: [
-                Span(String(repeating: " ", count: lead)), Span(line, style(of: level)),
-              ]))
-      }
-    }
-    return rows
-  }
-
-  private var agreed: Level? {
-    score.status == .agreed ? Level(rawValue: score.claimed) : nil
-  }
-
-  private func start(of level: Level) -> [Span] {
-    let isAgreed = level == agreed
-    return [
-      Span(isAgreed ? " ◆  " : "    ", Style(.supported, .bold)),
-      Span("\(level.rawValue)   ", isAgreed ? Style(.accent, .bold) : Style(.accent)),
-    ]
-  }
-
-  private func style(of level: Level) -> Style {
-    if level == agreed { return Style(.text, .bold) }
-    return score.isApplicable && level.rawValue > score.target ? .muted : .text
-  }
-
-  /// What stands beside a level: the ballots for it, and what it is.
-  private func right(of level: Level, width: Int) -> [Span] {
-    let words = words(for: level)
-    guard isRevealed, width >= Self.roomy else { return words }
-    func columns(_ words: [Span]) -> Int { words.reduce(0) { $0 + $1.width } }
-    let widest = Level.allCases.map { columns(self.words(for: $0)) }.max() ?? 0
-    let votes = Self.blocks(score.agreement.counts[level.rawValue], columns: ballotColumns)
-    let space = String(repeating: " ", count: 2 + widest - columns(words))
-    return [votes, Span(space)] + words
-  }
-
-  private func words(for level: Level) -> [Span] {
-    var words: [Span] = []
-    func say(_ text: String, _ style: Style) {
-      if !words.isEmpty { words.append(Span(", ", .muted)) }
-      words.append(Span(text, style))
-    }
-    if level == agreed { say("agreed", Style(.good, .bold)) }
-    if score.status == .provisional, level.rawValue == score.claimed {
-      say("median", Style(.claimed))
-    }
-    if score.isApplicable, level.rawValue == score.target { say("target", Style(.target)) }
-    return words
-  }
-
-  private var ballotColumns: Int { min(12, max(2, score.agreement.counts.max() ?? 0)) }
-
-  /// A block for each ballot, or their number where they are more than fit.
-  private static func blocks(_ count: Int, columns: Int) -> Span {
-    guard count > 0 else { return Span(TextWidth.padded("·", to: columns), .empty) }
-    let text = count <= columns ? String(repeating: "█", count: count) : "██ \(count)"
-    return Span(TextWidth.padded(text, to: columns), .supported)
-  }
-
   // MARK: - What the room said
 
   private func room(_ spacing: Spacing, width: Int) -> Block {
@@ -191,10 +116,9 @@ struct RoomPage {
       rows += wrapped(
         sentence.printable, width: width, style: number == 0 ? Style(.text, .bold) : .text)
     }
-    rows += wrapped(groups(ballots), width: width, style: .muted)
-    if spacing == .airy || spacing == .generous || spacing == .even {
-      rows += comments(ballots, width: width)
-    }
+    let groups = groups(ballots)
+    if !groups.isEmpty { rows += wrapped(groups, width: width, style: .muted) }
+    if spacing.hasComments { rows += comments(ballots, width: width) }
     return rows
   }
 

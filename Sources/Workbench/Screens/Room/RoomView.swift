@@ -56,8 +56,9 @@ enum VotesWords {
     guard count > 0 else { return nil }
     let lead = "\(count) of \(voters.count) \(count == 1 ? "has" : "have") voted."
     guard !missing.isEmpty else { return "\(lead) Nobody is missing." }
-    let names = missing.prefix(4).map(\.participant.name.printable).joined(separator: ", ")
-    let more = missing.count > 4 ? " and \(missing.count - 4) more" : ""
+    let shown = missing.count > 5 ? 4 : missing.count
+    let names = missing.prefix(shown).map(\.participant.name.printable).joined(separator: ", ")
+    let more = missing.count > shown ? " and \(missing.count - shown) more" : ""
     return "\(lead) Still to come: \(names)\(more)."
   }
 }
