@@ -90,7 +90,9 @@ extension Workbench {
       let standing =
         score.gap > 0 ? "Agreed at \(score.claimed), the target is \(score.target)." : "Settled."
       return left == 0
-        ? "\(standing) Every question has an answer: g shows what holds you back."
+        ? "\(standing) "
+          + (open.isEssential
+            ? sayingAllAnswered : "Every question has an answer: g shows what holds you back.")
         : "\(standing) Space goes to the next of \(left) open questions."
     }
   }

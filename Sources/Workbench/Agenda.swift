@@ -2,7 +2,8 @@ import Scoring
 import Workshop
 
 extension OpenWorkshop {
-  /// The places of the questions that have no agreed answer yet, those of the stage's gate first.
+  /// The places of the questions that have no agreed answer yet, those of the stage's gate first;
+  /// in a run through the essentials no others.
   public var agenda: [Int] {
     let gate = state.stageGate
     let open = playbook.questions.indices.filter { place in
@@ -12,8 +13,18 @@ extension OpenWorkshop {
       }
     }
     guard let gate else { return open }
-    return open.filter { gate.names(playbook.questions[$0].id) }
-      + open.filter { !gate.names(playbook.questions[$0].id) }
+    let first = open.filter { gate.names(playbook.questions[$0].id) }
+    return isEssential
+      ? first
+      : first
+        + open.filter { !gate.names(playbook.questions[$0].id) }
+  }
+
+  /// How many questions the stage's gate names, and how many of them have an agreed answer.
+  public var essentials: (answered: Int, count: Int) {
+    guard let gate = state.stageGate else { return (0, 0) }
+    let places = playbook.questions.indices.filter { gate.names(playbook.questions[$0].id) }
+    return (places.count { score.questions[$0].status == .agreed }, places.count)
   }
 
   /// The next question on the agenda behind one of the playbook's.

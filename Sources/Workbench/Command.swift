@@ -21,7 +21,7 @@ public enum Command: Hashable, Sendable {
   // Gaps
   case supposeMore, supposeLess, supposeNothing, explain
   // The room
-  case showHands, passLaptop, toggleTimer, toggleEssentials
+  case showHands, passLaptop, toggleTimer, extendTimer, resetTimer, toggleEssentials
   // The plan
   case newAction, askLater, park
   case markDone, markDoing, toggleParked, dueSooner, dueLater, openQuestion

@@ -26,6 +26,10 @@ public enum Effect: Equatable, Sendable {
   case setRoom(Room)
   /// Reads the workshop again: somebody changed it.
   case readAgain
+  /// Looks up who changed a question last.
+  case findAuthor(QuestionID)
+  /// Tells the time.
+  case readClock
   case undo
   case redo
   case export(ExportFormat, path: String, replacing: Bool, anonymous: Bool = false)

@@ -15,6 +15,10 @@ public enum Event: Sendable {
   /// The workshop was read again because somebody changed it.
   case changedOutside(OpenedFolder)
   case checkpointsRead([Checkpoint])
+  /// It is known by whom a question was changed last.
+  case authorFound(QuestionID, String)
+  /// The time, asked for or because a second has passed while the timer is on the screen.
+  case ticked(Timestamp)
   /// A change is on disk. What the folder holds now for what was changed comes with it.
   case saved(SavedChange, at: ClockTime)
   /// A change could not be kept; it stays in memory to be tried again.

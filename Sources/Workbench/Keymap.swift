@@ -262,7 +262,17 @@ public enum Keys {
         [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
         priority: 5),
     ],
-    .room: [],
+    .room: moving + [
+      Binding([.left], .up, help: "The question before"),
+      Binding([.right], .down, label: "next", help: "The next question", priority: 7),
+    ] + decisions + [
+      Binding(
+        [.character("v")], .showHands, label: "vote", help: "All hands at once: a digit a person",
+        priority: 8),
+      Binding(
+        [.character("t")], .toggleTimer, label: "timer", help: "Start or stop the timer",
+        priority: 6),
+    ],
     .list: [
       Binding([.up, .control("p")], .up, help: "Up"),
       Binding([.down, .control("n")], .down, help: "Down"),

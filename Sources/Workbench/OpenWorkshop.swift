@@ -20,6 +20,8 @@ public struct OpenWorkshop: Sendable {
   public private(set) var supposed: [QuestionID: Level] = [:]
   /// The score with what is supposed; `nil` where nothing is.
   public private(set) var supposedScore: Score?
+  /// Whether the agenda holds the questions of the stage's gate only.
+  public internal(set) var isEssential = false
   private var levels: [QuestionLevels]
   /// Grows with every change of the record, so that what follows from it is worked out once.
   public private(set) var revision = 0

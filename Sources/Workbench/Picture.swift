@@ -5,6 +5,8 @@ import Workshop
 public struct Picture: Sendable {
   public var canvas: Canvas
   var targets: [(area: Rect, target: Target)] = []
+  /// Whether a timer that runs is to be seen: then it is drawn again with each second.
+  public internal(set) var showsRunningTimer = false
 
   /// What a click means.
   enum Target: Equatable {

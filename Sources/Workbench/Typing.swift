@@ -65,6 +65,8 @@ public struct Typing: Equatable, Sendable {
   public let original: String
   /// Why the text can't be taken as it is, since it was last tried.
   public var problem: String?
+  /// Whether the row of the table it is typed in was taken out by somebody else.
+  public internal(set) var hasLostItsRow = false
 
   public init(_ target: TypingTarget, text: String, isMultiline: Bool = false) {
     self.target = target

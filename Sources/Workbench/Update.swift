@@ -17,6 +17,11 @@ extension Workbench {
       effects += dropEmptyRows(of: field.id, in: question)
     }
     for case .answer(let question, _) in effects { onTheirWay[question, default: 0] += 1 }
+    if open?.path != path { room = RoomState() }
+    // The time is that of the question on the screen from the moment it is there.
+    if room.timer.isRunning, room.timer.question != selectedQuestion?.id {
+      effects.append(.readClock)
+    }
     return effects
   }
 
@@ -71,8 +76,12 @@ extension Workbench {
     case .openFailed(let problem):
       fail(problem)
       return []
-    case .changedOutside(let folder):
-      takeOutsideChange(folder)
+    case .changedOutside(let folder): return takeOutsideChange(folder)
+    case .authorFound(let question, let who):
+      takeAuthor(who, of: question)
+      return []
+    case .ticked(let now):
+      take(now)
       return []
     case .checkpointsRead(let checkpoints):
       take(checkpoints)
@@ -184,6 +193,7 @@ extension Workbench {
     case .takeCheckpoint: return takeCheckpoint()
     case .showRoom: return showRoom()
     case .toggleTimer: return toggleTimer()
+    case .extendTimer, .resetTimer: return setTimer(command)
     case .toggleEssentials: return toggleEssentials()
     case .editDetails: editDetails()
     case .explain: explain()
@@ -284,33 +294,6 @@ extension Workbench {
   }
 
   // MARK: - What comes back
-
-  /// Takes up what somebody else changed: where the person is and what they type stays, and so do
-  /// changes that could not be saved as yet.
-  private mutating func takeOutsideChange(_ folder: OpenedFolder) {
-    guard let before = open, before.path == folder.path else { return }
-    open?.replace(by: folder)
-    guard case .failed(_, let pending) = saving else { return renewSummary() }
-    for change in pending { applyAgain(change) }
-    renewSummary()
-  }
-
-  /// Shows a change that still waits to be saved on top of what is on disk.
-  private mutating func applyAgain(_ change: Effect) {
-    guard let open else { return }
-    switch change {
-    case .answer(let question, let edits):
-      var answer = open.state.answers[question] ?? Answer()
-      answer.apply(edits)
-      self.open?.setAnswer(answer, to: question)
-    case .action(let id, let edits):
-      guard var action = open.state.actions[id] else { return }
-      action.apply(edits)
-      self.open?.setAction(action, id)
-    case .details(let details): self.open?.setDetails(details)
-    default: break
-    }
-  }
 
   private mutating func take(_ folder: OpenedFolder) {
     // The same workshop read afresh keeps the person where they are.

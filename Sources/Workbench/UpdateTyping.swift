@@ -97,6 +97,14 @@ extension Workbench {
       say("Nothing is \(typing.target == .exportPath ? "written" : "kept").")
       return typing.hasChanged && typing.target.draft != nil ? [.discardDraft] : []
     }
+    if let conflict = conflict(of: typing) {
+      ask(conflict)
+      return []
+    }
+    if typing.hasLostItsRow, !typing.hasChanged {
+      self.typing = nil
+      return settle(Conflict(typing: typing, theirs: typing.original), .keepTheirs)
+    }
     var effects: [Effect] = []
     var refusal: String?
     switch taken(typing, byEnter: byEnter) {

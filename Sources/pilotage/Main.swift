@@ -11,7 +11,8 @@ enum Program {
 
   static func run(_ arguments: [String]) -> ExitStatus {
     switch Start(arguments, verbs: VerbTree.pilotage, exists: { access($0, F_OK) == 0 }) {
-    case .workbench(let path): return LiveWorkbench.run(path: path)
+    case .workbench(let path, let essentials):
+      return LiveWorkbench.run(path: path, essentials: essentials)
     case .command: return command(arguments)
     case .refused(let failure): return failure.report()
     }

@@ -3,8 +3,9 @@ import Store
 /// What the program is asked to be: the workbench, or a command. Told from the arguments without the
 /// argument parser, which costs as long as the rest of a start.
 enum Start: Equatable {
-  /// On a workshop's folder or a checkpoint; `nil`: at home.
-  case workbench(path: String?)
+  /// On a workshop's folder or a checkpoint; `nil`: at home. `essentials`: with the questions of the
+  /// stage's gate only.
+  case workbench(path: String?, essentials: Bool = false)
   /// The argument parser sees to it.
   case command
   case refused(Failure)
@@ -18,9 +19,13 @@ enum Start: Equatable {
       self = .command
       return
     }
-    if first == "open", arguments.count == 2, Self.isName(arguments[1]) {
-      self = .workbench(path: arguments[1])
-      return
+    if first == "open" {
+      let names = arguments.dropFirst().filter { $0 != Self.essentials }
+      let flags = arguments.count - 1 - names.count
+      if names.count == 1, let name = names.first, flags <= 1, Self.isName(name) {
+        self = .workbench(path: name, essentials: flags == 1)
+        return
+      }
     }
     let verbs = verbs()
     if verbs.has(first) {
@@ -35,6 +40,8 @@ enum Start: Equatable {
       self = .refused(.usage(.unknownVerb(first, of: [], nearest: verbs.nearest(to: first))))
     }
   }
+
+  private static let essentials = "--essentials"
 
   private static func isName(_ argument: String) -> Bool {
     !argument.isEmpty && !argument.hasPrefix("-")

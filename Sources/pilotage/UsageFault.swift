@@ -29,6 +29,8 @@ enum UsageFault: Error, Equatable {
   // Participants
   case noParticipant(String)
   case tooManyParticipants
+  /// Who votes was not said.
+  case nobody(known: [String])
 
   // Answers
   case answer(AnswerFault)

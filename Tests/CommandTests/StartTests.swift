@@ -13,6 +13,8 @@ struct StartTests {
     #expect(start("w", existing: ["w"]) == .workbench(path: "w"))
     #expect(start("./a b/w", existing: ["./a b/w"]) == .workbench(path: "./a b/w"))
     #expect(start("open", "w") == .workbench(path: "w"))
+    #expect(start("open", "w", "--essentials") == .workbench(path: "w", essentials: true))
+    #expect(start("open", "--essentials", "w") == .workbench(path: "w", essentials: true))
   }
 
   @Test func leavesVerbsAndOptionsToTheParser() {
@@ -24,6 +26,8 @@ struct StartTests {
     #expect(start("open", "") == .command)
     #expect(start("open", "--help") == .command)
     #expect(start("open", "a", "b") == .command)
+    #expect(start("open", "--essentials") == .command)
+    #expect(start("open", "w", "--essentials", "--essentials") == .command)
     #expect(start("playbook", "show") == .command)
     #expect(start("playbook", "--help") == .command)
     #expect(start("help", "playbook", "show") == .command)

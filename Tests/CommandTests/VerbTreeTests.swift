@@ -9,8 +9,8 @@ struct VerbTreeTests {
     #expect(
       verbs.keys.sorted() == [
         "answer", "ask", "demo", "doctor", "explain", "export", "forecast", "gaps", "gate",
-        "history", "merge", "new", "open", "participant", "playbook", "schema", "score", "set",
-        "themes", "validate",
+        "history", "join", "merge", "new", "open", "participant", "playbook", "schema", "score",
+        "set", "themes", "validate",
       ])
     #expect(verbs["participant"]?.names.keys.sorted() == ["add", "remove", "set"])
     #expect(verbs["playbook"]?.names.keys.sorted() == ["list", "new", "show", "validate"])

@@ -255,7 +255,134 @@ def a_terminal_that_is_tried(t, pilotage):
     same(t, "ascii", "ascii" in json.loads(preferences.read_text()), False)
 
 
-STORIES = [a_whole_workshop, text_being_typed, the_plain_dialogue, a_terminal_that_is_tried]
+def three_terminals(t, pilotage):
+    """A room votes on terminals of its own, sees the reveal, and agrees"""
+    people = "Ana Ruiz, executive", "Ben Ode, specialist", "Cy Lam, manager"
+    run(
+        *(t, pilotage, "new", "pilot", "--title", "Claims pilot", "--organisation", "North Mutual"),
+        *(word for person in people for word in ("--participant", person)),
+    )
+    t.start(pilotage, "pilot").see("▶ Outcome – ○○○○")
+    ana = t.beside("ana").start(pilotage, "join", "pilot", "--as", "ana-ruiz")
+    ben = t.beside("ben").start(pilotage, "join", "pilot", "--as", "ben-ode")
+    wall = t.beside("wall").start(pilotage, "join", "pilot", "--watch")
+    for screen in ana, ben, wall:
+        screen.see("Business outcome first › Outcome")
+
+    # All go where the room goes.
+    room = Path(t.folder, "pilot/room.json")
+    go_to(t, "Quality")
+    for screen in ana, ben, wall:
+        screen.see("› Quality").see_no_more("voted")
+    ana.see("Your vote is not in yet", "Vote for yourself with 0–4")
+    wall.press("3").see("Nobody votes on this screen")
+
+    # A vote is not echoed, and nobody else sees more than that it was cast.
+    vote(ana, "3")
+    ana.see("Your vote is in")
+    for screen in ana, ben, wall:
+        screen.see("1 of 3 has voted. Still to come: Ben Ode, Cy Lam.").see_no_more("█")
+    ben.see("Your vote is not in yet")
+    same(t, "ballots", votes(t, "data.quality"), {"ana-ruiz": 3})
+    vote(ben, "?")
+    ben.see("2 of 3 have voted").press("1", "n").see("Typing").write("Nobody has ever counted")
+
+    # The room goes on; whoever types a comment follows afterwards.
+    go_to(t, "Shape")
+    ana.see("› Shape")
+    ben.see("The room has gone on to Shape", "Nobody has ever counted", "› Quality")
+    ben.press("Enter").see("› Shape", "Your vote is not in yet")
+    go_to(t, "Quality")
+    ben.see("› Quality", "Your vote is in")
+    same(t, "ballots", votes(t, "data.quality"), {"ana-ruiz": 3, "ben-ode": 1})
+
+    # The room view, with the time that is left, which those who follow see too.
+    t.press("p").see("2 of 3 have voted. Still to come: Cy Lam.").press("t").see("◷ 4:")
+    ana.see("◷ 4:")
+    wall.see("◷ 4:")
+    t.press("t").see("stopped")
+    ana.see("stopped")
+
+    # A reveal reaches all of them, from wherever it comes.
+    reveal(t, "pilot", "data.quality")
+    for screen in t, ana, ben, wall:
+        screen.see("The room is split: ballots go from level 1 to 3.", "█", "median")
+        screen.see_no_more("Still to come")
+    ben.press("2").see("they stay as they are")
+    same(t, "ballots", votes(t, "data.quality"), {"ana-ruiz": 3, "ben-ode": 1})
+
+    # The room agrees, and all see on what.
+    t.press("q").see("▶ Quality 1 ◌○○○").press("2").see("▶ Quality 2")
+    for screen in ana, wall:
+        screen.see("◆ 2", "agreed", "The team agreed on level 2.")
+
+    # One goes on alone and comes back; then the room is left.
+    ana.press("Right").see("› Shape", "on your own").press("2").see("Your vote is in")
+    ana.press("f").see("› Quality").see_no_more("f follows the room")
+    same(t, "room", json.loads(room.read_text())["question"], "data.quality")
+    t.press("q").see("Workshops")
+    same(t, "room", json.loads(room.read_text()), {"format": "pilotage/room/1"})
+    t.press("q")
+    for screen in ana, ben, wall:
+        screen.press("q")
+    for screen in t, ana, ben, wall:
+        same(t, "exit status", screen.status(), 0)
+    same(t, "validate", run(t, pilotage, "validate", "pilot"), "")
+    history = run(t, pilotage, "history", "pilot", "--format", "ndjson")
+    cast = [change for change in map(json.loads, history.splitlines()) if "ballots/" in change["path"]]
+    same(t, "who voted", {change["who"] for change in cast}, {"Ana Ruiz", "Ben Ode"})
+    assert all(change["before"] is change["after"] is None for change in cast), cast
+
+
+def two_at_one_workshop(t, pilotage):
+    """What somebody else changes is taken up, and no text is lost by it"""
+    run(t, pilotage, "new", "pilot", "--title", "Claims pilot", "--organisation", "North Mutual")
+    t.start(pilotage, "pilot").see("▶ Outcome – ○○○○")
+    go_to(t, "Quality")
+
+    def ben(*changes):
+        run(t, pilotage, "answer", "pilot", "data.quality", "--as", "Ben Ode", *changes)
+
+    ben("--level", "2")
+    t.see("Ben Ode changed Quality; it is taken up.", "▶ Quality 2 ◌◌○○")
+    # A list stays open, a text stays as it is typed.
+    t.press(":").see("Commands and questions").write("audi").see("Audit › Data readiness")
+    ben("--level", "1")
+    t.see("Ben Ode changed Quality", "Audit › Data readiness")
+    t.press("Escape").see_no_more("Commands and questions").see("▶ Quality 1 ◌○○○")
+    t.press("n").see("Typing").write("We count the records")
+    ben("--note", "Lyon counts them")
+    t.write(" ourselves").see("We count the records ourselves").press("Escape")
+    t.see("Quality · note was changed while you typed", "They wrote: Lyon counts them")
+    t.press("Up").see("▶ Put both together").press("Enter").see_no_more("while you typed")
+    saved(t)
+    note = answer(t, "pilot", "data.quality")["note"]
+    same(t, "note", note, "Lyon counts them\nWe count the records ourselves")
+    t.press("q").see("▶ Quality").press("q").see("Workshops").press("q")
+    same(t, "exit status", t.status(), 0)
+
+
+def essentials(t, pilotage):
+    """A run through the questions of the gate"""
+    run(t, pilotage, "new", "pilot", "--title", "Claims pilot", "--organisation", "North Mutual")
+    t.start(pilotage, "open", "pilot", "--essentials").see("▶ Outcome", "essentials 0 of 6")
+    for title in "Outcome", "Measure", "Owner", "Audit", "Quality", "Parallel design":
+        t.see(f"▶ {title}" if title != "Parallel design" else "▶ ").press("1", "Space")
+    t.see("essentials 6 of 6", "All six are answered: g shows the gaps.")
+    same(t, "answers", len(list(Path(t.folder, "pilot/answers").iterdir())), 6)
+    t.press("q").see("Workshops").press("q")
+    same(t, "exit status", t.status(), 0)
+
+
+STORIES = [
+    a_whole_workshop,
+    text_being_typed,
+    the_plain_dialogue,
+    a_terminal_that_is_tried,
+    three_terminals,
+    two_at_one_workshop,
+    essentials,
+]
 
 
 # What people do again and again
@@ -272,6 +399,47 @@ def go_to(t, title):
     t.press(":").see("Commands and questions")
     t.write(f"{title} ›").see(f"▶ {title} ›").press("Enter")
     t.see_no_more("Commands and questions").see(f"▶ {title}")
+
+
+def vote(t, digit):
+    """Votes, once the eyes have had a moment since the question changed by itself."""
+    t.press(digit)
+    t.wait(
+        lambda: not t.missing(["Your vote is in"]) or not t.press(digit),
+        lambda: "the vote is not in",
+    )
+
+
+def votes(t, question):
+    """Whose ballots on a question are kept, and what they say."""
+    papers = [json.loads(file.read_text()) for file in Path(t.folder, "pilot/ballots").iterdir()]
+    return {
+        paper["participant"]: paper["ballots"][question]["level"]
+        for paper in papers
+        if question in paper["ballots"]
+    }
+
+
+def reveal(t, workshop, question):
+    """Reveals a question as a shared folder brings a reveal: a file that is there at once."""
+    ballots = {}
+    for file in Path(t.folder, workshop, "ballots").iterdir():
+        paper = json.loads(file.read_text())
+        if question in paper["ballots"]:
+            ballots[paper["participant"]] = {
+                key: value for key, value in paper["ballots"][question].items() if key != "updated"
+            }
+    document = {
+        "format": "pilotage/reveal/1",
+        "question": question,
+        "at": "2026-11-23T10:08:00Z",
+        "ballots": ballots,
+    }
+    folder = Path(t.folder, workshop, "reveals")
+    folder.mkdir(exist_ok=True)
+    whole = Path(folder, f".{question}.json.tmp")
+    whole.write_text(json.dumps(document))
+    whole.rename(Path(folder, f"{question}.json"))
 
 
 def saved(t):

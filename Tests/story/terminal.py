@@ -24,16 +24,31 @@ class Unseen(Exception):
 class Terminal:
     """One tmux window with one program in it. `seen` counts what was seen as it should be."""
 
-    def __init__(self, folder, width, height, environment):
+    def __init__(self, folder, width, height, environment, desk=None):
         self.folder = folder
         self.size = (width, height)
         self.environment = environment
-        self.socket = os.path.join(folder, "tmux")
-        self.pid_file = Path(folder, "pid")
-        self.status_file = Path(folder, "status")
+        desk = desk or folder
+        self.socket = os.path.join(desk, "tmux")
+        self.pid_file = Path(desk, "pid")
+        self.status_file = Path(desk, "status")
+        self.others = []
         self.is_open = False
         self.hands = "nothing"
         self.seen = 0
+
+    def beside(self, name):
+        """Somebody else's terminal, in the same folder and with a home of their own."""
+        home = os.path.join(self.folder, name)
+        os.mkdir(home)
+        environment = self.environment | {
+            "HOME": home,
+            "XDG_CONFIG_HOME": f"{home}/config",
+            "XDG_STATE_HOME": f"{home}/state",
+        }
+        other = Terminal(self.folder, *self.size, environment, desk=home)
+        self.others.append(other)
+        return other
 
     def tmux(self, *arguments):
         done = subprocess.run(
@@ -87,6 +102,9 @@ class Terminal:
         return file.exists() and file.read_text().endswith("\n")
 
     def close(self):
+        for other in self.others:
+            other.close()
+            self.seen += other.seen
         if self.is_open:
             self.tmux("kill-server")
 

@@ -29,11 +29,25 @@ public final class Watcher {
   /// Whether `poll` must be asked each second, since `readable` does not tell all.
   public var needsPolling: Bool { readable == nil || Self.isOnNetwork(path) }
 
-  /// Takes in what was reported; whether any of it was about a record. Temporary files, the lock and
-  /// the history are none.
-  public func drain() -> Bool {
-    guard descriptor >= 0 else { return false }
-    var changed = false
+  /// What a report was about.
+  public struct Noticed: OptionSet, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    /// Something that is read with the workshop.
+    public static let records = Noticed(rawValue: 1)
+    /// Where the room is.
+    public static let room = Noticed(rawValue: 2)
+  }
+
+  /// Takes in what was reported, and tells what it was about. Temporary files, the lock and the
+  /// history are nothing.
+  public func drain() -> Noticed {
+    guard descriptor >= 0 else { return [] }
+    var noticed: Noticed = []
     var buffer = [UInt8](repeating: 0, count: 16 * 1024)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
@@ -45,11 +59,11 @@ public final class Watcher {
           $0.loadUnaligned(fromByteOffset: start, as: inotify_event.self)
         }
         let name = buffer[(start + head)..<(start + head + Int(event.len))].prefix { $0 != 0 }
-        if isOfInterest(event, String(decoding: name, as: UTF8.self)) { changed = true }
+        noticed.formUnion(subject(of: event, String(decoding: name, as: UTF8.self)))
         start += head + Int(event.len)
       }
     }
-    return changed
+    return noticed
   }
 
   /// Looks at the files' states without reading them; whether they differ from the last time.
@@ -61,20 +75,21 @@ public final class Watcher {
 
   private static let subfolders = ["answers", "ballots", "reveals", "actions", "checkpoints"]
 
-  private func isOfInterest(_ event: inotify_event, _ name: String) -> Bool {
+  private func subject(of event: inotify_event, _ name: String) -> Noticed {
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
       watchFolders()
-      return true
+      return [.records, .room]
     }
-    guard let folder = folders[event.wd] else { return false }
+    guard let folder = folders[event.wd] else { return [] }
     if event.mask & UInt32(IN_IGNORED) != 0 {
       folders[event.wd] = nil
-      return true
+      return .records
     }
-    if name.hasPrefix(".") { return false }
+    if name.hasPrefix(".") { return [] }
     // A folder that is new may hold files by now that nobody reported.
     if folder.isEmpty, Self.subfolders.contains(name) { watchFolders() }
-    return !(folder.isEmpty && name == HistoryFile.folder)
+    guard folder.isEmpty else { return .records }
+    return name == HistoryFile.folder ? [] : name == Record.room.fileName ? .room : .records
   }
 
   private func watchFolders() {

@@ -21,6 +21,8 @@ public struct ListOverlay: Sendable {
     case dissent
     /// What to do with text found after a crash.
     case draft(UnsavedText)
+    /// Which of two texts stays.
+    case conflict(Conflict)
   }
 
   public struct Item: Sendable {
@@ -43,6 +45,7 @@ public struct ListOverlay: Sendable {
     case leave(to: Workbench.Leaving, keeping: Bool)
     case takeDraft
     case discardDraft
+    case keepMine, keepTheirs, keepBoth
   }
 
   public let purpose: Purpose

@@ -5,7 +5,7 @@ extension Workbench {
   func draw(_ list: ListOverlay, _ picture: inout Picture) {
     let hasDetails = list.items.contains { !$0.detail.isEmpty }
     let wanted = Size(
-      width: list.purpose == .search ? size.width - 12 : hasDetails ? 64 : 46,
+      width: list.isWide ? size.width - 12 : hasDetails ? 64 : 46,
       height: min(size.height - 6, (list.query == nil ? 0 : 2) + max(1, list.items.count)))
     let overlay = Overlay(
       title: list.title,
@@ -39,7 +39,9 @@ extension Workbench {
         isSelected ? "▶ " : "  ", x: line.x, y: line.y, style: Style(.accent))
       let style: Style = isSelected ? Style(.title, .bold) : .text
       let isLong = list.purpose == .search || list.purpose != .commands && hasDetails
-      let titleRoom = isLong ? min(line.width - 2, max(24, line.width * 4 / 10)) : line.width - 2
+      let titleRoom =
+        isLong
+        ? min(line.width - 2, max(24, line.width * (list.isConflict ? 2 : 4) / 10)) : line.width - 2
       let used = picture.canvas.put(
         item.title, highlighting: matched, x: line.x + 2, y: line.y, style: style,
         maxWidth: titleRoom)
@@ -86,6 +88,18 @@ extension Workbench {
         on: &picture.canvas)
     }
     picture.canvas.cursor = Point(x: inside.x, y: inside.y)
+  }
+}
+
+extension ListOverlay {
+  fileprivate var isConflict: Bool { if case .conflict = purpose { true } else { false } }
+
+  /// Whether it takes all the room there is: its items are texts of people.
+  fileprivate var isWide: Bool {
+    switch purpose {
+    case .search, .conflict: true
+    default: false
+    }
   }
 }
 

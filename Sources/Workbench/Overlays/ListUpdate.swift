@@ -103,6 +103,9 @@ extension Workbench {
       guard case .draft(let draft) = list.purpose else { return [] }
       return take(draft)
     case .discardDraft: return [.discardDraft]
+    case .keepMine, .keepTheirs, .keepBoth:
+      guard case .conflict(let conflict) = list.purpose else { return [] }
+      return settle(conflict, item.choice)
     }
   }
 

@@ -31,6 +31,14 @@ extension Workbench {
       add("Explain the figures", .explain, keys: key(.explain))
       add("Details and participants of the workshop", .editDetails, keys: key(.editDetails))
       add("Go on as a plain dialogue (for screen readers)", .askPlainly, keys: key(.askPlainly))
+      add("Room view: one question, for the projector", .showRoom, keys: key(.showRoom))
+      add(room.timer.isRunning ? "Stop the timer" : "Start the timer", .toggleTimer, keys: "t")
+      add("Timer: five minutes more for this question", .extendTimer)
+      add("Timer: from the beginning again", .resetTimer)
+      add(
+        open?.isEssential == true
+          ? "All questions again, not only the essentials"
+          : "Essentials: only the questions of the gate", .toggleEssentials)
       add("Undo the last change", .undo, keys: key(.undo))
       add("Redo what was undone", .redo, keys: key(.redo))
     }

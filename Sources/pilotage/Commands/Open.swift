@@ -8,5 +8,8 @@ struct Open: Verb {
   @Argument(help: "The workshop's folder, or a checkpoint file to look at.")
   var dir: PathArgument
 
-  func perform() throws -> ExitStatus { LiveWorkbench.run(path: dir.path) }
+  @Flag(help: "Only the questions of the stage's gate: half an hour.")
+  var essentials = false
+
+  func perform() throws -> ExitStatus { LiveWorkbench.run(path: dir.path, essentials: essentials) }
 }

@@ -25,7 +25,8 @@ struct Pilotage: ParsableCommand {
       CommandGroup(
         name: "Working on one",
         subcommands: [
-          ParticipantGroup.self, AnswerQuestion.self, ActionGroup.self, Ask.self, Merge.self,
+          ParticipantGroup.self, AnswerQuestion.self, ActionGroup.self, Ask.self, Join.self,
+          Merge.self,
         ]),
       CommandGroup(
         name: "Asking it",

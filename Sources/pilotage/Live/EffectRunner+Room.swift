@@ -84,6 +84,39 @@ extension EffectRunner {
     return [.changedOutside(fresh)]
   }
 
+  /// Who changed a question's answer or revealed its ballots last.
+  func findAuthor(of question: QuestionID) -> [Event] {
+    guard let change = try? folder?.history(of: question).last, !change.who.isBlank else {
+      return []
+    }
+    return [.authorFound(question, change.who)]
+  }
+
+  /// Says where the room is. It is not worth a message where that can't be kept: those who follow
+  /// see it a little later.
+  mutating func tell(_ room: Room) {
+    guard let folder else { return }
+    var document = room
+    document.rest = folder.room()?.rest ?? document.rest
+    try? folder.setRoom(document)
+    told = (folder, room)
+    // Of one's own words nobody need be woken.
+    watch?.collect()
+  }
+
+  /// Lets those who follow go, unless somebody else leads them by now.
+  mutating func leaveRoom() {
+    guard let (folder, room) = told else { return }
+    told = nil
+    guard var now = folder.room() else { return }
+    let rest = now.rest
+    now.rest = room.rest
+    guard now == room else { return }
+    var empty = Room()
+    empty.rest = rest
+    try? folder.setRoom(empty)
+  }
+
   private func saved(_ change: SavedChange) -> Event {
     .saved(change, at: ClockTime(LocalClock.clockText))
   }

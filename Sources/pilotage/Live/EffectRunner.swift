@@ -16,6 +16,10 @@ struct EffectRunner {
   var themes: Themes?
   var folder: WorkshopFolder?
   var opened: OpenedFolder?
+  /// Watches the open workshop's folder; a checkpoint file never changes.
+  var watch: FolderWatch?
+  /// What those who follow were told last, and in which folder.
+  var told: (folder: WorkshopFolder, room: Room)?
   private var drafts: [String] = []
   let who = LocalUser.name
 
@@ -39,10 +43,11 @@ struct EffectRunner {
     case .takeCheckpoint(let name): return takeCheckpoint(name)
     case .readCheckpoints: return readCheckpoints()
     case .setRoom(let room):
-      // Where the room is is not worth a message: those who follow see it a little later.
-      try? folder?.setRoom(room)
+      tell(room)
       return []
     case .readAgain: return readAgain()
+    case .findAuthor(let question): return findAuthor(of: question)
+    case .readClock: return [.ticked(LocalClock.now)]
     case .undo:
       return step("Taken back") { folder, who, now in try folder.undo(who: who, now: now) }
     case .redo:
@@ -78,12 +83,18 @@ struct EffectRunner {
       let opened: OpenedFolder
       if WorkshopSource.isWorkshop(path) {
         let folder = WorkshopFolder(path, writer: folders.writer())
+        // Before it is read: a change in between is noticed.
+        let watch = FolderWatch(folder.path)
         let loaded = try folder.load(strict: false)
+        leaveRoom()
         self.folder = folder
+        self.watch = watch
         opened = OpenedFolder(folder.path, loaded, day: LocalClock.today)
       } else {
         let source = try WorkshopSource.read(path)
+        leaveRoom()
         folder = nil
+        watch = nil
         opened = OpenedFolder(
           path: source.path, state: source.state,
           readOnly: "A checkpoint stays as it was taken: it can be read, nothing can be changed.",

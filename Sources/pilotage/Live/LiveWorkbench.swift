@@ -1,6 +1,4 @@
 import CursesTerminal
-import Glibc
-import JSON
 import Store
 import TerminalKit
 import Workbench
@@ -21,15 +19,24 @@ struct LiveWorkbench {
   private var draftLatest: Moment?
   private var draftKept: UnsavedText?
 
+  /// When those who follow are to be told where the room is.
+  private var whereaboutsDue: Moment?
+  /// When they are told however busy the keys are.
+  private var whereaboutsLatest: Moment?
+  /// When the timer on the screen shows another second.
+  private var tickDue: Moment?
+
+  private static let whereaboutsDelay: Double = 0.15
+  private static let whereaboutsLatestDelay: Double = 0.6
+
   /// How long after the last key a draft is kept.
   private static let draftDelay: Double = 0.5
   private static let draftLatestDelay: Double = 0.9
 
   /// Opens the workbench on a workshop's folder or a checkpoint, or at home, until it is left.
-  static func run(path: String?) -> ExitStatus {
-    let environment = Environment.current
-    let folders = UserFolders(environment: environment)
-    let preferences = folders.preferences()
+  /// `essentials`: with the questions of the stage's gate only.
+  static func run(path: String?, essentials: Bool = false) -> ExitStatus {
+    let folders = UserFolders(environment: Environment.current)
     var runner = EffectRunner(folders: folders)
     var opening: [Event] = []
     if let path {
@@ -41,28 +48,22 @@ struct LiveWorkbench {
     } else {
       opening = runner.perform(.findWorkshops)
     }
-    let themes = Themes(folders: folders)
-    let wanted = environment["PILOTAGE_THEME"] ?? preferences.theme
-    let isPlain =
-      environment["NO_COLOR"].map { !$0.isEmpty } ?? false || preferences.color == false
-    let (theme, problem) = themes.theme(wanted)
     do {
-      let terminal = try Terminal(
-        theme: theme,
-        options: TerminalOptions(
-          mouse: preferences.mouse ?? true, color: isPlain ? .off : .automatic,
-          glyphs: preferences.ascii == true ? .ascii : .automatic))
+      let screen = try LiveScreen.open(folders, mouse: true)
+      let terminal = screen.terminal
       runner.terminal = terminal
-      runner.themes = themes
+      runner.themes = screen.themes
       var live = LiveWorkbench(
         terminal: terminal,
         workbench: Workbench(
-          size: terminal.size, theme: theme.id, mouse: terminal.mouse,
+          size: terminal.size, theme: screen.theme, mouse: terminal.mouse,
           today: LocalClock.today), runner: runner,
-        followsBackground: wanted == nil && !isPlain)
+        followsBackground: screen.followsBackground)
       for event in opening { _ = live.workbench.update(event) }
-      if let problem { _ = live.workbench.update(.openFailed(problem)) }
+      if essentials { live.workbench.beginWithEssentials() }
+      if let problem = screen.problem { _ = live.workbench.update(.openFailed(problem)) }
       live.loop()
+      live.runner.leaveRoom()
       terminal.restore()
       return live.status
     } catch {
@@ -92,28 +93,83 @@ struct LiveWorkbench {
   }
 
   private mutating func loop() {
-    terminal.draw(workbench.view.canvas)
+    draw()
     if followsBackground { terminal.askForBackground() }
     // What the first frame need not wait for.
     for event in runner.afterOpening() { handle(event) }
-    terminal.draw(workbench.view.canvas)
+    tellWhereabouts()
+    draw()
     while !mustLeave {
-      let timeout = draftDue.map { Duration.seconds(max(0, $0.secondsFromNow)) }
-      switch terminal.nextEvent(timeout: timeout) {
+      let timeout = Moment.wait(for: [draftDue, whereaboutsDue, tickDue, watch?.due])
+      switch terminal.nextEvent(timeout: timeout, watching: watch?.descriptors ?? []) {
       case .key(let key): handle(.key(key))
       case .mouse(let mouse): handle(.mouse(mouse))
       case .paste(let text): handle(.paste(text))
       case .resized(let size): handle(.resized(size))
       case .resumed: handle(.resized(terminal.size))
       case .background(let isLight): if isLight, followsBackground { takeLightTheme() }
-      case .timedOut, .readable: break
+      case .readable: runner.watch?.collect()
+      case .timedOut: break
       case .terminated(let signal):
         keepDraft()
         status = .ended(bySignal: signal)
         return
       }
+      takeUpOutsideChanges()
+      if let tickDue, tickDue.secondsFromNow <= 0 { handle(.ticked(LocalClock.now)) }
       noteDraft()
-      terminal.draw(workbench.view.canvas)
+      noteWhereabouts()
+      draw()
+    }
+  }
+
+  /// Shows the screen as it is now, and has it shown again with the next second where a timer runs on
+  /// it.
+  private mutating func draw() {
+    var picture = workbench.view
+    if picture.showsRunningTimer, tickDue == nil {
+      // It was out of sight, and nobody told it the time.
+      handle(.ticked(LocalClock.now))
+      picture = workbench.view
+    }
+    tickDue = picture.showsRunningTimer ? .nextSecond : nil
+    terminal.draw(picture.canvas)
+  }
+
+  // MARK: - Others
+
+  /// What watches the folder of the workshop that is on the screen.
+  private var watch: FolderWatch? { workbench.open == nil ? nil : runner.watch }
+
+  private mutating func takeUpOutsideChanges() {
+    guard workbench.open != nil, runner.watch?.isTimeToRead() == true else { return }
+    for event in runner.perform(.readAgain) { handle(event) }
+  }
+
+  /// Tells those who follow where the room is, once the keys rest: a hand that runs through the
+  /// questions is not held up.
+  private mutating func noteWhereabouts() {
+    guard workbench.whereabouts != runner.told?.room else {
+      whereaboutsDue = nil
+      whereaboutsLatest = nil
+      return
+    }
+    if workbench.whereabouts == nil || whereaboutsDue.map({ $0.secondsFromNow <= 0 }) == true {
+      tellWhereabouts()
+    } else {
+      let latest = whereaboutsLatest ?? Moment(secondsFromNow: Self.whereaboutsLatestDelay)
+      whereaboutsLatest = latest
+      whereaboutsDue = .earliest([latest, Moment(secondsFromNow: Self.whereaboutsDelay)])
+    }
+  }
+
+  private mutating func tellWhereabouts() {
+    whereaboutsDue = nil
+    whereaboutsLatest = nil
+    if let room = workbench.whereabouts {
+      _ = runner.perform(.setRoom(room))
+    } else {
+      runner.leaveRoom()
     }
   }
 
@@ -165,21 +221,6 @@ struct LiveWorkbench {
     draftLatest = nil
     if let draft = workbench.draft { runner.keep(draft) }
     draftKept = workbench.draft
-  }
-}
-
-/// A point in time that no change of the clock moves.
-struct Moment {
-  private let seconds: Double
-
-  init(secondsFromNow: Double) { seconds = Self.clock + secondsFromNow }
-
-  var secondsFromNow: Double { seconds - Self.clock }
-
-  private static var clock: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
 

@@ -41,6 +41,12 @@ extension UsageFault {
       "\(CanonicalJSON.quoted(text)) is no participant; write Name, role or Name, role, title"
     case .tooManyParticipants:
       "there are \(Bounds.participants) participants, which is the most there can be"
+    case .nobody(let known):
+      known.isEmpty
+        ? "say who you are with --as ID, or look on with --watch; there is nobody yet, "
+          + "see: pilotage help participant add"
+        : "say who you are with --as \(known.prefix(6).joined(separator: "|"))"
+          + "\(known.count > 6 ? "|…" : ""), or look on with --watch"
     case .answer(let fault): fault.message
     case .noLevel(let option, let text):
       "\(option) \(CanonicalJSON.quoted(text)) is no level; give 0 to 4"

@@ -35,7 +35,7 @@ struct CursorTests {
       #expect(canvas.cursorVisible == takesLetters)
       if takesLetters {
         #expect(canvas[cursor].style.role == .input, "\(width)×\(height)")
-      } else if situation.place != .reading, situation.place != .summary,
+      } else if situation.place != .reading, situation.place != .summary, situation.place != .room,
         !["no workshop", "nothing planned", "no checkpoint"].contains(situation.name)
       {
         if situation.place == .table {

@@ -83,6 +83,8 @@ struct Situation: Sendable, CustomTestStringConvertible {
     Situation(.progress, "no checkpoint", .unanswered, "h"),
     Situation(.summary, "top", .sample, "s"),
     Situation(.summary, "middle", .sample, "s PageDown"),
+    Situation(.room, "a split room", .sample, in: "data.quality", "p"),
+    Situation(.room, "nothing answered", .unanswered, "p t"),
   ]
 
   private static let over = [
@@ -92,6 +94,7 @@ struct Situation: Sendable, CustomTestStringConvertible {
     Situation(.list, "themes", .sample, ": 'theme' Enter"),
     Situation(.list, "export", .sample, "s Enter Down"),
     Situation(.list, "dissent", .sample, "d Down"),
+    Situation(.list, "palette over the room", .sample, "p :"),
     Situation(.reading, "help", .sample, "?"),
     Situation(.reading, "help at home", .home, "?"),
     Situation(.reading, "explain", .sample, "g e"),

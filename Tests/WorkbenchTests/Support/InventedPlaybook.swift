@@ -42,3 +42,20 @@ enum InventedPlaybook {
     ]
   }
 }
+
+extension InventedPlaybook {
+  /// Another version of a playbook, that does not ask what its first decision asked, and has no gates.
+  static func withoutFirstDecision(of playbook: Playbook) throws -> Playbook {
+    guard var document = playbook.json.object else { throw SampleState.Missing() }
+    document["version"] = "2.0.0"
+    document["decisions"] = .array(Array((document["decisions"]?.array ?? []).dropFirst()))
+    document["gates"] = []
+    document["stages"] = .array(
+      (document["stages"]?.array ?? []).map { stage in
+        guard var stage = stage.object else { return stage }
+        stage["gate"] = nil
+        return .object(stage)
+      })
+    return try Playbook(json: .object(document))
+  }
+}

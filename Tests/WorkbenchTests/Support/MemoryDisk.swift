@@ -48,6 +48,13 @@ struct MemoryDisk {
       try answers[question].map { try Answer.read(file: $0).1 }
     }
 
+    /// Changes an answer as somebody else would.
+    mutating func edit(_ question: QuestionID, _ edits: [AnswerEdit]) throws {
+      var answer = try answer(question) ?? Answer()
+      answer.apply(edits)
+      answers[question] = answer.isEmpty ? nil : answer.json(of: question).withoutEmptyMembers
+    }
+
     func known(_ checkpoint: Checkpoint) throws -> KnownCheckpoint {
       guard let id = Slug.made(of: "\(checkpoint.taken.date) \(checkpoint.name)") else {
         throw Refused(why: "no id")

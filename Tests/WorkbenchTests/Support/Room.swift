@@ -15,6 +15,10 @@ struct Room {
   /// What the person's own editor makes of a text; `nil`: it can't be run.
   var editor: (@Sendable (String) -> String)?
   private(set) var hasLeft = false
+  /// What time it is.
+  var clock = Timestamp(seconds: 1_795_400_000)
+  /// Who changed a question last, as the history tells.
+  var authors: [QuestionID: String] = [:]
 
   init(size: Size = Size(width: 124, height: 30)) {
     bench = Workbench(size: size, theme: "dusk", mouse: true, today: SampleState.day)
@@ -89,10 +93,29 @@ struct Room {
     try #require(bench.selectedQuestion?.id == id, sourceLocation: sourceLocation)
   }
 
+  /// Lets time pass, with a tick each second where the timer is to be seen.
+  mutating func wait(seconds: Int) {
+    for _ in 0..<seconds {
+      clock = Timestamp(seconds: clock.seconds + 1)
+      if picture.showsRunningTimer { send(.ticked(clock)) }
+    }
+  }
+
+  /// Changes the workshop's folder as somebody else would, and lets the workbench notice it.
+  mutating func outside(_ change: (inout MemoryDisk.Folder) throws -> Void) throws {
+    let path = try #require(disk.open)
+    var folder = try #require(disk.folders[path])
+    try change(&folder)
+    disk.folders[path] = folder
+    carryOut([.readAgain])
+  }
+
   /// Lets the workbench take in an event, and carries out what it asks for, and so on.
   mutating func send(_ event: Event) {
     carryOut(bench.update(event))
   }
+
+  mutating func beginWithEssentials() { bench.beginWithEssentials() }
 
   mutating func forget() { asked = [] }
 

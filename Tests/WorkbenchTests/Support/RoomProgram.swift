@@ -40,6 +40,9 @@ extension Room {
         return []
       }
       return [.changedOutside(opened)]
+    case .findAuthor(let question):
+      return authors[question].map { [.authorFound(question, $0)] } ?? []
+    case .readClock: return [.ticked(clock)]
     case .undo: return step(back: true)
     case .redo: return step(back: false)
     case .export(let format, let path, let replacing, _):

@@ -65,7 +65,7 @@ extension Workbench {
       guard let next = open?.next(after: board.question) else {
         say(
           open?.agenda.isEmpty == true
-            ? "Every question has an answer. g shows the gaps."
+            ? sayingAllAnswered
             : "This is the last question without an answer.")
         return []
       }

@@ -15,11 +15,21 @@ extension Workbench {
     }
     if details.sample { name.append(Span("  sample", .muted)) }
     var parts = [Strip.Part(name, priority: 10)]
-    if size.width >= 100 {
+    if open.isEssential {
+      let (answered, count) = open.essentials
+      parts.append(
+        Strip.Part("essentials \(answered) of \(count)", Style(.accent), priority: 7))
+    } else if size.width >= 100 {
       parts.append(Strip.Part(score.stage.title.lowercasedFirst, .muted, priority: 3))
     }
     if let gate = score.stageGate {
       parts.append(Strip.Part(gateSpans(gate), priority: 8))
+    }
+    if let timer = timerPart(&picture) {
+      parts.append(timer)
+      if size.width >= 100, let seconds = room.timer.leftInAll {
+        parts.append(Strip.Part(TimerWords.inAll(seconds), .muted, priority: 4))
+      }
     }
     parts.append(Strip.Part([savedSpan], priority: 9))
     Strip(parts).draw(
@@ -31,7 +41,8 @@ extension Workbench {
     let title = gate.title.printable.lowercasedFirst
     if gate.isPassed { return [Span("\(title) passed ✓", .good)] }
     var spans = [Span("\(title) \(gate.metCount) of \(gate.conditions.count)", .gate)]
-    if size.width >= 100 {
+    // While a timer is shown, the time that is left in all needs the room.
+    if size.width >= (room.timer.wasStarted ? 140 : 100) {
       let steps = gate.distance == 1 ? "step" : "steps"
       spans.append(Span(", \(gate.distance) \(steps) to go", .muted))
     }

@@ -149,7 +149,7 @@ extension Workbench {
   }
 
   /// Texts that could not be taken go where their rows go; with the row (`nil`) goes the text.
-  private mutating func moveUnfinished(
+  mutating func moveUnfinished(
     of field: FieldID, in id: QuestionID, _ moved: (Int) -> Int?
   ) {
     let before = unfinished

@@ -1,0 +1,165 @@
+import TerminalKit
+import Workshop
+
+extension Follower {
+  /// Takes in what happened and says what is to be done.
+  public mutating func update(_ event: FollowerEvent) -> [FollowerEffect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text):
+      if comment != nil { comment?.insert(text) } else { refuse("Press n first, then paste.") }
+    case .resized(let size): self.size = size
+    case .read(let read): take(read)
+    case .kept(let question):
+      guard let participant else { return [] }
+      let people = open.voted[question, default: []].union([participant])
+      open.setVoted(people, on: question)
+    case .notKept(let problem): fail("Your vote is not kept: \(problem)")
+    case .ticked(let now): self.now = now
+    case .settled: hasJustMoved = false
+    }
+    return []
+  }
+
+  /// The keys that act at the moment.
+  var keymap: Keymap<FollowerCommand> {
+    comment != nil
+      ? FollowerKeys.typing : whyNoVote == nil ? FollowerKeys.voting : FollowerKeys.watching
+  }
+
+  private mutating func press(_ key: Key) -> [FollowerEffect] {
+    notice = nil
+    guard let command = keymap.command(for: key) else {
+      if comment != nil {
+        comment?.handle(key)
+        if comment?.wasRefused == true { refuse("That is the most a comment can hold.") }
+      } else if FollowerKeys.voting.command(for: key) != nil, let why = whyNoVote {
+        refuse(why)
+      } else if case .character(let character) = key {
+        refuse("\(character) does nothing here.")
+      }
+      return []
+    }
+    return comment != nil && command == .comment ? keepComment() : perform(command)
+  }
+
+  private mutating func perform(_ command: FollowerCommand) -> [FollowerEffect] {
+    switch command {
+    case .vote(let level): return vote(level)
+    case .doNotKnow: return vote(nil)
+    case .comment:
+      guard mayVote(), let question else { return [] }
+      guard hasVoted else {
+        refuse("Vote first, with 0–4 or ?; then n says why.")
+        return []
+      }
+      comment = TextEditor(comments[question.id] ?? "", isMultiline: false)
+    case .next: go(to: place + 1)
+    case .previous: go(to: place - 1)
+    case .nextToVote:
+      if let next = nextToVote(after: place) {
+        go(to: next)
+      } else {
+        say("You have voted on every question that is open.")
+      }
+    case .nextDecision, .previousDecision: goToDecision(by: command == .nextDecision ? 1 : -1)
+    case .follow:
+      follows = true
+      if roomPlace == nil {
+        say("Nobody leads the room at the moment. As soon as somebody does, you follow.")
+      } else {
+        followRoom()
+        say("You follow the room.")
+      }
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .sayHowToLeave:
+      say(comment == nil ? "q leaves." : "Enter keeps the comment; then q leaves.")
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  // MARK: - Voting
+
+  private mutating func mayVote() -> Bool {
+    if let why = whyNoVote {
+      refuse(why)
+    } else if isRevealed {
+      refuse("The ballots on this question are revealed: they stay as they are.")
+    } else {
+      return true
+    }
+    return false
+  }
+
+  private mutating func vote(_ level: Level?) -> [FollowerEffect] {
+    guard mayVote(), let question else { return [] }
+    if hasJustMoved {
+      refuse("The room has just gone on to this question: read it, then vote.")
+      return []
+    }
+    return [.vote(question.id, level)]
+  }
+
+  private mutating func keepComment() -> [FollowerEffect] {
+    guard let text = comment?.text.trimmed, let question else { return [] }
+    comment = nil
+    defer { if follows { followRoom() } }
+    guard text != comments[question.id, default: ""] else { return [] }
+    if isRevealed {
+      fail("Not kept, for the ballots are revealed: \(text.printable)")
+      return []
+    }
+    comments[question.id] = text
+    return [.comment(question.id, text)]
+  }
+
+  // MARK: - Where one is
+
+  private mutating func go(to place: Int) {
+    guard open.playbook.questions.indices.contains(place), place != self.place else { return }
+    self.place = place
+    hasJustMoved = false
+    if follows, roomPlace != nil, roomPlace != place {
+      say("You go on your own now; f follows the room again.")
+      follows = false
+    }
+  }
+
+  private mutating func goToDecision(by step: Int) {
+    guard let question else { return }
+    let count = open.playbook.decisions.count
+    let decision = (question.decisionPlace + step + count) % count
+    if let first = open.playbook.questions.firstIndex(where: { $0.decisionPlace == decision }) {
+      go(to: first)
+    }
+  }
+
+  private mutating func followRoom() {
+    guard let roomPlace, roomPlace != place else { return }
+    place = roomPlace
+    hasJustMoved = true
+  }
+
+  private mutating func take(_ read: FollowedFolder) {
+    let here = question?.id
+    let wasRevealed = isRevealed
+    // What is new is more than what was said of the last key.
+    if read.folder.state != open.state, notice?.kind != .failed { notice = nil }
+    open = OpenWorkshop(read.folder)
+    room = read.room
+    if comment == nil { comments = read.comments }
+    let last = max(0, open.playbook.questions.count - 1)
+    place = here.flatMap { open.playbook.place(of: $0) } ?? min(place, last)
+    if isRevealed, !wasRevealed { say("The ballots are revealed.") }
+    guard follows, let roomPlace, roomPlace != place else { return }
+    if comment == nil {
+      notice = nil
+      followRoom()
+    } else {
+      let title = open.playbook.questions[roomPlace].title.printable
+      say("The room has gone on to \(title); you follow when your comment is done.")
+    }
+  }
+}
