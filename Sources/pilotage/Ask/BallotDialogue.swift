@@ -10,23 +10,24 @@ struct BallotDialogue: Dialogue {
     case end
   }
 
-  private var state: WorkshopState
-  private let walk: AskWalk
+  var state: WorkshopState
+  let walk: AskWalk
   private let name: String
-  private let path: String
-  private(set) var voted: Set<QuestionID>
-  private var hasCommented: Set<QuestionID>
-  private var place: Int
-  private(set) var step = Step.level
-  private var trail: [Int] = []
-  private var turn = AskTurn()
+  /// How to come back.
+  let command: String
+  var voted: Set<QuestionID>
+  var hasCommented: Set<QuestionID>
+  var place: Int
+  var step = Step.level
+  var trail: [Int] = []
+  var turn = AskTurn()
 
   let unfinished: UnsavedText? = nil
   let draft: UnsavedText? = nil
 
   init(_ state: WorkshopState, path: String, participant: Slug, paper: BallotPaper?) {
     self.state = state
-    self.path = path
+    command = "pilotage ask \(ShellWord.quoted(path)) --as \(participant)"
     walk = AskWalk(state)
     name = state.details.name(of: participant)
     let ballots = paper?.ballots ?? [:]
@@ -43,11 +44,11 @@ struct BallotDialogue: Dialogue {
   var question: Question { state.playbook.questions[place] }
 
   /// The questions that are not revealed.
-  private func canVote(_ place: Int) -> Bool {
+  func canVote(_ place: Int) -> Bool {
     state.reveals[state.playbook.questions[place].id] == nil
   }
 
-  private func isOpen(_ place: Int) -> Bool {
+  func isOpen(_ place: Int) -> Bool {
     canVote(place) && !voted.contains(state.playbook.questions[place].id)
   }
 
@@ -177,132 +178,4 @@ struct BallotDialogue: Dialogue {
   private static let commands: [AskCommand] = [
     .help, .again, .why, .skip, .back, .go, .questions, .clear, .save, .leave,
   ]
-}
-
-// MARK: - Moves
-
-extension BallotDialogue {
-  private mutating func goOn() {
-    switch step {
-    case .level, .comment: skip()
-    case .end: if let first = walk.order.first(where: canVote) { begin(first) } else { sayPrompt() }
-    }
-  }
-
-  private mutating func skip() {
-    if let next = walk.next(after: place, isOpen) {
-      trail.append(place)
-      begin(next)
-    } else {
-      trail.append(place)
-      step = .end
-      sayPrompt()
-    }
-  }
-
-  private mutating func goBack() {
-    if step == .comment { return begin(place) }
-    guard let before = trail.popLast() ?? walk.previous(before: place) else {
-      return say("This is the first question. Type go and a number for another.")
-    }
-    begin(before)
-  }
-
-  private mutating func go(to name: String) {
-    let places = AskWalk.places(named: name, in: state.playbook)
-    switch places.count {
-    case 0: say("There is no such question. Type go and a number, an id or a word.")
-    case 1:
-      trail.append(place)
-      begin(places[0])
-    default:
-      say("That may be one of \(places.count) questions; type go and its number.")
-      for place in places.prefix(10) {
-        say(state.playbook.questions[place].title, lead: "\(place + 1). ")
-      }
-    }
-  }
-
-  private mutating func begin(_ place: Int) {
-    self.place = place
-    step = .level
-    sayQuestion()
-    if canVote(place) { sayPrompt() } else { sayClosed() }
-  }
-
-  private mutating func clear() {
-    guard step != .end, canVote(place) else { return say("There is nothing to take away here.") }
-    guard voted.contains(question.id) else { return say("You have not voted here.") }
-    if step == .comment {
-      turn.saves.append(.comment(question.id, ""))
-      hasCommented.remove(question.id)
-      say("Your comment is taken away.")
-      return sayPrompt()
-    }
-    turn.saves.append(.takeVoteBack(question.id))
-    voted.remove(question.id)
-    hasCommented.remove(question.id)
-    say("Your vote is taken back.")
-    sayPrompt()
-  }
-
-  private mutating func leave() {
-    turn.isOver = true
-    let left = walk.order.count(where: isOpen)
-    say(
-      left == 0
-        ? "You have voted on every question that is open."
-        : "\(AskWords.count(left, "question waits", "questions wait")) for your vote.")
-  }
-}
-
-// MARK: - Words
-
-extension BallotDialogue {
-  private mutating func say(_ text: String, lead: String = "", apart: Bool = false) {
-    turn.said.append(AskText(text, lead: lead, isApart: apart))
-  }
-
-  private mutating func sayQuestion() {
-    turn.said += AskWords.question(question, at: place, in: state)
-  }
-
-  private mutating func sayClosed() {
-    step = .level
-    say("It has been revealed and is closed: nobody can vote on it any more. Enter goes on.")
-  }
-
-  private mutating func sayPrompt() {
-    switch step {
-    case .level where !canVote(place): sayClosed()
-    case .level:
-      say(
-        voted.contains(question.id)
-          ? "You have voted. Type a level from 0 to 4 to change it, a minus sign (-) if you do not know, or Enter "
-            + "to leave it."
-          : "Your level, 0 to 4, or a minus sign (-) if you do not know. Enter goes on without a vote."
-      )
-    case .comment:
-      say(
-        hasCommented.contains(question.id)
-          ? "You have commented. Type another comment in its place, or Enter to leave it."
-          : "A comment on one line, or Enter for none.")
-    case .end:
-      let left = walk.order.count(where: isOpen)
-      say(
-        left == 0
-          ? "There is no question left to vote on. Type leave, or go and a question to change a vote."
-          : "That was the last question; \(AskWords.count(left, "waits", "wait")) for your vote. "
-            + "Type go and a question, or leave.", apart: true)
-    }
-  }
-
-  private mutating func sayQuestions() {
-    for (place, question) in state.playbook.questions.enumerated() {
-      let standing =
-        !canVote(place)
-        ? "closed" : voted.contains(question.id) ? "you have voted" : "waits for your vote"
-      say("\(question.title): \(standing)", lead: "\(place + 1). ")
-    }
-  }
 }

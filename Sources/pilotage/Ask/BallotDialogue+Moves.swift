@@ -1,0 +1,128 @@
+import Workshop
+
+/// From question to question.
+extension BallotDialogue {
+  mutating func goOn() {
+    switch step {
+    case .level, .comment: skip()
+    case .end: if let first = walk.order.first(where: canVote) { begin(first) } else { sayPrompt() }
+    }
+  }
+
+  mutating func skip() {
+    if let next = walk.next(after: place, isOpen) {
+      trail.append(place)
+      begin(next)
+    } else {
+      trail.append(place)
+      step = .end
+      sayPrompt()
+    }
+  }
+
+  mutating func goBack() {
+    if step == .comment { return begin(place) }
+    guard let before = trail.popLast() ?? walk.previous(before: place) else {
+      return say("This is the first question. Type go and a number for another.")
+    }
+    begin(before)
+  }
+
+  mutating func go(to name: String) {
+    let places = AskWalk.places(named: name, in: state.playbook)
+    switch places.count {
+    case 0: say("There is no such question. Type go and a number, an id or a word.")
+    case 1:
+      trail.append(place)
+      begin(places[0])
+    default:
+      say("That may be one of \(places.count) questions; type go and its number.")
+      for place in places.prefix(10) {
+        say(state.playbook.questions[place].title, lead: "\(place + 1). ")
+      }
+    }
+  }
+
+  mutating func begin(_ place: Int) {
+    self.place = place
+    step = .level
+    sayQuestion()
+    if canVote(place) { sayPrompt() } else { sayClosed() }
+  }
+
+  mutating func clear() {
+    guard step != .end, canVote(place) else { return say("There is nothing to take away here.") }
+    guard voted.contains(question.id) else { return say("You have not voted here.") }
+    if step == .comment {
+      turn.saves.append(.comment(question.id, ""))
+      hasCommented.remove(question.id)
+      say("Your comment is taken away.")
+      return sayPrompt()
+    }
+    turn.saves.append(.takeVoteBack(question.id))
+    voted.remove(question.id)
+    hasCommented.remove(question.id)
+    say("Your vote is taken back.")
+    sayPrompt()
+  }
+
+  mutating func leave() {
+    turn.isOver = true
+    let left = walk.order.count(where: isOpen)
+    say(
+      left == 0
+        ? "You have voted on every question that is open."
+        : "\(AskWords.count(left, "question waits", "questions wait")) for your vote.")
+    say("Go on with: \(command)")
+  }
+}
+
+/// What is said.
+extension BallotDialogue {
+  mutating func say(_ text: String, lead: String = "", apart: Bool = false) {
+    turn.said.append(AskText(text, lead: lead, isApart: apart))
+  }
+
+  mutating func sayQuestion() {
+    turn.said += AskWords.question(question, at: place, in: state)
+  }
+
+  mutating func sayClosed() {
+    step = .level
+    say("It has been revealed and is closed: nobody can vote on it any more. Enter goes on.")
+  }
+
+  mutating func sayPrompt() {
+    switch step {
+    case .level where !canVote(place): sayClosed()
+    case .level:
+      say(
+        voted.contains(question.id)
+          ? "You have voted. Type a level from 0 to 4 to change it, a minus sign (-) if you do not know, or Enter "
+            + "to leave it."
+          : "Your level, 0 to 4, or a minus sign (-) if you do not know. Enter goes on without a vote."
+      )
+    case .comment:
+      say(
+        hasCommented.contains(question.id)
+          ? "You have commented. Type another comment in its place, or Enter to leave it."
+          : "A comment on one line, or Enter for none.")
+    case .end:
+      let left = walk.order.count(where: isOpen)
+      say(
+        left == 0
+          ? "There is no question left to vote on. Type leave, or go and a question to change a vote."
+          : "That was the last question; \(AskWords.count(left, "waits", "wait")) for your vote. "
+            + "Type go and a question, or leave.", apart: true)
+    }
+  }
+
+  mutating func sayQuestions() {
+    for (place, question) in state.playbook.questions.enumerated() {
+      let standing =
+        !canVote(place)
+        ? "closed" : voted.contains(question.id) ? "you have voted" : "waits for your vote"
+      say("\(question.title): \(standing)", lead: "\(place + 1). ")
+    }
+  }
+}
