@@ -10,12 +10,17 @@ public enum TypingTarget: Hashable, Sendable {
   case reason(QuestionID)
   /// Why a participant dissents.
   case dissent(QuestionID, Slug)
+  /// A private comment to a participant's ballot: no draft of it is kept.
+  case ballotComment(QuestionID, Slug)
   /// An entry of the form for a workshop's details.
   case detail(DetailsEntry)
   /// The words of a palette or a search.
   case query
   /// The name of the file to export to.
   case exportPath
+
+  /// Whether nobody but the one who types it may see it.
+  var isPrivate: Bool { if case .ballotComment = self { true } else { false } }
 
   /// Whether it is a cell in a row of a table.
   func isCell(of field: FieldID, in question: QuestionID, row: Int) -> Bool {
@@ -28,7 +33,7 @@ public enum TypingTarget: Hashable, Sendable {
     case .field(let question, _), .cell(let question, _, _, _), .note(let question),
       .reason(let question), .dissent(let question, _):
       question
-    case .detail, .query, .exportPath: nil
+    case .detail, .query, .exportPath, .ballotComment: nil
     }
   }
 }

@@ -10,7 +10,7 @@ extension TypingTarget {
     case .note(let question): "note/\(question)"
     case .reason(let question): "reason/\(question)"
     case .dissent(let question, let person): "dissent/\(question)/\(person)"
-    case .detail, .query, .exportPath: nil
+    case .detail, .query, .exportPath, .ballotComment: nil
     }
   }
 

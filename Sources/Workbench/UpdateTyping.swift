@@ -30,6 +30,9 @@ extension Workbench {
       case .save:
         let effects = finishTyping(going: .stay)
         return place == .details && self.typing == nil ? effects + perform(.create) : effects
+      case .editOutside where typing.target.isPrivate:
+        refuse("What is private is typed here only: your own editor would keep a file of it.")
+        return []
       case .editOutside: return [.editOutside(typing.editor.text)]
       case .redraw: return [.redraw]
       default:
@@ -152,6 +155,8 @@ extension Workbench {
       return .success(
         typing.hasChanged
           ? edit(question, [.dissent(person, text.isBlank ? nil : text.trimmed)]) : [])
+    case .ballotComment(let question, let person):
+      return .success(giveComment(text, question, person))
     case .detail(let entry):
       return takenDetail(entry, text: text)
     case .exportPath:
@@ -184,7 +189,7 @@ extension Workbench {
   /// Where the selection goes once typing has ended; typing goes on there.
   private mutating func move(from target: TypingTarget, going: Going) -> [Effect] {
     switch (target, going) {
-    case (.exportPath, _), (_, .stay): return []
+    case (.exportPath, _), (.ballotComment, _), (_, .stay): return []
     case (.cell(let question, let id, _, _), _):
       return nextCell(question, id, forward: going == .next)
     case (.detail, .next), (.detail, .previous):

@@ -61,6 +61,10 @@ extension Workbench {
   /// Shows how the figure of where one is came about.
   mutating func explain() {
     guard let open else { return }
+    if place == .agreement {
+      overlay = agreementExplained.map(Layer.text)
+      return
+    }
     let figure: Figure?
     switch place {
     case .gaps: figure = selectedGap.map { .question($0.id) }
