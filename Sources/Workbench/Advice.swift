@@ -50,6 +50,10 @@ extension Workbench {
     case .cell: return helped("Tab goes to the next cell.")
     case .note: return "A note for those who were not there. Tab or Esc when done."
     case .reason: return "Why does this question not apply to this pilot? Enter when done."
+    case .ballotComment:
+      return open?.state.details.ballotsNamed == true
+        ? "Shown with your name once it is revealed. Enter gives it."
+        : "Shown without a name once it is revealed. Enter gives it."
     case .dissent: return "Why do they see it differently? Enter when done."
     case .detail(let entry): return adviceInForm(entry)
     case .action(let entry): return adviceInAction(typing: entry)
@@ -73,13 +77,17 @@ extension Workbench {
     guard let open, selectedQuestion != nil else { return "" }
     let score = open.score.questions[board.question]
     switch score.status {
+    case .unanswered, .unknown:
+      if let standing = adviceBeforeReveal { return standing }
+    case .provisional, .agreed, .notApplicable: break
+    }
+    switch score.status {
     case .unanswered:
       return size.width < BoardLayout.wide
         ? "Enter opens it: read the levels aloud and agree on one."
         : "Read the five levels aloud, then agree on one with 0–4. Nobody knows? Press -."
     case .unknown: return "Nobody knows yet. Agree on a level with 0–4 as soon as somebody does."
-    case .provisional:
-      return "The ballots say \(score.claimed). Agree on a level with 0–4."
+    case .provisional: return adviceAfterReveal
     case .notApplicable: return "It does not apply. Space goes to the next open question."
     case .agreed where score.unsupported > 0:
       return "Claimed, not shown. Fill in what is missing: Enter."
@@ -115,6 +123,7 @@ extension Workbench {
       return open.state.answers[question.id]?.level == nil
         ? "Read them aloud, agree on one with 0–4. Nobody knows? -"
         : "↓ goes to the evidence. 0–4 changes the level."
+    case .room: return adviceAfterReveal
     case .allFields: return "Enter shows the other fields, or hides them again."
     case .note:
       return self.question.item == questionItems.last && scrollRange > self.question.offset

@@ -22,6 +22,10 @@ public enum Command: Hashable, Sendable {
   case supposeMore, supposeLess, supposeNothing, explain
   // The room
   case showHands, passLaptop, toggleTimer, extendTimer, resetTimer, toggleEssentials
+  // Voting
+  /// The level that somebody shows, or gives in private.
+  case ballot(Level)
+  case ballotUnknown, ballotAbsent, clearBallot, comment, reveal
   // The plan
   case newAction, askLater, park
   case markDone, markDoing, toggleParked, dueSooner, dueLater, openQuestion

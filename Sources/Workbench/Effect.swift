@@ -13,6 +13,8 @@ public enum Effect: Equatable, Sendable {
   case details(WorkshopDetails)
   /// Keeps ballots on a question, and reveals it if asked to.
   case vote(QuestionID, [Slug: Ballot], reveals: Bool)
+  /// Adds a comment to a ballot that is kept; how it votes stays on disk.
+  case comment(QuestionID, Slug, String)
   case reveal(QuestionID)
   /// Keeps a new action.
   case addAction(Action)

@@ -12,7 +12,20 @@ public enum Keys {
     // A place's own meaning of a key goes before that of all places.
     let own = Set(entry.value.flatMap(\.keys))
     result[entry.key] = Keymap(
-      entry.value + (isOver ? [] : everywhere.filter { own.isDisjoint(with: $0.keys) }))
+      entry.value
+        + (isOver ? [] : everywhere).filter {
+          own.isDisjoint(with: $0.keys) && !isLeftOut($0.command, in: entry.key)
+        })
+  }
+
+  /// What acts everywhere else: votes are not undone, and the keyboard that is with one participant
+  /// leads nowhere else until it is handed back.
+  private static func isLeftOut(_ command: Command, in place: Place) -> Bool {
+    switch command {
+    case .undo, .redo: place == .hands || place == .pass
+    case .palette: place == .pass
+    default: false
+    }
   }
 
   /// The keys that act while text is typed, besides those of the text itself.
@@ -49,6 +62,9 @@ public enum Keys {
       [.character("v")], .showHands, label: "vote", help: "All hands at once: a digit a person",
       priority: 7),
     Binding([.character("V")], .passLaptop, help: "Pass the laptop: one votes in private"),
+    Binding(
+      [.character("R")], .reveal, label: "reveal", help: "Reveal the ballots that were given",
+      priority: 2),
     Binding(
       [.character("a")], .newAction, label: "action", help: "Plan something for this question",
       priority: 4),
@@ -92,6 +108,20 @@ public enum Keys {
         [.character("d")], .dissent, label: "dissent", help: "Record who dissents, and why",
         priority: 2),
     ]
+
+  /// In a vote digits are ballots and `?` says that somebody does not know: help is F1 alone.
+  private static func ballots(_ help: String) -> [Binding<Command>] {
+    Level.allCases.map { level in
+      Binding(
+        [.character(Character("\(level.rawValue)"))], .ballot(level),
+        label: level == .absent ? "level" : "", help: help, priority: 9,
+        keysShown: level == .absent ? "0–4" : nil)
+    }
+  }
+
+  private static let helpInVote: [Binding<Command>] = [
+    Binding([.function(1)], .help, label: "keys", help: "The keys of this place", priority: 9)
+  ]
 
   private static let moving: [Binding<Command>] = [
     Binding([.up, .character("k")], .up, help: "Up"),
@@ -197,8 +227,53 @@ public enum Keys {
       Binding(
         [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
     ],
-    .hands: [],
-    .pass: [],
+    .hands: ballots("The level this person shows") + [
+      Binding(
+        [.character("?")], .ballotUnknown, label: "unknown", help: "This person does not know",
+        priority: 8),
+      Binding(
+        [.character("-")], .ballotAbsent, label: "absent", help: "This person is absent: no ballot",
+        priority: 8),
+      Binding(
+        [.backspace, .delete], .clearBallot, label: "take back",
+        help: "Take back the digit typed last", priority: 5),
+      Binding([.left], .left, help: "To the person before"),
+      Binding([.right], .right, help: "To the next person"),
+      Binding([.up], .up, help: "Up"),
+      Binding([.down], .down, help: "Down"),
+      Binding([.pageUp], .pageUp, help: "A screen up"),
+      Binding([.pageDown], .pageDown, help: "A screen down"),
+      Binding([.home], .first, help: "To the first person"),
+      Binding([.end], .last, help: "Behind the last person"),
+      Binding(
+        [.enter], .enter, label: "reveal", help: "Keep the ballots and reveal them", priority: 10),
+    ] + helpInVote,
+    .pass: ballots("Give a level; it is not shown") + [
+      Binding(
+        [.character("?"), .character("-")], .ballotUnknown, label: "unknown",
+        help: "Say that you do not know", priority: 8),
+      Binding([.enter], .enter, label: "comment", help: "Go on; add a comment", priority: 9),
+      Binding([.character("n")], .comment, help: "Add a comment to the level given"),
+      Binding(
+        [.down, .right, .character(" ")], .down, label: "next", help: "The next question",
+        priority: 9),
+      Binding([.up, .left], .up, label: "before", help: "The question before", priority: 7),
+      Binding([.backspace], .clearBallot, help: "The question before, to give it anew"),
+      Binding([.pageUp], .pageUp, help: "Scroll up where the levels do not fit"),
+      Binding([.pageDown], .pageDown, help: "Scroll down where the levels do not fit"),
+    ] + helpInVote,
+    .agreement: moving + [
+      Binding([.enter], .enter, label: "question", help: "Go to the question", priority: 9),
+      Binding(
+        [.character("]"), .tab], .nextDecision, label: "by decision",
+        help: "All decisions, then one after the other", priority: 8),
+      Binding([.character("["), .backtab], .previousDecision, help: "The decision before"),
+      Binding(
+        [.character("e")], .explain, label: "explain", help: "What the figures mean", priority: 7),
+      Binding(
+        [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 5),
+      Binding([.character("/")], .search, help: "Find a word in the workshop", priority: 3),
+    ],
     .actions: moving + [
       Binding([.enter], .enter, label: "change", help: "Change the action", priority: 9),
       Binding(
@@ -246,7 +321,6 @@ public enum Keys {
           [.backspace, .delete], .clearLevel, help: "Take away what the entry says"),
         Binding([.control("s")], .create, label: "keep", help: "Keep the action", priority: 9),
       ],
-    .agreement: moving,
     .progress: moving + [
       Binding(
         [.left], .left, label: "compare with", help: "Compare with the checkpoint before",

@@ -10,6 +10,8 @@ public enum TypingTarget: Hashable, Sendable {
   case reason(QuestionID)
   /// Why a participant dissents.
   case dissent(QuestionID, Slug)
+  /// A private comment to a participant's ballot: no draft of it is kept.
+  case ballotComment(QuestionID, Slug)
   /// An entry of the form for a workshop's details.
   case detail(DetailsEntry)
   /// The words of a palette or a search.
@@ -37,9 +39,12 @@ public enum TypingTarget: Hashable, Sendable {
     switch self {
     case .action(.text): .parked
     case .field, .cell, .note, .reason, .dissent, .parked: self
-    case .detail, .query, .exportPath, .checkpointName, .action: nil
+    case .detail, .query, .exportPath, .ballotComment, .checkpointName, .action: nil
     }
   }
+
+  /// Whether nobody but the one who types it may see it.
+  var isPrivate: Bool { if case .ballotComment = self { true } else { false } }
 
   /// Whether it is a cell in a row of a table.
   func isCell(of field: FieldID, in question: QuestionID, row: Int) -> Bool {
@@ -52,7 +57,7 @@ public enum TypingTarget: Hashable, Sendable {
     case .field(let question, _), .cell(let question, _, _, _), .note(let question),
       .reason(let question), .dissent(let question, _):
       question
-    case .detail, .query, .exportPath, .parked, .checkpointName, .action: nil
+    case .detail, .query, .exportPath, .ballotComment, .parked, .checkpointName, .action: nil
     }
   }
 }

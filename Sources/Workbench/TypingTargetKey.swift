@@ -11,7 +11,7 @@ extension TypingTarget {
     case .reason(let question): "reason/\(question)"
     case .dissent(let question, let person): "dissent/\(question)/\(person)"
     case .parked: "parked"
-    case .detail, .query, .exportPath, .checkpointName, .action: nil
+    case .detail, .query, .exportPath, .ballotComment, .checkpointName, .action: nil
     }
   }
 

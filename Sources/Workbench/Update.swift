@@ -38,11 +38,14 @@ extension Workbench {
     guard open != nil else { return }
     if place != .gaps, open?.supposed.isEmpty == false { open?.supposeNothing() }
     gaps.selection = max(0, min(gaps.selection, gapPlaces.count - 1))
+    keepHandsInView()
+    keepPassInView()
+    keepAgreementInView()
     guard place == .question || place == .table else { return }
     if !questionItems.contains(question.item) {
       switch question.item {
       case .field where questionItems.contains(.allFields): question.item = .allFields
-      case .ladder, .reason: question.item = .ladder
+      case .ladder, .room, .reason: question.item = .ladder
       case .field, .allFields, .note, .dissent: question.item = .note
       }
     }
@@ -146,9 +149,15 @@ extension Workbench {
     notice = nil
     if typing != nil { return type(key) }
     if case .list(let list)? = overlay, list.query != nil, typesInto(list: key) { return [] }
+    if case .list(var list)? = overlay, let row = list.row(ofShortcut: key) {
+      list.selection = row
+      overlay = .list(list)
+      return perform(.enter)
+    }
     guard let command = Keys.of(activePlace).command(for: key) else {
       if case .character(let character) = key {
-        refuse("\(character) does nothing here; ? shows the keys.")
+        let help = Keys.of(activePlace).binding(of: .help)?.keysShown ?? "?"
+        refuse("\(character) does nothing here; \(help) shows the keys.")
       }
       return []
     }
@@ -158,6 +167,7 @@ extension Workbench {
   /// Carries out a command in the place the person is.
   mutating func perform(_ command: Command) -> [Effect] {
     if overlay != nil, let effects = performInOverlay(command) { return effects }
+    if command != .reveal { revealAsked = nil }
     switch command {
     case .help: overlay = .text(help)
     case .palette: overlay = .list(palette)
@@ -306,6 +316,9 @@ extension Workbench {
       question = QuestionState()
       gaps = GapsState()
       summary = SummaryState()
+      hands = HandsState()
+      pass = PassState()
+      agreement = AgreementState()
       typing = nil
       unfinished = [:]
       form = nil
@@ -330,7 +343,13 @@ extension Workbench {
     case .details(let details): open?.setDetails(details)
     case .action(let id, let action): open?.setAction(action, id)
     case .votes(let question, let people): open?.setVoted(people, on: question)
-    case .reveal(let question, let reveal): open?.setReveal(reveal, of: question)
+    case .reveal(let question, let reveal):
+      open?.setReveal(reveal, of: question)
+      if selectedQuestion?.id == question, typing == nil, overlay == nil,
+        place == .board || place == .question
+      {
+        showResult()
+      }
     case .checkpoint(let checkpoint): open?.add(checkpoint)
     case .restored(let question, let answer, let details, let what):
       if let question {

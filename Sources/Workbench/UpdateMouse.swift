@@ -78,6 +78,9 @@ extension Workbench {
     guard point.y == size.height - 1, overlay == nil,
       let hint = footer.hint(atColumn: point.x, width: size.width),
       let binding = Keys.of(activePlace).bindings.first(where: { $0.label == hint.label })
+        ?? Key(name: hint.key).flatMap({ key in
+          Keys.of(activePlace).bindings.first { $0.keys.contains(key) }
+        })
     else { return [] }
     // The footer's one entry for the levels names five keys: it says so and sets none.
     if case .setLevel = binding.command {
@@ -106,6 +109,12 @@ extension Workbench {
       return []
     case .gaps:
       gaps.selection = row
+      return opens ? perform(.enter) : []
+    case .hands:
+      hands.selection = row
+      return []
+    case .agreement:
+      agreement.selection = row
       return opens ? perform(.enter) : []
     default: return []
     }

@@ -31,6 +31,9 @@ extension Workbench {
         let effects = finishTyping(going: .stay)
         return (place == .details || place == .action) && self.typing == nil
           ? effects + perform(.create) : effects
+      case .editOutside where typing.target.isPrivate:
+        refuse("What is private is typed here only: your own editor would keep a file of it.")
+        return []
       case .editOutside: return [.editOutside(typing.editor.text)]
       case .redraw: return [.redraw]
       default:
@@ -162,6 +165,8 @@ extension Workbench {
       return .success(
         typing.hasChanged
           ? edit(question, [.dissent(person, text.isBlank ? nil : text.trimmed)]) : [])
+    case .ballotComment(let question, let person):
+      return .success(giveComment(text, question, person))
     case .detail(let entry):
       return takenDetail(entry, text: text)
     case .exportPath:
@@ -200,7 +205,8 @@ extension Workbench {
   /// Where the selection goes once typing has ended; typing goes on there.
   private mutating func move(from target: TypingTarget, going: Going) -> [Effect] {
     switch (target, going) {
-    case (.exportPath, _), (.parked, _), (.checkpointName, _), (_, .stay): return []
+    case (.exportPath, _), (.ballotComment, _), (.parked, _), (.checkpointName, _), (_, .stay):
+      return []
     case (.action, _):
       let before = actionForm?.selection
       let effects = performInAction(going == .next ? .down : .up)

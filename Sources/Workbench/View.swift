@@ -128,6 +128,12 @@ extension Workbench {
           KeyHint(key: "Esc", label: "don't", priority: 9),
         ], mode: "Typing")
     }
+    if activePlace == .pass, typing == nil, pass.step != .voting {
+      return Footer([
+        KeyHint(key: "Enter", label: "go on", priority: 9),
+        KeyHint(key: "Esc", label: "back", priority: 9),
+      ])
+    }
     return Footer(keymap.hints, mode: typing != nil ? "Typing" : "")
   }
 }

@@ -25,6 +25,9 @@ public struct Workbench: Sendable {
   public internal(set) var agreement = AgreementState()
   public internal(set) var progress = ProgressState()
   public internal(set) var room = RoomState()
+  /// The question whose ballots were to be revealed while somebody is missing: the second time they
+  /// are.
+  var revealAsked: QuestionID?
   /// What stands over the screen.
   public internal(set) var overlay: Layer?
   /// The text being typed.

@@ -56,7 +56,7 @@ extension Workbench {
     case .note: return answer?.note ?? ""
     case .reason: return answer?.reason ?? ""
     case .dissent(_, let person): return answer?.dissent[person] ?? ""
-    case .detail, .query, .exportPath, .parked, .checkpointName, .action: return nil
+    case .detail, .query, .exportPath, .ballotComment, .parked, .checkpointName, .action: return nil
     }
   }
 
@@ -128,7 +128,7 @@ extension Workbench {
       return "\(question.title) · \(question.field(field)?.label ?? "")".printable
     case .note: return "\(question.title) · note".printable
     case .reason, .dissent: return question.title.printable
-    case .detail, .query, .exportPath, .parked, .checkpointName, .action: return "The text"
+    case .detail, .query, .exportPath, .ballotComment, .parked, .checkpointName, .action: return "The text"
     }
   }
 }

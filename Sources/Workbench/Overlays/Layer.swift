@@ -19,6 +19,8 @@ public struct ListOverlay: Sendable {
     case leaving
     /// Who dissents.
     case dissent
+    /// Who votes at the room's keyboard.
+    case voter
     /// What to do with text found after a crash.
     case draft(UnsavedText)
     /// Which of two texts stays.
@@ -40,6 +42,7 @@ public struct ListOverlay: Sendable {
   public enum Choice: Sendable, Equatable {
     case command(Command)
     case dissent(Slug)
+    case voter(Slug)
     case export(ExportFormat, anonymous: Bool)
     case actionQuestion(QuestionID?)
     case leave(to: Workbench.Leaving, keeping: Bool)
@@ -65,6 +68,21 @@ public struct ListOverlay: Sendable {
     self.items = items
     query = hasQuery ? TextEditor() : nil
     shown = items.indices.map { ($0, []) }
+  }
+
+  /// The keys that choose from a list of people at once, in the order of the list.
+  static let shortcuts = Array("123456789abcdefghijklmnopqrstuvwxyz")
+
+  /// The key that chooses a row at once; `nil` where letters are for finding.
+  func shortcut(ofRow row: Int) -> Character? {
+    guard query == nil, purpose == .dissent || purpose == .voter else { return nil }
+    return Self.shortcuts.indices.contains(row) ? Self.shortcuts[row] : nil
+  }
+
+  /// The row that a key chooses at once.
+  func row(ofShortcut key: Key) -> Int? {
+    guard case .character(let character) = key else { return nil }
+    return shown.indices.first { shortcut(ofRow: $0) == character }
   }
 
   public var selected: Item? {

@@ -37,14 +37,19 @@ extension Workbench {
       picture.mark(line, as: .row(offset + row))
       picture.canvas.put(
         isSelected ? "▶ " : "  ", x: line.x, y: line.y, style: Style(.accent))
+      let shortcut = list.shortcut(ofRow: offset + row)
+      let lead = shortcut == nil ? 2 : 4
+      if let shortcut {
+        picture.canvas.put(String(shortcut), x: line.x + 2, y: line.y, style: Style(.key))
+      }
       let style: Style = isSelected ? Style(.title, .bold) : .text
       let isLong = list.purpose == .search || list.purpose != .commands && hasDetails
       let titleRoom =
         isLong
         ? min(line.width - 2, max(24, line.width * (list.isConflict ? 2 : 4) / 10)) : line.width - 2
       let used = picture.canvas.put(
-        item.title, highlighting: matched, x: line.x + 2, y: line.y, style: style,
-        maxWidth: titleRoom)
+        item.title, highlighting: matched, x: line.x + lead, y: line.y, style: style,
+        maxWidth: titleRoom - lead + 2)
       if !item.detail.isEmpty {
         if isLong {
           let room = line.width - titleRoom - 3

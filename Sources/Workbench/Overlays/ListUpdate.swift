@@ -99,6 +99,9 @@ extension Workbench {
     case .dissent(let person):
       enterQuestion(at: .dissent(person))
       return typeInSelectedItem()
+    case .voter(let person):
+      pass(to: person)
+      return []
     case .takeDraft:
       guard case .draft(let draft) = list.purpose else { return [] }
       return take(draft)
@@ -145,7 +148,8 @@ extension Workbench {
       enterQuestion(at: .reason)
       beginTyping(draft.target, text: "")
     case .dissent(_, let person): enterQuestion(at: .dissent(person))
-    case .detail, .query, .exportPath, .parked, .checkpointName, .action: return [.discardDraft]
+    case .detail, .query, .exportPath, .ballotComment, .parked, .checkpointName, .action:
+      return [.discardDraft]
     }
     let effects = typing == nil ? typeInSelectedItem() : []
     typing?.editor.replaceAll(with: draft.text)

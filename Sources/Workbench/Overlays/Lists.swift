@@ -20,6 +20,10 @@ extension Workbench {
       add("Gaps: the ranked gap analysis", .showGaps, keys: key(.showGaps))
       add("Summary: what goes home", .showSummary, keys: key(.showSummary))
       add("Export the summary to a file", .export)
+      add("Vote: all hands at once", .showHands, keys: key(.showHands))
+      add("Vote: pass the laptop, one in private", .passLaptop, keys: key(.passLaptop))
+      add("Reveal the ballots on this question", .reveal, keys: key(.reveal))
+      add("Agreement: who sees it differently", .showAgreement, keys: key(.showAgreement))
       add("Plan: who does what by when", .showActions, keys: key(.showActions))
       add("Progress since a checkpoint", .showProgress, keys: key(.showProgress))
       add("Keep a checkpoint", .takeCheckpoint)
@@ -127,7 +131,7 @@ extension Workbench {
     guard !items.isEmpty else { return nil }
     return ListOverlay(
       .dissent, title: "Who sees \(question.title) differently?", items: items,
-      hasQuery: items.count > 12)
+      hasQuery: items.count > ListOverlay.shortcuts.count)
   }
 
   /// The keys of the place one is in.
@@ -139,6 +143,10 @@ extension Workbench {
         // Five keys that do the same thing are one line.
         if level != .absent { continue }
         (keys, help) = (binding.keysShown, "The team agrees on that level")
+      }
+      if case .ballot(let level) = binding.command {
+        if level != .absent { continue }
+        keys = binding.keysShown
       }
       lines.append([Span(TextWidth.padded(keys, to: 18), .key), Span(help, .text)])
     }

@@ -157,7 +157,7 @@ extension AskDialogue {
     case .note: step = .note
     case .reason: step = .reason
     case .dissent(_, let person): step = .dissentReason(person)
-    case .detail, .query, .exportPath, .parked, .checkpointName, .action: return
+    case .detail, .query, .exportPath, .ballotComment, .parked, .checkpointName, .action: return
     }
     say("Question \(place + 1), \(question.title). The text so far:")
     say(draft.text)

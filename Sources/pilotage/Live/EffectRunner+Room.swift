@@ -10,6 +10,10 @@ extension EffectRunner {
     guard let folder else { return [] }
     do {
       for (id, ballot) in ballots.sorted(by: { $0.key < $1.key }) {
+        // With its time, so that the same vote given again is written like any other: how long it
+        // takes tells nothing.
+        var ballot = ballot
+        ballot.updated = LocalClock.now
         try folder.updatePaper(of: id, who: who, now: LocalClock.now) {
           $0.ballots[question] = ballot
         }
@@ -17,8 +21,36 @@ extension EffectRunner {
       if reveals { return reveal(question) }
       return [saved(.votes(question, by: try voters(on: question, in: folder)))]
     } catch {
+      return notKept(error)
+    }
+  }
+
+  /// Adds a comment to a ballot that is on disk.
+  func comment(on question: QuestionID, by person: Slug, _ text: String) -> [Event] {
+    guard let folder else { return [] }
+    do {
+      try folder.updatePaper(of: person, who: who, now: LocalClock.now) {
+        $0.ballots[question]?.comment = text
+      }
+      return [saved(.votes(question, by: try voters(on: question, in: folder)))]
+    } catch {
+      return notKept(error)
+    }
+  }
+
+  /// A vote that failed is kept to be tried again; but where somebody else revealed the question
+  /// meanwhile no trying helps, and what they revealed is shown.
+  private func notKept(_ error: any Error) -> [Event] {
+    guard case StoreError.revealed(let question, _)? = error as? StoreError else {
       return [.saveFailed(Failure(error).message)]
     }
+    var events: [Event] = []
+    if let folder, let reveal = try? folder.load(strict: false).state.reveals[question] {
+      events = [saved(.reveal(question, reveal))]
+    }
+    return events + [
+      .undoRefused("Somebody revealed it meanwhile: its ballots stay as they were.")
+    ]
   }
 
   func reveal(_ question: QuestionID) -> [Event] {
@@ -29,7 +61,7 @@ extension EffectRunner {
         saved(.votes(question, by: Set(reveal.ballots.keys))), saved(.reveal(question, reveal)),
       ]
     } catch {
-      return [.saveFailed(Failure(error).message)]
+      return notKept(error)
     }
   }
 

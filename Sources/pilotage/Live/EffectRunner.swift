@@ -37,6 +37,8 @@ struct EffectRunner {
     case .details(let details): return save(details)
     case .vote(let question, let ballots, let reveals):
       return vote(on: question, ballots, reveals: reveals)
+    case .comment(let question, let person, let text):
+      return comment(on: question, by: person, text)
     case .reveal(let question): return reveal(question)
     case .addAction(let action): return add(action)
     case .action(let id, let edits): return save(id, edits)

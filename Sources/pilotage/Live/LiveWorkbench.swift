@@ -228,7 +228,8 @@ extension Effect {
   /// Whether it writes to the disk and the person should not have to wait for that.
   fileprivate var writes: Bool {
     switch self {
-    case .answer, .details, .undo, .redo, .create, .openSample, .export, .vote, .reveal, .addAction,
+    case .answer, .details, .undo, .redo, .create, .openSample, .export, .vote, .comment, .reveal,
+      .addAction,
       .action, .takeCheckpoint:
       true
     default: false

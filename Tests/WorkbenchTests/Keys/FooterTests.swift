@@ -18,6 +18,9 @@ struct FooterTests {
     } else if ["parking a thought", "naming a checkpoint"].contains(situation.name) {
       known = ["Typing", "Enter keep it", "Esc don't"]
     }
+    if ["the warning", "handed back"].contains(situation.name) {
+      known = ["Enter go on", "Esc back"]
+    }
     for (width, height) in Self.sizes {
       room.send(.resized(Size(width: width, height: height)))
       let shown = room.footer.split(separator: "   ").map(String.init)
@@ -32,6 +35,7 @@ struct FooterTests {
     "The help names every key of the place",
     arguments: [
       ("", Place.board), ("Enter", .question), ("g", .gaps), ("s", .summary), ("w", .details),
+      ("r", .agreement),
     ])
   func help(keys: String, place: Place) throws {
     var room = try Room.sample(size: Size(width: 124, height: 100))
@@ -44,6 +48,28 @@ struct FooterTests {
       #expect(
         room.rows(with: words).contains { $0.contains("│ \(name) ") },
         "\(binding.keyNames), \(words)")
+    }
+  }
+
+  @Test(
+    "In a vote F1 helps, for ? is a ballot", arguments: [("v", Place.hands), ("V 1 Enter", .pass)])
+  func helpInVote(keys: String, place: Place) throws {
+    var room = try Room.unanswered(size: Size(width: 124, height: 100))
+    try room.press(keys + " F1")
+    for binding in Keys.of(place).bindings {
+      var name = binding.keys.first?.name ?? ""
+      if case .ballot = binding.command { name = "0–4" }
+      #expect(
+        room.rows(with: binding.help).contains { $0.contains("│ \(name) ") },
+        "\(binding.keyNames), \(binding.help)")
+    }
+  }
+
+  @Test("At 80 columns the keys of every minute are there")
+  func narrow() throws {
+    let room = try Room.sample(size: Size(width: 80, height: 24))
+    for hint in ["0–4 level", "Enter evidence", "v vote", "? keys", "q back"] {
+      #expect(room.footer.contains(hint))
     }
   }
 

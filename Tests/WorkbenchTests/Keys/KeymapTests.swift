@@ -23,8 +23,14 @@ struct KeymapTests {
       #expect(keymap.command(for: .escape) == .back, "\(place)")
       guard place != .list, place != .reading else { continue }
       #expect(keymap.command(for: .character("q")) == .back, "\(place)")
-      #expect(keymap.command(for: .character("?")) == .help, "\(place)")
-      #expect(keymap.command(for: .character(":")) == .palette, "\(place)")
+      #expect(keymap.command(for: .function(1)) == .help, "\(place)")
+      // In a vote `?` is what somebody says who does not know.
+      let isVote = place == .hands || place == .pass
+      #expect(
+        keymap.command(for: .character("?")) == (isVote ? .ballotUnknown : .help), "\(place)")
+      // The keyboard that is with one participant leads nowhere else until it is handed back.
+      #expect(
+        keymap.command(for: .character(":")) == (place == .pass ? nil : .palette), "\(place)")
     }
   }
 
@@ -38,6 +44,17 @@ struct KeymapTests {
         let command = Keys.of(place).command(for: key)
         if case .setLevel? = command { Issue.record("\(place) sets a level") }
       }
+    }
+  }
+
+  @Test("In a vote 0 to 4 are ballots, and nothing is undone", arguments: [Place.hands, .pass])
+  func ballots(place: Place) {
+    for level in Level.allCases {
+      let key = Key.character(Character("\(level.rawValue)"))
+      #expect(Keys.of(place).command(for: key) == .ballot(level))
+    }
+    for key in [Key.character("u"), .control("z"), .control("r")] {
+      #expect(Keys.of(place).command(for: key) == nil)
     }
   }
 

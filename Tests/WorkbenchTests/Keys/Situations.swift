@@ -7,6 +7,8 @@ import Testing
 struct Situation: Sendable, CustomTestStringConvertible {
   enum Start: Sendable {
     case home, emptyHome, sample, unanswered
+    /// Ballots that nobody may see yet, the same revealed, and a vote of two hundred.
+    case hidden, revealed, many
   }
 
   let place: Place
@@ -45,6 +47,9 @@ struct Situation: Sendable, CustomTestStringConvertible {
       case .emptyHome: Room.home(size: size)
       case .sample: try Room.sample(size: size)
       case .unanswered: try Room.unanswered(size: size)
+      case .hidden: try VotingRoom.hidden(size: size)
+      case .revealed: try VotingRoom.revealed(size: size)
+      case .many: try VotingRoom.crowd(of: 200, size: size)
       }
     if let question { try room.goTo(question) }
     try room.press(keys)
@@ -65,8 +70,8 @@ struct Situation: Sendable, CustomTestStringConvertible {
     Situation(.question, "ladder", .sample, in: "outcomes.measure", "Enter Home"),
     Situation(.question, "a text", .sample, in: "outcomes.measure", "Enter Home Down"),
     Situation(.question, "a choice", .sample, in: "outcomes.measure", "Enter Home Down*3"),
-    Situation(.question, "the note", .sample, in: "outcomes.measure", "Enter End Up"),
-    Situation(.question, "a dissent", .sample, in: "outcomes.measure", "Enter End"),
+    Situation(.question, "the note", .sample, in: "outcomes.measure", "Enter End Up Up"),
+    Situation(.question, "a dissent", .sample, in: "outcomes.measure", "Enter End Up"),
     Situation(.question, "a reason", .sample, in: "production.training", "Enter Home Down"),
     Situation(.question, "more fields", .unanswered, "Enter Home Down*3"),
     Situation(.table, "second row", .sample, in: "data.audit", "Enter Home Down Enter Down Right"),
@@ -81,6 +86,20 @@ struct Situation: Sendable, CustomTestStringConvertible {
     Situation(.progress, "the latest", .sample, "h"),
     Situation(.progress, "the first", .sample, "h Left Down*2"),
     Situation(.progress, "no checkpoint", .unanswered, "h"),
+    Situation(.board, "hidden ballots", .hidden, ""),
+    Situation(.question, "the room", .revealed, "Enter Home Down"),
+    Situation(.hands, "the first", .unanswered, "v"),
+    Situation(.hands, "the second", .unanswered, "v 3"),
+    Situation(.hands, "behind the last", .unanswered, "v 3 ? -"),
+    Situation(.hands, "many", .many, "v 3 2 1 Down"),
+    Situation(.hands, "some have voted", .hidden, "v Left"),
+    Situation(.pass, "the warning", .unanswered, "V 1"),
+    Situation(.pass, "a question", .unanswered, "V 1 Enter Down"),
+    Situation(.pass, "given", .unanswered, "V 1 Enter 3 Down 2"),
+    Situation(.pass, "handed back", .unanswered, "V 1 Enter 3 Down*9"),
+    Situation(.agreement, "the sample", .sample, "r Down"),
+    Situation(.agreement, "one decision", .sample, "r ] ] ] Down"),
+    Situation(.agreement, "nothing revealed", .unanswered, "r"),
     Situation(.summary, "top", .sample, "s"),
     Situation(.summary, "middle", .sample, "s PageDown"),
     Situation(.room, "a split room", .sample, in: "data.quality", "p"),
@@ -95,6 +114,8 @@ struct Situation: Sendable, CustomTestStringConvertible {
     Situation(.list, "export", .sample, "s Enter Down"),
     Situation(.list, "dissent", .sample, "d Down"),
     Situation(.list, "palette over the room", .sample, "p :"),
+    Situation(.list, "who votes", .unanswered, "V Down"),
+    Situation(.reading, "agreement explained", .sample, "r e"),
     Situation(.reading, "help", .sample, "?"),
     Situation(.reading, "help at home", .home, "?"),
     Situation(.reading, "explain", .sample, "g e"),
@@ -112,6 +133,7 @@ struct Situation: Sendable, CustomTestStringConvertible {
     Situation(
       .table, "typing in a cell", .sample, in: "data.audit", "Enter Home Down Enter Enter",
       isTyping: true),
+    Situation(.pass, "typing a comment", .unanswered, "V 1 Enter 3 Enter", isTyping: true),
     Situation(.details, "typing a title", .emptyHome, "n", isTyping: true),
     Situation(.action, "typing an owner", .sample, "l", isTyping: true),
     Situation(.actions, "parking a thought", .sample, "P m", isTyping: true),

@@ -57,7 +57,8 @@ struct QuestionViewTests {
 
   @Test("A dissent on record, and one being typed")
   func dissent() throws {
-    expectScreen(try room("outcomes.measure", "Enter End"), "question-dissent")
+    expectScreen(try room("outcomes.measure", "Enter End Up"), "question-dissent")
+    expectScreen(try room("outcomes.measure", "Enter End"), "question-room")
     expectScreen(try room("outcomes.owner", "d Down Enter 'Not without'"), "question-dissent-typed")
   }
 

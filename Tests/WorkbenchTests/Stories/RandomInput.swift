@@ -15,6 +15,8 @@ struct RandomInput {
     ": 'Everyday' Enter f Enter Home Down Down Enter + 'soon' Tab",
     ": 'Measure ›' Enter Enter Down",
     ": 'Legal' Enter Enter 'soon' Tab", "d Enter", "x", "w End", ": 'Export' Enter Enter", "n",
+    "v 3 2 ? -", "v 1 Home 4 Enter Enter", "V 1 Enter 3 Enter 'so' Enter Down", "R R", "r ] Down",
+    "d 1",
   ].map { script in
     (try? KeyScript(script).steps)?.compactMap { step in
       if case .key(let key) = step { key } else { nil }

@@ -164,6 +164,20 @@ struct MemoryDisk {
     return Set(folder.ballots[question, default: [:]].keys)
   }
 
+  func isRevealed(_ question: QuestionID) -> Bool {
+    open.flatMap { folders[$0]?.reveals[question] } != nil
+  }
+
+  /// Adds a comment to a ballot and tells who has voted.
+  mutating func comment(on question: QuestionID, by person: Slug, _ text: String) throws -> Set<
+    Slug
+  > {
+    var (path, folder) = try folder()
+    folder.ballots[question]?[person]?.comment = text
+    folders[path] = folder
+    return Set(folder.ballots[question, default: [:]].keys)
+  }
+
   mutating func reveal(_ question: QuestionID) throws -> Reveal {
     var (path, folder) = try folder()
     if folder.reveals[question] != nil { throw Refused(why: "its ballots are revealed") }

@@ -194,7 +194,8 @@ struct Room {
   var writes: [Effect] {
     asked.filter {
       switch $0 {
-      case .answer, .details, .undo, .redo, .vote, .reveal, .addAction, .action, .takeCheckpoint:
+      case .answer, .details, .undo, .redo, .vote, .comment, .reveal, .addAction, .action,
+        .takeCheckpoint:
         true
       default: false
       }

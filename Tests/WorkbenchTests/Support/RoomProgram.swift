@@ -19,6 +19,12 @@ extension Room {
     case .details(let details): return save { disk throws in .details(try disk.save(details)) }
     case .vote(let question, let ballots, let reveals):
       return votes(question, ballots, reveals: reveals)
+    case .comment(let question, let person, let text):
+      return save { disk throws in
+        .votes(question, by: try disk.comment(on: question, by: person, text))
+      }
+    case .reveal(let question) where disk.isRevealed(question):
+      return [.undoRefused("Somebody revealed it meanwhile: its ballots stay as they were.")]
     case .reveal(let question):
       return save { disk throws in .reveal(question, try disk.reveal(question)) }
     case .addAction(let action):
@@ -107,6 +113,9 @@ extension Room {
   private mutating func votes(
     _ question: QuestionID, _ ballots: [Slug: Ballot], reveals: Bool
   ) -> [Event] {
+    if disk.isRevealed(question) {
+      return [.undoRefused("Somebody revealed it meanwhile: its ballots stay as they were.")]
+    }
     let events = save { disk throws in
       .votes(question, by: try disk.vote(on: question, ballots))
     }

@@ -1,3 +1,5 @@
+import Reports
+import Scoring
 import TerminalKit
 import Workshop
 
@@ -8,9 +10,92 @@ extension Workbench {
   }
 
   mutating func performInAgreement(_ command: Command) -> [Effect] {
-    if command == .back { place = .board }
+    let last = max(0, agreementPlaces.count - 1)
+    switch command {
+    case .up: agreement.selection = max(0, agreement.selection - 1)
+    case .down: agreement.selection = min(last, agreement.selection + 1)
+    case .pageUp: agreement.selection = max(0, agreement.selection - 10)
+    case .pageDown: agreement.selection = min(last, agreement.selection + 10)
+    case .first: agreement.selection = 0
+    case .last: agreement.selection = last
+    case .nextDecision: filterAgreement(by: 1)
+    case .previousDecision: filterAgreement(by: -1)
+    case .enter:
+      guard let id = selectedDisagreement?.id else {
+        refuse("Nothing is revealed here yet: v on the board takes a vote.")
+        return []
+      }
+      goTo(id)
+      enterQuestion(at: .room)
+    case .back: place = .board
+    default: break
+    }
     return []
   }
 
-  var adviceInAgreement: String { "" }
+  /// The places of the questions listed, in their order.
+  var agreementPlaces: [Int] {
+    open.map { AgreementRow.all($0, decision: agreement.decision) } ?? []
+  }
+
+  /// The question of the selected row.
+  var selectedDisagreement: Question? {
+    let places = agreementPlaces
+    guard let open, places.indices.contains(agreement.selection) else { return nil }
+    return open.playbook.questions[places[agreement.selection]]
+  }
+
+  /// All decisions, the first, the second and so on.
+  private mutating func filterAgreement(by step: Int) {
+    let count = (open?.playbook.decisions.count ?? 0) + 1
+    let here = agreement.decision.map { $0 + 1 } ?? 0
+    let next = (here + step + count) % count
+    agreement.decision = next == 0 ? nil : next - 1
+    agreement.selection = 0
+  }
+
+  mutating func keepAgreementInView() {
+    if let decision = agreement.decision,
+      open?.playbook.decisions.indices.contains(decision) != true
+    {
+      agreement.decision = nil
+    }
+    if place == .agreement {
+      agreement.selection = max(0, min(agreement.selection, agreementPlaces.count - 1))
+    }
+  }
+
+  var adviceInAgreement: String {
+    guard let question = selectedDisagreement else {
+      return agreement.decision == nil
+        ? "Nothing is revealed yet. v on the board takes all hands at once."
+        : "Nothing of this decision is revealed yet. ] goes to the next."
+    }
+    return "Where it lies furthest apart comes first. Enter goes to \(question.title)."
+  }
+
+  /// What the figures of agreement mean, and how they came about here.
+  var agreementExplained: TextOverlay? {
+    guard let open else { return nil }
+    var lines: [[Span]] = []
+    let width = max(30, min(76, size.width - 10))
+    func add(_ title: String, _ sentences: [String]) {
+      if !lines.isEmpty { lines.append([]) }
+      lines.append([Span(title, .title)])
+      for sentence in sentences {
+        lines += TextWrap.prose(sentence, width: width - 2).map { [Span("  " + $0)] }
+      }
+    }
+    add("Agreement on a question", AgreementWords.agreement)
+    add("Reliability", AgreementWords.reliability)
+    add("Role groups", AgreementWords.groups(named: open.state.details.ballotsNamed))
+    for figure in [selectedDisagreement.map { Figure.question($0.id) }, .overall(.alignment)] {
+      guard let figure, let derivation = open.score.derivation(of: figure, in: open.state) else {
+        continue
+      }
+      lines.append([])
+      lines += DerivationLines.lines(of: derivation, deepest: 1)
+    }
+    return TextOverlay(title: "How far the room sees it alike", lines: lines)
+  }
 }

@@ -1,8 +1,157 @@
+import Reports
+import Scoring
 import TerminalKit
 import Workshop
 
 extension Workbench {
   func drawAgreement(_ picture: inout Picture) {
+    guard let open else { return }
     drawHeader(&picture)
+    let body = body(below: 2)
+    let isWide = size.width >= BoardLayout.wide
+    let detailHeight = isWide ? max(8, min(11, body.height / 2)) : min(9, max(6, body.height - 10))
+    let (list, detail) = body.splitBottom(detailHeight)
+    let marks = GroupMark.all(of: open.playbook)
+    let rows = agreementPlaces.map { AgreementRow($0, open, marks) }
+    drawAgreementTable(rows, marks, in: list, open, &picture)
+    drawAgreementDetail(
+      rows.indices.contains(agreement.selection) ? rows[agreement.selection] : nil, in: detail,
+      open, &picture)
+  }
+
+  private func drawAgreementTable(
+    _ rows: [AgreementRow], _ marks: [GroupMark], in area: Rect, _ open: OpenWorkshop,
+    _ picture: inout Picture
+  ) {
+    let decision = agreement.decision.map { open.playbook.decisions[$0].title.printable }
+    let inside = Frame(
+      title: "Who sees it differently › \(decision ?? "all decisions")",
+      note: rows.isEmpty ? "" : "\(rows.count) revealed", isFocused: true
+    ).draw(in: area, on: &picture.canvas)
+    guard !rows.isEmpty else {
+      picture.canvas.putWrapped(
+        agreement.decision == nil
+          ? "No ballots are revealed yet. On the board v takes all hands at once, V passes the laptop "
+            + "to one after the other. What was revealed is compared here by role group."
+          : "No ballots of this decision are revealed yet. ] goes to the next decision, v on the board "
+            + "takes a vote.",
+        in: inside.inset(horizontal: 2, vertical: 1), style: .text)
+      picture.canvas.put("▶", x: inside.x, y: inside.y + 1, style: Style(.accent))
+      picture.canvas.cursor = Point(x: inside.x, y: inside.y + 1)
+      return
+    }
+    let used = Set(rows.flatMap(\.dots).map(\.mark.text))
+    let (legend, below) = inside.splitTop(inside.height > 5 ? 1 : 0)
+    picture.canvas.put(
+      marks.filter { used.contains($0.text) }.flatMap {
+        [Span("\($0.text) ", Style(.accent, .bold)), Span("\($0.name)   ", .muted)]
+      }, x: legend.x + 2, y: legend.y, maxWidth: legend.width - 3)
+    let scale = AgreementScale(perLevel: size.width >= BoardLayout.wide ? 9 : 6)
+    let table = agreementTable(rows, scale, open)
+    let offset = table.draw(in: below, on: &picture.canvas)
+    for row in 0..<max(0, min(below.height - 1, rows.count - offset)) {
+      let line = Rect(x: below.x, y: below.y + 1 + row, width: below.width, height: 1)
+      picture.mark(line, as: .row(offset + row))
+    }
+  }
+
+  private func agreementTable(
+    _ rows: [AgreementRow], _ scale: AgreementScale, _ open: OpenWorkshop
+  ) -> Table {
+    let cells = rows.map { row -> [Table.Cell] in
+      let agreement = row.score.agreement
+      let decision = open.playbook.decisions[row.question.decisionPlace]
+      return [
+        .text(row.question.title.printable),
+        .text(decision.title.printable, .muted),
+        .spans(row.dots.isEmpty ? [Span("too few ballots", .muted)] : scale.spans(row.dots)),
+        .text(
+          agreement.perceptionGap.map { Shown.oneDecimal($0.difference) } ?? "–",
+          agreement.perceptionGap == nil ? .muted : Style(.text, .bold)),
+        .text(
+          VerdictWords.short(agreement.verdict),
+          agreement.verdict == .split ? .warning : .muted),
+        .text(agreement.consensus.map(Shown.twoDecimals) ?? "–", .muted),
+        .text(row.score.status == .agreed ? "\(row.score.claimed)" : "–", .text),
+      ]
+    }
+    return Table(
+      columns: [
+        Table.Column("Question", minimum: 12, ideal: 17, priority: 10),
+        Table.Column("Decision", minimum: 14, ideal: 22, priority: 1),
+        Table.Column(scale.heading, minimum: scale.width, ideal: scale.width, priority: 9),
+        Table.Column("Apart", minimum: 5, ideal: 5, alignment: .trailing, priority: 8),
+        Table.Column("Room", minimum: 7, ideal: 7, priority: 7),
+        Table.Column("Alike", minimum: 5, ideal: 5, alignment: .trailing, priority: 5),
+        Table.Column("Agreed", minimum: 6, ideal: 6, alignment: .trailing, priority: 4),
+      ], rows: cells, selection: agreement.selection)
+  }
+
+  private func drawAgreementDetail(
+    _ row: AgreementRow?, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
+  ) {
+    let score = open.score.overall
+    let inside = Frame(
+      title: row?.question.title.printable ?? "What the figures mean"
+    ).draw(in: area, on: &picture.canvas).inset(horizontal: 1)
+    // What the figures mean stays; what is said of the question takes what is left.
+    let meaning =
+      TextWrap.prose(AgreementWords.agreement(score.alignment), width: inside.width)
+      + TextWrap.prose(AgreementWords.reliability(score.reliability), width: inside.width)
+    let (above, below) = inside.splitBottom(min(inside.height, meaning.count))
+    for (place, line) in meaning.prefix(below.height).enumerated() {
+      picture.canvas.put(line, x: below.x, y: below.y + place, style: .muted)
+    }
+    guard let row else { return }
+    var lines: [(text: String, style: Style)] = []
+    for sentence in VerdictWords.sentences(row.score.agreement, in: open.playbook) {
+      lines += TextWrap.prose(sentence.printable, width: above.width).map { ($0, .text) }
+    }
+    if !row.dots.isEmpty {
+      let groups = row.dots.map {
+        "\($0.mark.text) \($0.mark.name) \(Shown.oneDecimal($0.mean)) (\($0.rated))"
+      }
+      lines += TextWrap.prose(groups.joined(separator: "   "), width: above.width)
+        .map { ($0, Style(.accent)) }
+    }
+    for (place, line) in lines.prefix(above.height).enumerated() {
+      picture.canvas.put(line.text, x: above.x, y: above.y + place, style: line.style)
+    }
+  }
+}
+
+/// The scale from 0 to 4 on which the marks stand.
+struct AgreementScale {
+  let perLevel: Int
+
+  /// Room for a mark of two columns at 4.
+  var width: Int { perLevel * 4 + 2 }
+
+  var heading: String {
+    (0...4).map { TextWidth.padded("\($0)", to: $0 == 4 ? 1 : perLevel) }.joined()
+  }
+
+  /// The marks at their means, each beside the one before it where they would cover each other.
+  func spans(_ dots: [AgreementRow.Dot]) -> [Span] {
+    var line = [(text: String, style: Style)](repeating: (" ", .empty), count: width)
+    for level in 0...4 { line[level * perLevel] = ("·", .empty) }
+    let inOrder = dots.enumerated().sorted {
+      $0.element.mean != $1.element.mean
+        ? $0.element.mean < $1.element.mean : $0.offset < $1.offset
+    }.map(\.element)
+    var columns = inOrder.map { Int(($0.mean * Double(perLevel)).rounded()) }
+    for place in columns.indices.dropFirst() {
+      columns[place] = max(columns[place], columns[place - 1] + 2)
+    }
+    var limit = width
+    for place in columns.indices.reversed() {
+      columns[place] = max(0, min(columns[place], limit - 2))
+      limit = columns[place]
+    }
+    for (dot, column) in zip(inOrder, columns) where column + 1 < width {
+      line[column] = (dot.mark.shape, Style(.accent, .bold))
+      line[column + 1] = (dot.mark.letter, Style(.accent, .bold))
+    }
+    return line.map { Span($0.text, $0.style) }
   }
 }

@@ -70,6 +70,7 @@ extension Workbench {
         return []
       }
       select(next)
+    case .reveal: return revealBallots()
     case .previousDecision: selectDecision(by: -1)
     case .nextDecision: selectDecision(by: 1)
     default: break

@@ -136,14 +136,21 @@ extension Workbench {
       spans.append(isMet ? Span("✓ gate", Style(.good)) : Span("○ gate", Style(.gate)))
       spans.append(Span(" "))
     }
+    let hidden = open.hiddenBallots(on: question.id)
     switch score.status {
     case .notApplicable,
       .agreed where score.unsupported == 0:
       break
+    case .unanswered where hidden != nil:
+      if let (voted, all) = hidden {
+        spans.append(Span("\(voted) of \(all) voted", Style(.claimed)))
+      }
     case .unanswered where !spans.isEmpty && room < 20: break
     case .unanswered: spans.append(Span("not answered", .muted))
     case .unknown: spans.append(Span("nobody knows", Style(.warning)))
-    case .provisional: spans.append(Span("ballots only", Style(.warning)))
+    case .provisional:
+      let isSplit = score.agreement.verdict == .split
+      spans.append(Span(isSplit ? "ballots" : "ballots only", Style(.warning)))
     case .agreed: spans.append(Span("\(score.unsupported) not shown", Style(.warning)))
     }
     if score.agreement.verdict == .split, score.status != .unknown {

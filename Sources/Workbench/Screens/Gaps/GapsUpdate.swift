@@ -62,6 +62,10 @@ extension Workbench {
   mutating func explain() {
     guard let open else { return }
     if place == .actions { return explainPlan() }
+    if place == .agreement {
+      overlay = agreementExplained.map(Layer.text)
+      return
+    }
     let figure: Figure?
     switch place {
     case .gaps: figure = selectedGap.map { .question($0.id) }

@@ -3,6 +3,139 @@ import Workshop
 
 extension Workbench {
   func drawPass(_ picture: inout Picture) {
+    guard open != nil else { return }
     drawHeader(&picture)
+    switch pass.step {
+    case .warning: drawBeforeVoting(&picture)
+    case .voting: drawWhileVoting(&picture)
+    case .done: drawAfterVoting(&picture)
+    }
+  }
+
+  private var passName: String {
+    pass.person.flatMap { open?.state.details.name(of: $0).printable } ?? ""
+  }
+
+  private var passDecision: String {
+    guard let open, open.playbook.decisions.indices.contains(pass.decision) else { return "" }
+    return open.playbook.decisions[pass.decision].title.printable
+  }
+
+  private func drawBeforeVoting(_ picture: inout Picture) {
+    let count = pass.questions.count
+    drawNotice(
+      title: "Blank or cover the projector now: what comes is private.",
+      [
+        "\(passName) votes on \(passDecision): "
+          + (count == 1 ? "1 question." : "\(count) questions."),
+        "A level that is given is not shown again, nor is a comment.",
+      ], end: "Enter goes on", &picture)
+  }
+
+  private func drawAfterVoting(_ picture: inout Picture) {
+    let given = pass.questions.filter(isGiven).count
+    let count = pass.questions.count
+    drawNotice(
+      title: "Hand the laptop back.",
+      [
+        given == count
+          ? "Every question of \(passDecision) has a ballot of \(passName)."
+          : "\(given) of \(count) questions of \(passDecision) have a ballot of \(passName).",
+        "Ballots stay hidden until they are revealed.",
+      ], end: "Enter goes on with the workshop", &picture)
+  }
+
+  /// A few sentences in the middle of an empty pane.
+  private func drawNotice(
+    title: String, _ sentences: [String], end: String, _ picture: inout Picture
+  ) {
+    let inside = Frame(title: "Pass the laptop", isFocused: true)
+      .draw(in: body(below: 2), on: &picture.canvas)
+    let width = min(64, inside.width - 6)
+    let x = inside.x + (inside.width - width) / 2
+    var lines: [(text: String, style: Style)] = []
+    func add(_ text: String, _ style: Style) {
+      lines += TextWrap.prose(text, width: width).map { ($0, style) }
+      lines.append(("", style))
+    }
+    add(title, Style(.accent, .bold))
+    for sentence in sentences { add(sentence, .text) }
+    let y = inside.y + max(0, (inside.height - lines.count - 1) / 2)
+    for (row, line) in lines.enumerated() {
+      picture.canvas.put(line.text, x: x, y: y + row, style: line.style, maxWidth: width)
+    }
+    let last = min(inside.bottom - 1, y + lines.count)
+    picture.canvas.put("▶ ", x: x - 2, y: last, style: Style(.accent))
+    picture.canvas.put(end, x: x, y: last, style: Style(.title, .bold), maxWidth: width)
+    picture.canvas.cursor = Point(x: x - 2, y: last)
+  }
+
+  // MARK: - A question
+
+  private func drawWhileVoting(_ picture: inout Picture) {
+    guard let question = passQuestion else { return }
+    let given = pass.questions.filter(isGiven).count
+    let inside = Frame(
+      title: "\(passName) › \(question.title)".printable,
+      note: "\(pass.selection + 1) of \(pass.questions.count)", footnote: "\(given) given",
+      isFocused: true
+    ).draw(in: body(below: 2), on: &picture.canvas).inset(horizontal: 1)
+    let parts = passParts(inside)
+    picture.canvas.putWrapped(
+      question.ask.printable, in: parts.ask, style: Style(.title, .bold))
+    let lines = passLadder(question, width: parts.ladder.width)
+    for (row, line) in lines.dropFirst(pass.offset).prefix(parts.ladder.height).enumerated() {
+      picture.canvas.put(line, x: parts.ladder.x, y: parts.ladder.y + row)
+    }
+    Scrollbar(count: lines.count, offset: pass.offset).draw(
+      in: Rect(
+        x: parts.ladder.right, y: parts.ladder.y, width: 1, height: parts.ladder.height),
+      on: &picture.canvas)
+    drawPassEnd(question, in: parts.end, &picture)
+  }
+
+  /// What was given, never how; below it the comment while it is typed.
+  private func drawPassEnd(_ question: Question, in area: Rect, _ picture: inout Picture) {
+    let isGiven = isGiven(question.id)
+    picture.canvas.put("▶ ", x: area.x, y: area.y, style: Style(.accent))
+    picture.canvas.put(
+      isGiven ? "Given. Another digit replaces it, and its comment." : "Not given yet.",
+      x: area.x + 2, y: area.y, style: isGiven ? .good : .muted, maxWidth: area.width - 2)
+    picture.canvas.cursor = Point(x: area.x, y: area.y)
+    guard let typing, case .ballotComment = typing.target else { return }
+    picture.canvas.put("Comment", x: area.x + 2, y: area.y + 1, style: .muted)
+    typing.editor.draw(
+      in: Rect(x: area.x + 11, y: area.y + 1, width: area.width - 12, height: 1),
+      on: &picture.canvas, isFocused: true)
+  }
+
+  private func passParts(_ inside: Rect) -> (ask: Rect, ladder: Rect, end: Rect) {
+    let asked = passQuestion.map {
+      min(3, TextWrap.height($0.ask.printable, width: inside.width))
+    }
+    let (ask, below) = inside.splitTop(asked ?? 1)
+    let (middle, end) = below.splitBottom(3)
+    let ladder = middle.splitTop(middle.height > 8 ? 1 : 0).rest
+    return (ask, ladder.splitRight(1).rest, end.splitTop(1).rest)
+  }
+
+  /// The levels as lines, with a line between two where there is room.
+  private func passLadder(_ question: Question, width: Int) -> [[Span]] {
+    Level.allCases.flatMap { level in
+      TextWrap.prose(question.descriptor(level).printable, width: max(8, width - 5))
+        .enumerated().map { row, text in
+          [
+            Span(row == 0 ? "  \(level.rawValue)  " : "     ", Style(.accent, .bold)),
+            Span(text, .text),
+          ]
+        }
+    }
+  }
+
+  /// How many lines of the levels don't fit.
+  var passScrollRange: Int {
+    guard let question = passQuestion else { return 0 }
+    let parts = passParts(body(below: 2).inset(horizontal: 2, vertical: 1))
+    return max(0, passLadder(question, width: parts.ladder.width).count - parts.ladder.height)
   }
 }

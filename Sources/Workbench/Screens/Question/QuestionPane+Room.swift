@@ -2,7 +2,7 @@ import Reports
 import TerminalKit
 import Workshop
 
-/// What people say of the question: note, dissent, ballots, what is planned, what to ask them.
+/// What people say of the question: note, dissent, what is planned, what to ask them.
 extension QuestionPane {
   mutating func addTextItem(
     _ item: QuestionState.Item, label: String, text: String, target: TypingTarget,
@@ -41,42 +41,6 @@ extension QuestionPane {
         item, label: "\(open.state.details.name(of: person).printable) dissents",
         text: answer?.dissent[person] ?? "", target: .dissent(question.id, person),
         isDissent: true)
-    }
-  }
-
-  mutating func addRoom() {
-    let agreement = score.agreement
-    guard agreement.isRevealed else { return }
-    gap()
-    var heading = [Span(" The room ", .title)]
-    var marks = [
-      Span(TextWidth.padded("   \(VerdictWords.short(agreement.verdict))", to: 14), .muted)
-    ]
-    heading.append(Span("    ", .text))
-    for (level, count) in agreement.counts.enumerated() {
-      let columns = max(2, count) + 1
-      heading.append(Span(TextWidth.padded("\(level)", to: columns), .muted))
-      marks.append(
-        Span(
-          TextWidth.padded(
-            count == 0 ? "·" : String(repeating: "█", count: min(count, 12)), to: columns),
-          count == 0 ? .empty : .supported))
-    }
-    if agreement.unknown > 0 {
-      marks.append(Span("  \(agreement.unknown) do not know", .muted))
-    }
-    var rows = [Line(spans: heading), Line(spans: marks)]
-    let groups = BallotSummary(question.id, agreement, open.state)?.groups ?? []
-    for (place, group) in groups.enumerated() {
-      // A row of its own where a third group comes; a space keeps it from being a gap.
-      if place >= rows.count { rows.append(Line(spans: [Span(" ")])) }
-      rows[place].right = [
-        Span(TextWidth.padded(group.name.printable, to: 12), .muted), Span(group.mean),
-      ]
-    }
-    lines += rows
-    for sentence in VerdictWords.sentences(agreement, in: open.playbook) {
-      add(sentence.printable, style: .muted, lead: [Span("   ")], leadWidth: 3)
     }
   }
 

@@ -46,14 +46,14 @@ struct QuestionPane {
     addReason()
     // On a wide terminal the prompts stand in the third column.
     let hasPrompts = workbench.size.width < BoardLayout.widest
-    if score.agreement.verdict == .split, !isInside {
-      // The room sees it differently: that is what it has to talk about first.
+    if workbench.roomComesFirst {
       addRoom()
-      if hasPrompts { addPrompts(all: isWhole) }
+      if hasPrompts, !isInside { addPrompts(all: isWhole) }
       gap()
       addEvidence()
       addNote()
       addActions()
+      if hasPrompts, isInside { addPrompts(all: isWhole) }
     } else {
       addEvidence()
       addNote()

@@ -5,6 +5,8 @@ public struct QuestionState: Equatable, Sendable {
   /// Something of a question that can be selected.
   public enum Item: Hashable, Sendable {
     case ladder
+    /// The room's revealed ballots.
+    case room
     case field(FieldID)
     case allFields
     case note

@@ -46,6 +46,8 @@ extension Workbench {
     if answer?.level == .notApplicable || typing?.target == .reason(selected.id) {
       items.append(.reason)
     }
+    let isRevealed = open.isRevealed(selected.id)
+    if isRevealed, roomComesFirst { items.append(.room) }
     let fields = visibleFields
     items += fields.map { .field($0.id) }
     if fields.count < selected.fields.count || question.showsAllFields { items.append(.allFields) }
@@ -54,7 +56,20 @@ extension Workbench {
     if case .dissent(selected.id, let person)? = typing?.target, !people.contains(person) {
       people.append(person)
     }
-    return items + people.map(QuestionState.Item.dissent)
+    items += people.map(QuestionState.Item.dissent)
+    if isRevealed, !roomComesFirst { items.append(.room) }
+    return items
+  }
+
+  /// Whether the room's ballots come before anything else: they are being gathered, or the room sees
+  /// the question differently, or has not agreed yet.
+  var roomComesFirst: Bool {
+    guard let open, open.score.questions.indices.contains(board.question) else { return false }
+    let score = open.score.questions[board.question]
+    guard score.agreement.isRevealed else {
+      return selectedQuestion.map { open.hiddenBallots(on: $0.id) != nil } ?? false
+    }
+    return score.agreement.verdict == .split || score.status != .agreed
   }
 
   mutating func performInQuestion(_ command: Command) -> [Effect] {
@@ -113,6 +128,9 @@ extension Workbench {
     switch question.item {
     case .ladder:
       return fromEnter ? moveInQuestion(by: 1, scrolls: false) : []
+    case .room:
+      if fromEnter { refuse("Ballots stay as they were revealed. d records who dissents.") }
+      return []
     case .allFields:
       if fromEnter { question.showsAllFields.toggle() }
       return []
@@ -123,7 +141,7 @@ extension Workbench {
       if isReadOnly() { return [] }
     }
     switch question.item {
-    case .ladder, .allFields: break
+    case .ladder, .room, .allFields: break
     case .note:
       beginTyping(.note(selected.id), text: answer?.note ?? "", isMultiline: true)
     case .reason:

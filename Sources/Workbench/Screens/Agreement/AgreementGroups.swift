@@ -1,0 +1,86 @@
+import Reports
+import Scoring
+import TerminalKit
+import Workshop
+
+/// A role group's mark on the scale: a shape and a letter, so that no group is told by colour alone,
+/// nor by a shape that a terminal can't show.
+struct GroupMark: Equatable {
+  let name: String
+  let shape: String
+  let letter: String
+
+  var text: String { shape + letter }
+
+  private static let shapes = ["▲", "●", "■", "◆", "▼", "★", "○", "△", "□", "◇"]
+
+  /// A mark for each role group of a playbook, for those pooled and for the whole room.
+  static func all(of playbook: Playbook) -> [GroupMark] {
+    var taken: Set<String> = []
+    let names = playbook.roles.map(\.name.printable) + ["Others", "All"]
+    return names.enumerated().map { place, name in
+      let letters = name.uppercased().map(String.init).filter { TextWidth.width($0) == 1 }
+      let letter =
+        letters.first { !taken.contains($0) }
+        ?? (0...99).lazy.map(String.init).first { !taken.contains($0) && $0.count == 1 } ?? "?"
+      taken.insert(letter)
+      return GroupMark(name: name, shape: shapes[place % shapes.count], letter: letter)
+    }
+  }
+}
+
+/// A question as the screen of agreement shows it.
+struct AgreementRow {
+  /// A group's mean level, as far as it may be shown.
+  struct Dot {
+    let mark: GroupMark
+    let mean: Double
+    let rated: Int
+  }
+
+  let place: Int
+  let question: Question
+  let score: QuestionScore
+  let dots: [Dot]
+
+  init(_ place: Int, _ open: OpenWorkshop, _ marks: [GroupMark]) {
+    self.place = place
+    question = open.playbook.questions[place]
+    score = open.score.questions[place]
+    let summary = BallotSummary(question.id, score.agreement, open.state)
+    var groups = (summary?.groups ?? []).map { ($0.name, $0.counts) }
+    if groups.isEmpty, score.agreement.rated >= 2 {
+      // Too few in every group: only the room as a whole may be shown.
+      groups = [("All", score.agreement.counts)]
+    }
+    // From the end, where those pooled stand: a role may be called as they are.
+    dots = groups.enumerated().compactMap { place, group in
+      let (name, counts) = group
+      let isPool = place == groups.count - 1 && (name == "Others" || name == "All")
+      let mark =
+        isPool
+        ? marks.last { $0.name == name } : marks.first { $0.name == name.printable }
+      let rated = counts.reduce(0, +)
+      guard let mark, rated > 0 else { return nil }
+      let sum = counts.enumerated().reduce(0) { $0 + $1.offset * $1.element }
+      return Dot(mark: mark, mean: Double(sum) / Double(rated), rated: rated)
+    }
+  }
+
+  /// Revealed questions of one decision or of all: the largest perception gap first, then where the
+  /// room agrees least, then in the playbook's order.
+  static func all(_ open: OpenWorkshop, decision: Int?) -> [Int] {
+    open.playbook.questions.indices.filter { place in
+      let score = open.score.questions[place]
+      return score.agreement.isRevealed && score.isApplicable
+        && decision.map { open.playbook.questions[place].decisionPlace == $0 } ?? true
+    }.sorted { first, second in
+      let (one, two) = (open.score.questions[first], open.score.questions[second])
+      let gaps = [one, two].map { $0.agreement.perceptionGap?.difference ?? 0 }
+      if abs(gaps[0] - gaps[1]) > 1e-9 { return gaps[0] > gaps[1] }
+      let alike = [one, two].map { $0.agreement.consensus ?? 2 }
+      if abs(alike[0] - alike[1]) > 1e-9 { return alike[0] < alike[1] }
+      return first < second
+    }
+  }
+}
