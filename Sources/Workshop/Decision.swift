@@ -10,7 +10,7 @@ public struct Decision: Equatable, Sendable {
   public let weight: Double
   /// Minutes of the workshop it is given; 0 where the playbook does not say.
   public let minutes: Double
-  public let questions: [Question]
+  public internal(set) var questions: [Question]
 
   init(_ reader: inout ObjectReader, place: Int) throws(JSONError) {
     id = try reader.id("id")

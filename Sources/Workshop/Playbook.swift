@@ -14,14 +14,14 @@ public struct Playbook: Equatable, Sendable {
   public let levels: [LevelMeaning]
   public let roles: [RoleGroup]
   public let stages: [Stage]
-  public let decisions: [Decision]
+  public private(set) var decisions: [Decision]
   public let gates: [Gate]
 
   /// Every question in playbook order.
-  public let questions: [Question]
+  public private(set) var questions: [Question]
   /// The document it was read from.
   public let json: JSONValue
-  private let places: [QuestionID: Int]
+  private var places: [QuestionID: Int]
 
   /// A level's name and what it means in general.
   public struct LevelMeaning: Equatable, Sendable {
@@ -105,9 +105,33 @@ public struct Playbook: Equatable, Sendable {
       try Gate(&item)
     }
     questions = decisions.flatMap(\.questions)
-    places = Dictionary(
-      questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    places = Self.places(of: questions)
     gateQuestions = Set(gates.flatMap(\.requirements).map(\.question))
+  }
+
+  /// The places of questions by their ids.
+  private static func places(of questions: [Question]) -> [QuestionID: Int] {
+    Dictionary(
+      questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What this playbook and another both ask, as this one has it, but with the fields that `own`
+  /// has: by these it is told whether a level is shown. Decisions and gates stay; `json` is that of
+  /// the whole playbook.
+  public func shared(with other: Playbook, fieldsOf own: Playbook) -> Playbook {
+    if self == other && self == own { return self }
+    var copy = self
+    for place in copy.decisions.indices {
+      copy.decisions[place].questions = decisions[place].questions.compactMap { question in
+        guard other[question.id] != nil else { return nil }
+        var question = question
+        question.fields = own[question.id]?.fields ?? question.fields
+        return question
+      }
+    }
+    copy.questions = copy.decisions.flatMap(\.questions)
+    copy.places = Self.places(of: copy.questions)
+    return copy
   }
 
   public static func == (first: Playbook, second: Playbook) -> Bool { first.json == second.json }

@@ -12,7 +12,7 @@ public struct Question: Equatable, Sendable {
   public let weight: Double
   /// What one would see at each level, from 0 to 4.
   public let descriptors: [String]
-  public let fields: [Field]
+  public internal(set) var fields: [Field]
   /// What a facilitator asks when the room is stuck.
   public let prompts: [String]
   /// The next step to reach level 1, 2, 3 and 4.
