@@ -23,12 +23,17 @@ struct Pilotage: ParsableCommand {
       CommandGroup(
         name: "Workshops", subcommands: [Open.self, Demo.self, New.self, SetDetails.self]),
       CommandGroup(
-        name: "Working on one", subcommands: [ParticipantGroup.self, AnswerQuestion.self]),
+        name: "Working on one",
+        subcommands: [
+          ParticipantGroup.self, AnswerQuestion.self, Vote.self, RevealBallots.self,
+          TakeCheckpoint.self,
+        ]),
       CommandGroup(
         name: "Asking it",
         subcommands: [
-          ShowScore.self, Explain.self, Gaps.self, AskGate.self, ShowForecast.self, History.self,
-          Export.self,
+          ShowScore.self, Explain.self, Gaps.self, AskGate.self, ShowForecast.self,
+          CompareStates.self,
+          History.self, Export.self,
         ]),
       CommandGroup(
         name: "Files",

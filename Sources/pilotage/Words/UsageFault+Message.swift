@@ -42,6 +42,11 @@ extension UsageFault {
     case .tooManyParticipants:
       "there are \(Bounds.participants) participants, which is the most there can be"
     case .answer(let fault): fault.message
+    case .noVote(let text):
+      "\(CanonicalJSON.quoted(text)) is no vote; give --level 0 to 4 or unknown"
+    case .nothingToReveal: "name the questions to reveal, or give --all; see: pilotage help reveal"
+    case .noSuchPlaybookHere(let id):
+      "the playbook \(id) is neither built in nor among your own; name its file with --playbook"
     case .noSupposition(let text):
       "\(CanonicalJSON.quoted(text)) supposes nothing; write --suppose question=level, "
         + "with a level from 0 to 4"
