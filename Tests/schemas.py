@@ -159,21 +159,17 @@ BROKEN = {
         (["gates"], {"launch": "soon"}), (["suppose"], {"a.b": 5}), (["by"], ...), (["x"], 1),
         (["unserved"], [{"gate": "launch"}]), (["score", "on"], ...),
     ],
-    "comparison": [(["overlap"], 2), (["gates"], {}), (["questions"], [{"id": "a.b"}])],
+    "comparison": [
+        (["overlap"], 2), (["gates"], {}), (["questions"], [{"id": "a.b"}]), (["before"], {}),
+        (["after", "taken"], "yesterday"), (["before", "overall", "readiness"], 101),
+        (["after", "workshop", "playbook"], ...), (["questions", 0, "change"], 5),
+        (["decisions", 0, "readiness"], {"before": 1}), (["gates", "won"], ["a.b"]),
+        (["onlyAfter"], ["data"]), (["actionsClosed"], ["A 1"]), (["x"], 1),
+    ],
     "export": [(["score"], {}), (["checkpoint", "taken"], ...), (["gaps", "rows"], ...)],
     "error": [(["line"], 0), (["message"], ""), (["x"], 1)],
 }
 
-COMPARISON = {
-    "format": "pilotage/comparison/1", "stage": "launch", "overlap": 0.9,
-    "before": {}, "after": {},
-    "questions": [{"id": "data.audit", "before": 1, "after": 2, "change": 1},
-                  {"id": "data.access", "before": None, "after": 2, "change": None}],
-    "decisions": [{"id": "data", "readiness": {"before": 20.5, "after": None},
-                   "maturity": {"before": None, "after": 1.5}}],
-    "gates": {"won": ["launch"], "lost": []}, "actionsClosed": ["a-7k2m9q"],
-    "onlyBefore": [], "onlyAfter": ["data.new"], "regressions": ["data.audit", "launch"],
-}
 ROOM = {"format": "pilotage/room/1", "question": "data.audit",
         "timerEnds": "2026-11-23T10:12:00Z", "timerLeft": 10}
 
@@ -184,6 +180,8 @@ def documents(folder):
     run("answer", "demo", "outcomes.usecase", "--level", "notApplicable", "--reason", "no model")
     run("answer", "demo", "outcomes.sequence", "--note", "no level yet")
     run("new", "empty", "--title", "T", "--organisation", "O")
+    run("playbook", "new", "template.json")
+    run("new", "other", "--title", "T", "--organisation", "O", "--playbook", "template.json")
     for path in sorted(folder.rglob("*.json")):
         if "state" not in path.parts:
             yield json.loads(path.read_bytes()), str(path.relative_to(folder))
@@ -194,14 +192,17 @@ def documents(folder):
                      ["export", "--anonymous"]):
             arguments = [verb[0], workshop, *verb[1:], "--format", "json"]
             yield json.loads(run(*arguments)), " ".join(arguments)
+    earlier = next(Path("demo/checkpoints").iterdir())
+    for sides in ([earlier, "demo"], ["demo", earlier], ["demo", "demo"], ["empty", "demo"],
+                  ["demo", "other"], ["demo", earlier, "--stage", "scale"]):
+        arguments = ["compare", *map(str, sides), "--format", "json"]
+        yield json.loads(run(*arguments)), " ".join(arguments)
     yield json.loads(run("playbook", "show", "five-decisions", "--format", "json")), "the playbook"
-    run("playbook", "new", "template.json")
     yield json.loads((folder / "template.json").read_bytes()), "the template"
     for line in run("themes", "list").decode().splitlines():
         theme = line.split()[0]
         yield json.loads(run("themes", "show", theme)), f"the theme {theme}"
     yield json.loads(run("score", "--stream", status=65, stdin=b"{\n")), "a line's error"
-    yield COMPARISON, "a comparison"
     yield ROOM, "a room"
 
 

@@ -23,12 +23,6 @@ public struct Comparison: Equatable, Sendable {
       self.name = name
       self.taken = taken
     }
-
-    /// Whether it is a later state than another.
-    func isLater(than other: Side) -> Bool {
-      guard let theirs = other.taken else { return false }
-      return taken.map { $0 > theirs } ?? true
-    }
   }
 
   /// A question that both states ask.
@@ -87,9 +81,9 @@ public struct Comparison: Equatable, Sendable {
   public init(_ before: Side, _ after: Side, stage: Slug? = nil) {
     self.before = before
     self.after = after
-    let isBeforeLater = before.isLater(than: after)
-    let later = isBeforeLater ? before.state : after.state
-    let earlier = isBeforeLater ? after.state : before.state
+    let isTurned = Self.isLater(before, than: after)
+    let later = isTurned ? before.state : after.state
+    let earlier = isTurned ? after.state : before.state
     let playbooks = (before: before.state.playbook, after: after.state.playbook)
     onlyBefore = playbooks.before.questions.map(\.id).filter { playbooks.after[$0] == nil }
     onlyAfter = playbooks.after.questions.map(\.id).filter { playbooks.before[$0] == nil }
@@ -130,6 +124,16 @@ public struct Comparison: Equatable, Sendable {
     actionsClosed = after.state.actions.filter { id, action in
       action.isClosed && before.state.actions[id]?.isClosed != true
     }.map(\.key).sorted()
+  }
+
+  /// The one of two states that says what is asked for.
+  public static func later(_ before: Side, _ after: Side) -> Side {
+    isLater(before, than: after) ? before : after
+  }
+
+  private static func isLater(_ side: Side, than other: Side) -> Bool {
+    guard let theirs = other.taken else { return false }
+    return side.taken.map { $0 > theirs } ?? true
   }
 
   public var gatesWon: [Slug] { gates.filter(\.isWon).map(\.id) }

@@ -19,8 +19,19 @@ public struct Forecast: Equatable, Sendable {
   public struct GateForecast: Equatable, Sendable {
     public let gate: Slug
     public let passesOn: CalendarDate?
+    /// Whether it passes already, before anything of the plan is done.
+    public let isPassed: Bool
     /// What the whole plan leaves unmet.
     public let unserved: [GateStatus.Unmet]
+
+    public init(
+      gate: Slug, passesOn: CalendarDate?, isPassed: Bool, unserved: [GateStatus.Unmet]
+    ) {
+      self.gate = gate
+      self.passesOn = passesOn
+      self.isPassed = isPassed
+      self.unserved = unserved
+    }
   }
 
   public init(
@@ -53,7 +64,8 @@ public struct Forecast: Equatable, Sendable {
     gates = whole.gates.map { gate in
       let date = passes[gate.id]
       return GateForecast(
-        gate: gate.id, passesOn: date, unserved: date == nil ? gate.unmet : [])
+        gate: gate.id, passesOn: date, isPassed: today.gate(gate.id)?.isPassed ?? false,
+        unserved: date == nil ? gate.unmet : [])
     }
     notShown = state.actions.filter { _, action in
       guard action.status == .done, let reaches = action.reaches,

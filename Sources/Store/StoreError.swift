@@ -64,6 +64,10 @@ extension StoreError {
   /// A document's error with the line it is on.
   static func document(_ error: JSONError, path: String, bytes: [UInt8]) -> StoreError {
     switch error {
+    case .syntax(let line, let column, _) where isPrivate(path):
+      // What stands near the place may be how somebody voted.
+      .document(
+        path: path, line: line, .syntax(line: line, column: column, near: "ballots, not shown"))
     case .syntax(let line, _, _), .tooDeep(let line, _):
       .document(path: path, line: line, error)
     case .unexpected(let place, _, _), .missing(let place):
@@ -73,5 +77,10 @@ extension StoreError {
         path: path, line: JSONLocator.line(of: JSONPath().key("format"), in: bytes), error)
     case .tooLarge: .document(path: path, line: nil, error)
     }
+  }
+
+  /// Whether a file holds ballots that are not revealed.
+  private static func isPrivate(_ path: String) -> Bool {
+    path.split(separator: "/").dropLast().last == "ballots"
   }
 }

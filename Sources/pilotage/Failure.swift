@@ -23,6 +23,12 @@ enum Failure: Error, Equatable {
     case hasVoted(Slug)
     /// So does whose dissent is on record.
     case dissents(Slug, QuestionID)
+    /// Who only watches has no vote.
+    case observes(Slug)
+    case alreadyRevealed(QuestionID)
+    case nobodyVoted(QuestionID)
+    /// A playbook that can't take the place of the workshop's.
+    case upgrade(PlaybookUpgrade.Obstacle)
   }
 
   init(_ error: any Error) {

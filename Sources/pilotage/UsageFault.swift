@@ -40,6 +40,14 @@ enum UsageFault: Error, Equatable {
   case noDue(String)
   case reachesWithoutQuestion
 
+  // Votes
+  case noVote(String)
+  case nothingToReveal
+
+  // Playbooks
+  /// The workshop's own is neither built in nor in the config folder.
+  case noSuchPlaybookHere(Slug)
+
   // What-if
   case noSupposition(String)
   case supposedNotApplicable(QuestionID)
@@ -47,7 +55,7 @@ enum UsageFault: Error, Equatable {
   /// What a name on the command line is the name of.
   enum Kind: String, Equatable {
     case question, stage, gate, role, participant, figure, field, column, playbook, theme
-    case action, status
+    case action, status, checkpoint
     case document = "kind of document"
   }
 }

@@ -19,7 +19,7 @@ struct ExitStatusTests {
     #expect(try bench.refused(64, "scroe", "w").contains("did you mean score?"))
     #expect(try bench.refused(64, "xyzzy").contains("is no command and no file"))
     #expect(try bench.refused(64, "w", "x").contains("pilotage help open"))
-    #expect(try bench.refused(64, "playbook").contains("list, new, show, validate"))
+    #expect(try bench.refused(64, "playbook").contains("list, new, show, upgrade, validate"))
     #expect(try bench.refused(64, "playbook", "shwo").contains("did you mean playbook show?"))
     #expect(try bench.refused(64, "participant", "ad", "w").contains("participant add"))
     #expect(try bench.refused(64, "themes", "upgrade").contains("is no command"))

@@ -53,6 +53,7 @@ struct OutputTests {
     for arguments in [
       ["score", "d", "--format", "json"], ["gaps", "d", "--format", "json"],
       ["forecast", "d", "--format", "json"], ["export", "d", "--format", "json"],
+      ["compare", "d", "d", "--format", "json"],
       ["playbook", "show", "five-decisions", "--format", "json"], ["themes", "show", "dusk"],
       ["schema", "checkpoint"],
     ] {
@@ -106,6 +107,7 @@ struct OutputTests {
       ["export", folder, "--format", "csv"], ["export", folder, "--format", "json"],
       ["score", folder, "--format", "json"], ["gaps", folder, "--format", "csv"],
       ["gaps", folder, "--format", "markdown"], ["history", folder, "--format", "ndjson"],
+      ["compare", folder, folder], ["compare", folder, folder, "--format", "json"],
     ]
     for word in [evil, "\u{1B}[31m", "\u{9B}"] {
       runs += [
@@ -123,7 +125,12 @@ struct OutputTests {
         ["validate", word], ["export", folder, "--format", word], ["playbook", word],
         ["export", folder, "--format", "csv", "--output", "out" + word],
         ["new", "new" + word, "--title", "T", "--organisation", "O"],
-        ["demo", "demo" + word, "--no-open"],
+        ["demo", "demo" + word, "--no-open"], ["compare", word, folder],
+        ["vote", folder, word, "--as", "ana-ruiz", "--level", "1"],
+        ["vote", folder, "data.audit", "--as", word, "--level", "1"],
+        ["vote", folder, "data.audit", "--as", "ana-ruiz", "--level", word],
+        ["reveal", folder, word], ["checkpoint", folder, word],
+        ["playbook", "upgrade", folder, "--playbook", word],
       ]
     }
     for arguments in runs {

@@ -51,6 +51,18 @@ import Workshop
     Snapshot.expect(ForecastText.text(forecast, of: state), is: "forecast.txt")
   }
 
+  @Test func comparisonAsText() throws {
+    let comparison = try SmallComparison.sameQuestions()
+    Snapshot.expect(ComparisonText.text(comparison), is: "compare.txt")
+    let bytes = CanonicalJSON.bytes(ComparisonJSON.json(comparison))
+    Snapshot.expect(String(decoding: bytes, as: UTF8.self), is: "compare.json")
+  }
+
+  @Test func comparisonOfTwoPlaybooks() throws {
+    Snapshot.expect(
+      ComparisonText.text(try SmallComparison.anotherVersion()), is: "compare-versions.txt")
+  }
+
   @Test(arguments: ["readiness", "coverage", "alignment", "goal.maturity", "gate.launch"])
   func explanation(name: String) throws {
     let figure = try #require(Figure(name, in: state.playbook))

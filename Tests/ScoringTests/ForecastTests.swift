@@ -198,4 +198,48 @@ import Workshop
       ])
     #expect(Forecast(of: state, on: today).notShown.map(\.text) == ["a-0", "a-2"])
   }
+
+  /// Targets of 3 for x, y and z. Today x 1, y 2, z 0: 100·(1 + 2 + 0) / 9 = 33.333…
+  ///
+  /// By 1 December x reaches 3: (3 + 2 + 0) / 9, 55.555… By 24 December y reaches 4, of which 3
+  /// count, and z 1: (3 + 3 + 1) / 9, 77.777…, with a maturity of (3 + 4 + 1) / 3 = 2.666… The launch
+  /// gate needs x 2 and y 2, the scale gate x 3: both pass on 1 December.
+  @Test func readinessByHand() throws {
+    let state = try state(
+      action("a.x", 3, due: "2026-12-01"), action("a.y", 4, due: "2026-12-24", "doing"),
+      action("a.z", 1, due: "2026-12-10"),
+      answers: ["a.x": ["level": 1], "a.y": ["level": 2], "a.z": ["level": 0]])
+    func readiness(_ day: String) throws -> Double? {
+      Forecast(of: state, on: today, by: try date(day)).score.overall.readiness
+    }
+    #expect(isNear(try readiness("2026-11-30"), 300.0 / 9))
+    #expect(isNear(try readiness("2026-12-01"), 500.0 / 9))
+    let forecast = Forecast(of: state, on: today)
+    #expect(isNear(forecast.score.overall.readiness, 700.0 / 9))
+    #expect(isNear(forecast.score.overall.maturity, 8.0 / 3))
+    #expect(gates(forecast) == ["2026-12-01", "2026-12-01"])
+    #expect(forecast.gates.allSatisfy { !$0.isPassed })
+  }
+
+  /// Decision a (weight 3): x at 2 of 2. Decision b (weight 1): y at 0 of 4, the binding one.
+  /// Today (3·100 + 0) / 4 = 75. What is due today brings y to 3: (3·100 + 75) / 4 = 93.75. The gate
+  /// that needs it passes on the day of scoring but does not pass yet; the other one does.
+  @Test func twoDecisionsByHand() throws {
+    let playbook = try Sketch.playbook(
+      [
+        Sketch.decision("a", weight: 3, Sketch.question("a.x", targets: 2)),
+        Sketch.decision("b", Sketch.question("b.y", targets: 4)),
+      ],
+      gates: [Sketch.gate("launch", ["a.x>=2"]), Sketch.gate("scale", ["b.y>=3"])])
+    let state = try Sketch.workshop(
+      playbook, answers: ["a.x": ["level": 2]],
+      actions: ["a-1": action("b.y", 3, due: "2026-11-23")])
+    let now = Score(of: state, on: today)
+    #expect(isNear(now.overall.readiness, 75) && now.overall.bindingDecision?.text == "b")
+    let forecast = Forecast(of: state, on: today)
+    #expect(isNear(forecast.score.overall.readiness, 93.75))
+    #expect(forecast.score.overall.bindingDecision?.text == "b")
+    #expect(gates(forecast) == ["2026-11-23", "2026-11-23"])
+    #expect(forecast.gates.map(\.isPassed) == [true, false])
+  }
 }

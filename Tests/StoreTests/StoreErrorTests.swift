@@ -21,6 +21,23 @@ import Workshop
     .tooMany(path: path, count: 3, bound: 2), .changedSince(path: path),
   ]
 
+  /// A file that is cut off tells nothing of the ballots in it.
+  @Test func brokenBallotsAreNotQuoted() throws {
+    let bytes = Array(#"{ "level": 3 "comment": "secret" }"#.utf8)
+    func message(_ path: String) throws -> String {
+      let error = failure {
+        _ = try Document.read(bytes, path: path) { (json) throws(JSONError) in json }
+      }
+      return try #require(error).message
+    }
+    #expect(try message("/w/answers/a.q0.json").contains("comment"))
+    for path in ["/w/ballots/ana.json", "ballots/ana.json", "w//ballots//ana.json"] {
+      let told = try message(path)
+      #expect(told.hasSuffix(": not JSON: ballots, not shown"), "\(told)")
+      #expect(!told.contains("comment") && !told.contains("secret"))
+    }
+  }
+
   @Test(arguments: all)
   func aMessageIsOneLineWithThePlace(error: StoreError) {
     #expect(error.message.hasPrefix(Self.path + ":"))

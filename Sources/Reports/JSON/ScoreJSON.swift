@@ -31,7 +31,7 @@ public enum ScoreJSON {
     ]
   }
 
-  private static func overall(_ overall: Score.Overall) -> JSONValue {
+  static func overall(_ overall: Score.Overall) -> JSONValue {
     [
       "readiness": JSONValue(overall.readiness),
       "maturity": JSONValue(overall.maturity),

@@ -31,8 +31,10 @@ public enum ForecastWords {
     guard let date = gate.passesOn else {
       return "\(title): the whole plan does not pass it. It leaves open:"
     }
-    return date == day
-      ? "\(title): passed today." : "\(title): the plan passes it on \(date.spoken)."
+    if gate.isPassed { return "\(title): passed already." }
+    // What is due on the day of scoring itself may still be done on it.
+    let sameDay = date == day ? "the same day, " : ""
+    return "\(title): the plan passes it on \(sameDay)\(date.spoken)."
   }
 
   /// The same in one sentence, with the questions left open where the plan does not pass the gate.

@@ -25,14 +25,15 @@ struct Pilotage: ParsableCommand {
       CommandGroup(
         name: "Working on one",
         subcommands: [
-          ParticipantGroup.self, AnswerQuestion.self, ActionGroup.self, Ask.self, Join.self,
-          Merge.self,
+          ParticipantGroup.self, AnswerQuestion.self, Vote.self, RevealBallots.self,
+          ActionGroup.self, Ask.self, Join.self, TakeCheckpoint.self, Merge.self,
         ]),
       CommandGroup(
         name: "Asking it",
         subcommands: [
-          ShowScore.self, Explain.self, Gaps.self, AskGate.self, ShowForecast.self, History.self,
-          Export.self,
+          ShowScore.self, Explain.self, Gaps.self, AskGate.self, ShowForecast.self,
+          CompareStates.self,
+          History.self, Export.self,
         ]),
       CommandGroup(
         name: "Files",

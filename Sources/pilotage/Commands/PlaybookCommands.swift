@@ -16,6 +16,7 @@ struct PlaybookGroup: VerbGroup {
       """,
     subcommands: [
       ListPlaybooks.self, ShowPlaybook.self, NewPlaybook.self, ValidatePlaybooks.self,
+      UpgradePlaybook.self,
     ])
 }
 

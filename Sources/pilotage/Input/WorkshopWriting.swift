@@ -18,7 +18,12 @@ struct WorkshopWriting {
   let now: Timestamp
 
   init(_ path: PathArgument, _ writer: WriterOption) throws {
-    let name = try writer.name.map { try TextArgument.requiredName($0, "--as") }
+    try self.init(path, who: writer.name)
+  }
+
+  /// `who` is what was given with `--as`.
+  init(_ path: PathArgument, who name: String?) throws {
+    let name = try name.map { try TextArgument.requiredName($0, "--as") }
     guard !FileKind.isPlainFile(path.path) else {
       throw UsageFault.checkpointIsFixed(path: path.path)
     }

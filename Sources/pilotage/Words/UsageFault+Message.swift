@@ -53,6 +53,11 @@ extension UsageFault {
     case .noDue(let text): "\(CanonicalJSON.quoted(text)) is no date; give \(DueInput.forms)"
     case .reachesWithoutQuestion:
       "a level can be reached only of a question; name it with --question"
+    case .noVote(let text):
+      "\(CanonicalJSON.quoted(text)) is no vote; give --level 0 to 4 or unknown"
+    case .nothingToReveal: "name the questions to reveal, or give --all; see: pilotage help reveal"
+    case .noSuchPlaybookHere(let id):
+      "the playbook \(id) is neither built in nor among your own; name its file with --playbook"
     case .noSupposition(let text):
       "\(CanonicalJSON.quoted(text)) supposes nothing; write --suppose question=level, "
         + "with a level from 0 to 4"

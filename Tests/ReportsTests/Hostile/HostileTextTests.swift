@@ -36,6 +36,11 @@ import Workshop
       "gaps.md": GapsMarkdown.text(score, of: state), "html": HTMLReport.text(content),
       "csv": CSVReport.text(score, of: state), "gaps.csv": GapsCSV.text(score, of: state),
     ]
+    reports["compare.txt"] = ComparisonText.text(
+      Comparison(
+        Comparison.Side(
+          state, on: day.adding(days: -20), name: state.details.title,
+          taken: Timestamp(seconds: 0)), Comparison.Side(state, on: day)))
     for gate in score.gates { reports["gate.txt"] = GateText.text(gate, in: score, of: state) }
     for figure in Figure.all(of: state.playbook) {
       reports["explain \(figure.name).txt"] = score.derivation(of: figure, in: state)

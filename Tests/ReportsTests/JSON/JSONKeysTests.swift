@@ -120,6 +120,33 @@ import Workshop
     #expect(json["notShown"] == ["a-4"])
   }
 
+  @Test func comparisonDocument() throws {
+    let json = try #require(ComparisonJSON.json(try SmallComparison.anotherVersion()).object)
+    #expect(
+      Set(json.keys) == [
+        "format", "stage", "overlap", "before", "after", "questions", "decisions", "gates",
+        "actionsClosed", "onlyBefore", "onlyAfter", "regressions",
+      ])
+    for side in ["before", "after"] {
+      let state = try #require(json[side]?.object)
+      #expect(Set(state.keys) == ["name", "taken", "on", "workshop", "overall"])
+    }
+    #expect(json["after"]?.object?["name"] == .null)
+    #expect(json["after"]?.object?["taken"] == .null)
+    for question in try objects("questions", json) {
+      #expect(Set(question.keys) == ["id", "before", "after", "change"])
+    }
+    let cost = try #require(try objects("questions", json).first { $0["id"] == "data.cost" })
+    #expect(cost["before"] == .null && cost["after"] == .null && cost["change"] == .null)
+    for decision in try objects("decisions", json) {
+      #expect(Set(decision.keys) == ["id", "readiness", "maturity"])
+      for figure in ["readiness", "maturity"] {
+        #expect(Set(decision[figure]?.object?.keys ?? []) == ["before", "after"])
+      }
+    }
+    #expect(Set(json["gates"]?.object?.keys ?? []) == ["won", "lost"])
+  }
+
   @Test func exportDocument() throws {
     let checkpoint = try SmallWorkshop.checkpoint()
     let forecast = Forecast(of: state, on: SmallWorkshop.day)

@@ -4,6 +4,50 @@ import TerminalKit
 import Workshop
 
 extension Workbench {
-  /// What changed since the selected checkpoint, in lines.
-  func progressLines(width: Int) -> [[Span]] { [] }
+  /// What changed since the selected checkpoint, in lines: what got worse first.
+  func progressLines(width: Int) -> [[Span]] {
+    guard let comparison = progress.selected else { return [] }
+    let summary = ComparisonSummary(comparison)
+    var page = ProgressLines(width: max(20, width))
+    page.add(summary.headline, Style(.accent, .bold))
+    if let overlap = summary.overlap { page.add(overlap, Style(.warning)) }
+    for gate in summary.gates where gate.change != .none {
+      page.add(
+        gate.sentence, gate.change == .lost ? Style(.warning) : Style(.good),
+        mark: gate.change == .lost ? "!" : "✓")
+    }
+    for step in summary.fallen {
+      let reason = step.reason.map { ", \($0)" } ?? ""
+      page.add("\(step.title): \(step.levels)\(reason)", Style(.warning), mark: "▼")
+    }
+    for step in summary.risen { page.add("\(step.title): \(step.levels)", .text, mark: "▲") }
+    for action in summary.closed { page.add(action, .muted, mark: "✓") }
+    page.list("No longer asked", summary.onlyBefore)
+    page.list("Asked since", summary.onlyAfter)
+    if page.lines.count == 1, summary.risen.isEmpty { page.add("No level has changed.", .muted) }
+    return page.lines
+  }
+}
+
+/// Lines of what changed, each wrapped behind its mark.
+private struct ProgressLines {
+  let width: Int
+  var lines: [[Span]] = []
+
+  init(width: Int) { self.width = width }
+
+  mutating func add(_ text: String, _ style: Style, mark: String = "") {
+    let lead = mark.isEmpty ? "" : " \(mark) "
+    let indent = TextWidth.width(lead)
+    for (place, line) in TextWrap.prose(text.printable, width: width - indent).enumerated() {
+      lines.append([
+        Span(place == 0 ? lead : String(repeating: " ", count: indent), style), Span(line, style),
+      ])
+    }
+  }
+
+  mutating func list(_ title: String, _ items: [String]) {
+    guard !items.isEmpty else { return }
+    add("\(title): \(items.joined(separator: ", "))", .muted)
+  }
 }
