@@ -24,7 +24,8 @@ def a_whole_workshop(t, pilotage):
     for person in "Ana Ruiz", "Ben Ode", "Cy Lam":
         t.press("+").see("Typing").write(person).press("Enter").see_no_more("Typing").see(person)
     t.press("Down", "Right").see("Cy Lam ‹ Manager ›")
-    t.press("q").see("Nothing made yet").press("n").see("Cy Lam ‹ Manager ›")
+    t.press("q").see("Not made yet").press("q").see("Nothing made yet")
+    t.press("n").see("Cy Lam ‹ Manager ›")
     t.press("C-s").see("▶ Outcome – ○○○○", "0 of 29")
 
     # 1. A text, a choice and a list; keys that do nothing are said to do nothing.
