@@ -58,7 +58,7 @@ struct RandomInputTests {
   }
 
   /// What is wrong with the screen; `nil`: nothing.
-  private func problemOnScreen(of room: Room) -> String? {
+  func problemOnScreen(of room: Room) -> String? {
     let canvas = room.picture.canvas
     if canvas.size != room.bench.size { return "the picture has another size" }
     if let flaw = flaw(in: canvas) { return flaw }
@@ -67,7 +67,7 @@ struct RandomInputTests {
   }
 
   /// Where the screen and the disk say different things; `nil`: nowhere.
-  private func problemOnDisk(of room: Room) -> String? {
+  func problemOnDisk(of room: Room) -> String? {
     guard let open = room.bench.open, let path = room.disk.open else { return nil }
     guard path == open.path, let saved = try? room.disk.folders[path]?.state() else {
       return "another workshop is open on disk"

@@ -52,7 +52,11 @@ struct MemoryDisk {
     mutating func edit(_ question: QuestionID, _ edits: [AnswerEdit]) throws {
       var answer = try answer(question) ?? Answer()
       answer.apply(edits)
-      answers[question] = answer.isEmpty ? nil : answer.json(of: question).withoutEmptyMembers
+      if answer.isEmpty {
+        answers.removeValue(forKey: question)
+      } else {
+        answers[question] = answer.json(of: question).withoutEmptyMembers
+      }
     }
 
     func known(_ checkpoint: Checkpoint) throws -> KnownCheckpoint {
