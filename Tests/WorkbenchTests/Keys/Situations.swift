@@ -7,7 +7,7 @@ import Testing
 struct Situation: Sendable, CustomTestStringConvertible {
   enum Start: Sendable {
     case home, emptyHome, sample, unanswered
-    /// Ballots that nobody may see yet, the same revealed, and a vote of two hundred.
+    /// Ballots that nobody may see yet, the same revealed, and a vote of fifty.
     case hidden, revealed, many
   }
 
@@ -49,7 +49,7 @@ struct Situation: Sendable, CustomTestStringConvertible {
       case .unanswered: try Room.unanswered(size: size)
       case .hidden: try VotingRoom.hidden(size: size)
       case .revealed: try VotingRoom.revealed(size: size)
-      case .many: try VotingRoom.crowd(of: 200, size: size)
+      case .many: try VotingRoom.crowd(of: 50, size: size)
       }
     if let question { try room.goTo(question) }
     try room.press(keys)

@@ -88,6 +88,7 @@ struct RandomInputTests {
       for case .details(let details) in pending { saved.details = details }
     }
     if open.state.details != saved.details { return "the details differ" }
+    if open.state.reveals != saved.reveals { return "the reveals differ" }
     for question in open.playbook.questions.map(\.id) {
       let shown = document(open.state.answers[question], question)
       let kept = document(saved.answers[question], question)

@@ -187,11 +187,13 @@ struct HandsTests {
     #expect(room.advice == "! It does not apply to this pilot: Backspace takes that back.")
   }
 
-  @Test("What is revealed shows its result", arguments: [124, 80])
-  func result(width: Int) throws {
-    var room = try VotingRoom.revealed(size: Size(width: width, height: 24))
+  @Test(
+    "What is revealed shows its result, beside the board or over the screen",
+    arguments: [(124, 30, Place.board), (124, 24, .question), (80, 24, .question)])
+  func result(width: Int, height: Int, place: Place) throws {
+    var room = try VotingRoom.revealed(size: Size(width: width, height: height))
     try room.press("v")
-    #expect(room.bench.place == (width < 100 ? .question : .board))
+    #expect(room.bench.place == place)
     #expect(room.shows("The room is split"))
     #expect(room.advice == "✓ Its ballots are revealed and stay as they were.")
   }
@@ -203,9 +205,10 @@ struct HandsTests {
     var room = try VotingRoom.crowd(of: 200, size: Size(width: width, height: height))
     try room.press("v")
     for number in 1...200 {
-      #expect(
-        room.rowOfCursor.contains(
-          "▶ Person \(number < 100 ? number < 10 ? "00" : "0" : "")\(number)"))
+      if number % 9 == 1 || number == 200 {
+        let name = "Person \(number < 100 ? number < 10 ? "00" : "0" : "")\(number)"
+        #expect(room.rowOfCursor.contains("▶ \(name)"))
+      }
       try room.press("\(number % 5)")
     }
     #expect(room.rowOfCursor.contains("▶ 200 ballots typed: Enter reveals"))

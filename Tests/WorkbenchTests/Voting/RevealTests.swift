@@ -79,7 +79,9 @@ struct RevealTests {
   func above() throws {
     var room = try VotingRoom.revealed([.defined, .absent, .discussed, .absent])
     try room.press("3")
-    #expect(room.shows("Agreed 3, above every ballot: the highest says 2, the middle one 0."))
+    #expect(room.rows(with: "◇  3").contains { $0.contains("claimed · above every ballot") })
+    try room.press("Enter End")
+    #expect(room.shows("Agreed 3, above every ballot: at most 2, the middle one 0."))
   }
 
   @Test("Control characters in a comment reach no screen")

@@ -23,7 +23,7 @@ struct HandsLayout: Equatable {
       rows = boxRows
       // As many in each row as in the others, as far as that goes.
       columns = (people + boxRows - 1) / boxRows
-      cellWidth = max(boxWidth, min(28, room.width / columns)) - (columns > 1 ? 1 : 0)
+      cellWidth = max(boxWidth, min(38, room.width / columns)) - (columns > 1 ? 1 : 0)
     } else {
       cellWidth = max(14, min(30, longestName + 8))
       columns = max(1, min(people, room.width / cellWidth))

@@ -39,8 +39,8 @@ extension Workbench {
       title: "Hand the laptop back.",
       [
         given == count
-          ? "Every question of \(passDecision) has a ballot of \(passName)."
-          : "\(given) of \(count) questions of \(passDecision) have a ballot of \(passName).",
+          ? "\(passName): every question has a ballot."
+          : "\(passName): \(given) of \(count) questions \(given == 1 ? "has" : "have") a ballot.",
         "Ballots stay hidden until they are revealed.",
       ], end: "Enter goes on with the workshop", &picture)
   }

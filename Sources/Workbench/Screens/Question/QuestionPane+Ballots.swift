@@ -86,7 +86,7 @@ extension QuestionPane {
     let agreed = median + shift
     if agreement.aboveEveryBallot {
       say(
-        "Agreed \(agreed), above every ballot: the highest says \(highest), the middle one \(median).",
+        "Agreed \(agreed), above every ballot: at most \(highest), the middle one \(median).",
         Style(.warning))
     } else if shift != 0 {
       say("Agreed \(agreed), the middle ballot was \(median).", .text)

@@ -132,6 +132,7 @@ struct QuestionPane {
       } else if isSupported, score.claimed > score.supported {
         label("shown", .supported)
       }
+      if isClaimed, score.agreement.aboveEveryBallot { label("above every ballot", .warning) }
       if isTarget { label("target", .target) }
       add(
         question.descriptor(level).printable, style: style,

@@ -58,6 +58,15 @@ extension Workbench {
     return isInside && !hasRoomForHelp && !fieldHelp.isEmpty ? 2 : 0
   }
 
+  /// Whether the board shows all that the room's ballots say: it can't be scrolled there.
+  var roomIsSeenOnBoard: Bool {
+    guard size.width >= BoardLayout.wide, let area = questionArea,
+      let pane = QuestionPane(self, width: area.width - 2, isWhole: area.height > 34)
+    else { return false }
+    let last = pane.lines.lastIndex { $0.target == .item(.room) }
+    return last.map { $0 < area.height - 2 } ?? false
+  }
+
   /// Where the pane of the selected question stands.
   private var questionArea: Rect? {
     guard let open, let question = selectedQuestion else { return nil }

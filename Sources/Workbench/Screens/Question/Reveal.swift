@@ -55,10 +55,10 @@ extension Workbench {
   /// Goes to where the revealed ballots of the selected question are to be seen.
   mutating func showResult() {
     overlay = nil
-    if size.width < BoardLayout.wide || place == .question || place == .table {
-      enterQuestion(at: .room)
-    } else {
+    if place != .question, place != .table {
       place = .board
+      if roomIsSeenOnBoard { return }
     }
+    enterQuestion(at: .room)
   }
 }
