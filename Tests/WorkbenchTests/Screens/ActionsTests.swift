@@ -184,6 +184,18 @@ struct ActionsTests {
     #expect(room.bench.actionForm == nil)
   }
 
+  @Test("An action that is begun and left by the palette is gone on with, not lost")
+  func begun() throws {
+    var room = try room("a 'Half a thought' Esc : 'Gaps' Enter")
+    #expect(room.bench.place == .gaps)
+    try room.press("a")
+    #expect(room.shows("Half a thought"))
+    try room.press(": 'New action' Enter")
+    #expect(room.advice == "! Keep this action with Ctrl-S first, or drop it with q.")
+    try room.press("q q")
+    #expect(room.bench.place == .gaps)
+  }
+
   @Test("A level needs a question; without one the level goes")
   func levelNeedsQuestion() throws {
     var room = try room("a 'Ask legal' Esc 3")

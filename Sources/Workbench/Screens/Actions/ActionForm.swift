@@ -23,7 +23,7 @@ public struct ActionForm: Equatable, Sendable {
   public var action: Action
   public var selection = ActionEntry.text
   /// The screen the form stands over.
-  public let from: Place
+  public internal(set) var from: Place
   /// Whether the person was told that leaving drops what they changed.
   var isToldOfLeaving = false
 
@@ -33,6 +33,9 @@ public struct ActionForm: Equatable, Sendable {
     self.action = action
     self.from = from
   }
+
+  /// Whether something would be lost with the form.
+  var isChanged: Bool { id == nil ? !action.text.isBlank : action != original }
 
   /// What was changed in an action that there is.
   var edits: [ActionEdit] {

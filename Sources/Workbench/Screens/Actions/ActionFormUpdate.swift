@@ -92,6 +92,7 @@ extension Workbench {
     }
     form.action.reaches = level
     form.selection = .reaches
+    say("It will reach level \(level.rawValue).")
   }
 
   private func clear(_ form: inout ActionForm) {
@@ -128,9 +129,7 @@ extension Workbench {
   /// Leaves the form; what was changed in it is dropped only when asked twice.
   private mutating func leaveAction() -> [Effect] {
     guard let form = actionForm else { return [] }
-    let isChanged =
-      form.id == nil ? !form.action.text.isBlank : form.action != form.original
-    if isChanged || unfinished[.action(.due)] != nil, !form.isToldOfLeaving {
+    if form.isChanged || unfinished[.action(.due)] != nil, !form.isToldOfLeaving {
       actionForm?.isToldOfLeaving = true
       refuse("Not kept yet: Ctrl-S keeps it, q again drops it.")
       return []

@@ -58,7 +58,19 @@ extension Workbench {
   /// Opens the form, at once typing in an entry.
   private mutating func fillIn(_ action: Action, at entry: ActionEntry) -> [Effect] {
     overlay = nil
-    var form = ActionForm(action, over: place == .table ? .question : place)
+    if place == .action {
+      refuse("Keep this action with Ctrl-S first, or drop it with q.")
+      return []
+    }
+    let under = place == .table ? Place.question : place
+    // One that was begun and left by another way is not lost.
+    if let begun = actionForm, begun.id == nil, begun.isChanged {
+      actionForm?.from = under
+      place = .action
+      say("You had begun this action: Ctrl-S keeps it, q drops it.")
+      return []
+    }
+    var form = ActionForm(action, over: under)
     form.selection = entry
     actionForm = form
     place = .action
