@@ -69,7 +69,7 @@ struct SecrecyTests {
   @Test func everyVerbIsTried() {
     let tried = Set(Self.runs("").map { $0[0] }).union(["vote", "history"])
     // They open a screen, make a workshop, tell of the program alone, or reveal.
-    let others: Set = ["open", "demo", "new", "themes", "schema", "reveal"]
+    let others: Set = ["open", "join", "doctor", "demo", "new", "themes", "schema", "reveal"]
     let verbs = Set(VerbTree(of: Pilotage.self).names.keys)
     #expect(verbs.subtracting(tried).subtracting(others).sorted() == [])
   }
@@ -114,8 +114,9 @@ struct SecrecyTests {
       for format in ["text", "json", "csv", "markdown"] {
         runs.append(["gaps", "w", "--format", format] + stage)
       }
-      for format in ["markdown", "html", "csv", "json"] {
+      for format in ["markdown", "html", "csv", "json", "ics"] {
         runs.append(["export", "w", "--format", format] + stage)
+        runs.append(["export", "w", "--anonymous", "--format", format] + stage)
       }
     }
     runs += [["score", "w", "--suppose", "data.audit=3"], ["compare", "w", "w", "--check"]]
@@ -128,7 +129,8 @@ struct SecrecyTests {
     runs += [
       ["gate", "w"], ["gate", "w", "scale"], ["validate", "w"],
       ["playbook", "show", "five-decisions"],
-      ["playbook", "upgrade", "w"],
+      ["playbook", "upgrade", "w"], ["action", "list", "w"], ["merge", "w"],
+      ["ask", "w"], ["ask", "w", "--as", "ana-ruiz"], ["ask", "w", "--as", "cy-lam"],
       // Changes, done and refused.
       ["vote", "w", "data.audit", "--as", "nobody", "--level", "1"],
       ["vote", "w", "outcomes.owner", "--as", "ana-ruiz", "--level", "1"],

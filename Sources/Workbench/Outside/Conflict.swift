@@ -128,7 +128,8 @@ extension Workbench {
       return "\(question.title) · \(question.field(field)?.label ?? "")".printable
     case .note: return "\(question.title) · note".printable
     case .reason, .dissent: return question.title.printable
-    case .detail, .query, .exportPath, .ballotComment, .parked, .checkpointName, .action: return "The text"
+    case .detail, .query, .exportPath, .ballotComment, .parked, .checkpointName, .action:
+      return "The text"
     }
   }
 }

@@ -58,7 +58,9 @@ enum TrialGlyphs {
   /// Those that the screens are made of.
   static let own = [
     "●", "◌", "○", "◆", "◇", "▶", "✓", "█", "▉", "▊", "▋", "▌", "▍", "▎", "▏", "░",
-    "╭", "╮", "╰", "╯", "│", "─", "┃", "·", "–", "−", "…", "‹", "›", "×", "→", "↑", "↓", "“", "”",
+    "╭", "╮", "╰", "╯", "│", "─", "┃", "·", "–", "−", "…", "‹", "›", "×", "→", "←", "↑", "↓", "“",
+    "”",
+    "’", "▲", "▼", "◷", "■",
   ]
   /// Those that a person may write: a wide letter, and one with a combining accent.
   static let written = ["漢", "e\u{301}"]

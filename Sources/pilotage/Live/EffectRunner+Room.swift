@@ -10,13 +10,9 @@ extension EffectRunner {
     guard let folder else { return [] }
     do {
       for (id, ballot) in ballots.sorted(by: { $0.key < $1.key }) {
-        // With its time, so that the same vote given again is written like any other: how long it
-        // takes tells nothing.
-        var ballot = ballot
-        ballot.updated = LocalClock.now
-        try folder.updatePaper(of: id, who: who, now: LocalClock.now) {
-          $0.ballots[question] = ballot
-        }
+        try folder.vote(
+          ballot.level, comment: ballot.comment.isEmpty ? nil : ballot.comment, on: question,
+          by: id, who: who, now: LocalClock.now)
       }
       if reveals { return reveal(question) }
       return [saved(.votes(question, by: try voters(on: question, in: folder)))]
