@@ -351,9 +351,10 @@ def two_at_one_workshop(t, pilotage):
     ben("--level", "1")
     t.see("Ben Ode changed Quality", "Audit › Data readiness")
     t.press("Escape").see_no_more("Commands and questions").see("▶ Quality 1 ◌○○○")
-    t.press("n").see("Typing").write("We count the records")
+    t.press("n").see("Typing").write("We count the records ourselves").see("records ourselves")
+    # However shortly before it is done.
     ben("--note", "Lyon counts them")
-    t.write(" ourselves").see("We count the records ourselves").press("Escape")
+    t.press("Escape")
     t.see("Quality · note was changed while you typed", "They wrote: Lyon counts them")
     t.press("Up").see("▶ Put both together").press("Enter").see_no_more("while you typed")
     saved(t)

@@ -43,6 +43,15 @@ struct FolderWatch {
     if noticed.contains(.records) { noteChange() }
   }
 
+  /// Whether anything changed that was not read as yet, a burst or not: it is to be read at once.
+  mutating func hasChangedByNow() -> Bool {
+    collect()
+    let isDue = readDue != nil
+    readDue = nil
+    readLatest = nil
+    return polls && watcher.poll() || isDue
+  }
+
   /// Whether the workshop is to be read again now.
   mutating func isTimeToRead() -> Bool {
     if let pollDue, pollDue.secondsFromNow <= 0 {

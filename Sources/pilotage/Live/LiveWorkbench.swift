@@ -102,8 +102,12 @@ struct LiveWorkbench {
     while !mustLeave {
       let timeout = Moment.wait(for: [draftDue, whereaboutsDue, tickDue, watch?.due])
       switch terminal.nextEvent(timeout: timeout, watching: watch?.descriptors ?? []) {
-      case .key(let key): handle(.key(key))
-      case .mouse(let mouse): handle(.mouse(mouse))
+      case .key(let key):
+        readBeforeTypingEnds(with: key)
+        handle(.key(key))
+      case .mouse(let mouse):
+        readBeforeTypingEnds()
+        handle(.mouse(mouse))
       case .paste(let text): handle(.paste(text))
       case .resized(let size): handle(.resized(size))
       case .resumed: handle(.resized(terminal.size))
@@ -143,6 +147,16 @@ struct LiveWorkbench {
 
   private mutating func takeUpOutsideChanges() {
     guard workbench.open != nil, runner.watch?.isTimeToRead() == true else { return }
+    for event in runner.perform(.readAgain) { handle(event) }
+  }
+
+  /// A text is not to replace one that came a moment ago and was not read as yet: what others changed
+  /// is taken up before typing ends. `key`: what may end it; without one a click.
+  private mutating func readBeforeTypingEnds(with key: Key? = nil) {
+    guard workbench.typing?.hasChanged == true,
+      key.map({ Keys.typing.command(for: $0) != nil || $0 == .enter }) ?? true,
+      runner.watch?.hasChangedByNow() == true
+    else { return }
     for event in runner.perform(.readAgain) { handle(event) }
   }
 

@@ -80,6 +80,14 @@ struct FolderWatchTests {
     #expect(second.secondsFromNow > 0)
   }
 
+  @Test func aTextThatIsDoneWaitsForNoBurstToEnd() throws {
+    var watch = FolderWatch(folder.path)
+    try change("new")
+    let hasChanged = [watch.hasChangedByNow(), watch.hasChangedByNow()]
+    #expect(hasChanged == [true, false])
+    #expect(watch.due == nil)
+  }
+
   @Test func whereNothingIsReportedItLooksEachSecond() throws {
     // A folder that is not there yet can't be reported on.
     let path = scratch.path + "/later"
