@@ -9,9 +9,8 @@ struct VerbTreeTests {
     #expect(
       verbs.keys.sorted() == [
         "action", "answer", "ask", "checkpoint", "compare", "demo", "doctor", "explain", "export",
-        "forecast",
-        "gaps", "gate", "history", "join", "merge", "new", "open", "participant", "playbook",
-        "reveal", "schema", "score", "set", "themes", "validate", "vote",
+        "forecast", "gaps", "gate", "history", "join", "merge", "new", "open", "participant",
+        "playbook", "reveal", "schema", "score", "set", "themes", "validate", "vote",
       ])
     #expect(verbs["action"]?.names.keys.sorted() == ["add", "list", "set"])
     #expect(verbs["participant"]?.names.keys.sorted() == ["add", "remove", "set"])
