@@ -31,10 +31,11 @@ struct Bench {
   }
 
   /// `output` is a file and `descriptor` an open one that takes the place of standard output;
-  /// `closing` are descriptors that are closed before the program starts.
+  /// `closing` are descriptors that are closed before the program starts; `launcher` is a command
+  /// that starts it.
   func run(
     _ arguments: [String], input: [UInt8] = [], output: String? = nil, descriptor: Int32? = nil,
-    closing: [Int32] = []
+    closing: [Int32] = [], launcher: [String] = []
   ) throws -> Outcome {
     // Files and no pipes: nobody waits for anybody.
     let streams = try Scratch()
@@ -53,7 +54,7 @@ struct Bench {
     posix_spawn_file_actions_addopen(&actions, 2, streams.path + "/errors", written, 0o600)
     for descriptor in closing { posix_spawn_file_actions_addclose(&actions, descriptor) }
     // env changes the folder, which a spawn can't.
-    let command = ["/usr/bin/env", "-C", scratch.path, Self.program] + arguments
+    let command = ["/usr/bin/env", "-C", scratch.path] + launcher + [Self.program] + arguments
     let child = try Self.spawn(command, variables, &actions)
     let status = Self.wait(for: child)
     return Outcome(
