@@ -10,7 +10,7 @@ release := .build/release/pilotage
 # lld keeps to itself what the static Foundation is warned of (mktemp).
 release_build = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s
 
-.PHONY: help demo build test bench lint install clean
+.PHONY: help demo build test torture bench lint install clean
 
 help: ## Say what there is
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -28,6 +28,12 @@ test: ## Run all tests
 	@cd Benchmarks && python3 -m unittest -b
 	@$$(Scripts/need --python jsonschema) Tests/schemas.py .build/debug/pilotage
 	@Tests/story/run .build/debug/pilotage
+
+torture: ## Try on the program what may go wrong, for about ten minutes (SHARE=1: a share of it)
+	@Scripts/need swift ncurses jansson strace faketime python3
+	@swift build
+	@Tests/torture/run $(if $(SHARE),--share) .build/debug/pilotage
+	@swift run -q fuzz --seconds $(if $(SHARE),10,120)
 
 bench: build .build/view-benchmark-is-built ## Measure it beside a bare ncurses program and beside Python
 	@Scripts/need cc ncurses python3 orjson
