@@ -13,7 +13,7 @@ release_build = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=ll
 # Where manual and completions go.
 share = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help demo build test bench lint docs install clean
+.PHONY: help demo build test torture bench lint docs install clean
 
 help: ## Say what there is
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -32,6 +32,12 @@ test: ## Run all tests
 	@$$(Scripts/need --python jsonschema) Tests/schemas.py .build/debug/pilotage
 	@$$(Scripts/need --python icalendar) Tests/calendars.py .build/debug/pilotage
 	@Tests/story/run .build/debug/pilotage
+
+torture: ## Try on the program what may go wrong, for about ten minutes (SHARE=1: a share of it)
+	@Scripts/need swift ncurses jansson strace faketime python3
+	@swift build
+	@Tests/torture/run $(if $(SHARE),--share) .build/debug/pilotage
+	@swift run -q fuzz --seconds $(if $(SHARE),10,120)
 
 bench: build .build/view-benchmark-is-built ## Measure it beside a bare ncurses program and beside Python
 	@Scripts/need cc ncurses python3 orjson

@@ -41,6 +41,12 @@ let package = Package(
       name: "CursesProbe", dependencies: ["CursesTerminal", "TerminalKit"],
       path: "Tests/CursesProbe"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Workbench", "Reports", "Store", "Scoring", "Workshop", "JSON", "Playbooks",
+        "CursesTerminal", "TerminalKit", "EmbeddedFiles",
+      ], path: "Tests/Fuzz"),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["CursesTerminal", "TerminalKit", "CPseudoTerminal", "CursesProbe"]),

@@ -6,6 +6,7 @@ import Glibc
 enum Program {
   static func main() {
     StandardStreams.makeSureTheyAreOpen()
+    StandardStreams.takeLimitsAsErrors()
     exit(run(Array(CommandLine.arguments.dropFirst())).code)
   }
 

@@ -12,6 +12,10 @@ enum StandardStreams {
     }
   }
 
+  /// Makes a limit on the size of files (`ulimit -f`) an error of the write that meets it, which is
+  /// told, and not a signal that ends the program in the middle of a save.
+  static func takeLimitsAsErrors() { signal(SIGXFSZ, SIG_IGN) }
+
   /// Whether a person sits at both ends.
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 }

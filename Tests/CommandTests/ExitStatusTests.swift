@@ -155,6 +155,19 @@ struct ExitStatusTests {
     try bench.done("answer", "w", "data.audit", "--level", "1")
   }
 
+  /// The signal that such a limit sends would end the program in the middle of a save.
+  @Test func limitOnTheSizeOfFiles() throws {
+    let bench = try Bench()
+    try bench.workshop()
+    let before = Scratch.files(bench.scratch.path + "/w")
+    let outcome = try bench.run(
+      ["answer", "w", "data.audit", "--note", String(repeating: "x", count: 5000)],
+      launcher: ["prlimit", "--fsize=1000"])
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("ulimit -f"))
+    #expect(Scratch.files(bench.scratch.path + "/w").filter { !$0.hasSuffix(".lock") } == before)
+  }
+
   @Test func theAnswerIsNo() throws {
     let bench = try Bench()
     try bench.done("demo", "d", "--no-open")

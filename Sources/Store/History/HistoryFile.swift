@@ -27,7 +27,9 @@ enum HistoryFile {
       let folder = try root.folderMade(folder, mode: modes.folder)
       try append(line, to: name(of: writer), in: folder, modes)
     } catch {
-      throw .writing(error, path: root.path + "/" + folder + "/" + name(of: writer))
+      throw root.isLink(folder)
+        ? .isLink(path: root.path + "/" + folder)
+        : .writing(error, path: root.path + "/" + folder + "/" + name(of: writer))
     }
   }
 

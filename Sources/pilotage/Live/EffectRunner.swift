@@ -186,7 +186,7 @@ struct EffectRunner {
       }
       return [.saved(.answer(question, saved.after), at: ClockTime(LocalClock.clockText))]
     } catch {
-      return [.saveFailed(Failure(error).message)]
+      return [.saveFailed(problem(error, in: folder))]
     }
   }
 
@@ -200,8 +200,16 @@ struct EffectRunner {
       opened?.state.details = saved.after
       return [.saved(.details(saved.after), at: ClockTime(LocalClock.clockText))]
     } catch {
-      return [.saveFailed(Failure(error).message)]
+      return [.saveFailed(problem(error, in: folder))]
     }
+  }
+
+  /// Why something could not be saved, with its place within the workshop: the whole path would
+  /// leave no room on the screen for what is the matter.
+  private func problem(_ error: any Error, in folder: WorkshopFolder) -> String {
+    let message = Failure(error).message
+    let way = folder.path + "/"
+    return message.hasPrefix(way) ? String(message.dropFirst(way.count)) : message
   }
 
   /// Takes a change back, or makes it again.

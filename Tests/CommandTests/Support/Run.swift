@@ -30,15 +30,16 @@ struct Bench {
     try run(arguments, input: Array(input.utf8))
   }
 
-  /// `program` runs in place of ours; `output` is a file and `descriptor` an open one that takes the place of standard output;
-  /// `closing` are descriptors that are closed before the program starts.
+  /// `output` is a file and `descriptor` an open one that takes the place of standard output;
+  /// `closing` are descriptors that are closed before the program starts; `program` runs in place of
+  /// ours, `launcher` is a command that starts it.
   func run(
     _ arguments: [String], input: [UInt8] = [], output: String? = nil, descriptor: Int32? = nil,
-    closing: [Int32] = [], program: String = Self.program
+    closing: [Int32] = [], program: String = Self.program, launcher: [String] = []
   ) throws -> Outcome {
     try run(
-      command: [program] + arguments, input: input, output: output, descriptor: descriptor,
-      closing: closing)
+      command: launcher + [program] + arguments, input: input, output: output,
+      descriptor: descriptor, closing: closing)
   }
 
   /// Runs a shell script in the scratch folder; `$PILOTAGE` in it is the program.

@@ -77,6 +77,17 @@ import Workshop
     #expect(try text(scratch.path + "/target") == "precious")
   }
 
+  @Test func aLinkedFolderIsNotWrittenInto() throws {
+    let scratch = try Scratch()
+    let root = try OpenFolder(scratch.path)
+    mkdir(scratch.path + "/elsewhere", 0o755)
+    symlink("elsewhere", scratch.path + "/history")
+    #expect(
+      failure { try HistoryFile.append(change("1"), of: .writer, in: root, modes) }
+        == .isLink(path: scratch.path + "/history"))
+    #expect(names(scratch.path + "/elsewhere", all: true).isEmpty)
+  }
+
   @Test func idsGrowAndDiffer() {
     let ids = (0..<2000).map { _ in HistoryFile.newID() }
     #expect(Set(ids).count == ids.count)
