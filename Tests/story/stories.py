@@ -117,7 +117,7 @@ def a_whole_workshop(t, pilotage):
     t.paste("Seen <b>twice</b> & *never* |\nq 0 in Leeds").see("q 0 in Leeds")
     t.press("Escape").see_no_more("Typing")
     t.press("d").see("Who sees Visible backing differently?")
-    t.press("Down").see("▶ Ben Ode").press("Enter").see("Typing", "Ben Ode dissents")
+    t.press("Down").see("▶ 2 Ben Ode").press("Enter").see("Typing", "Ben Ode dissents")
     t.write("=Nobody saw her at the branches").press("Enter").see_no_more("Typing")
     t.press("Escape").see("Enter evidence", "Visible backing 1 ●○○○")
 
@@ -372,7 +372,8 @@ def essentials(t, pilotage):
         t.see(f"▶ {title}" if title != "Parallel design" else "▶ ").press("1", "Space")
     t.see("essentials 6 of 6", "All six are answered: g shows the gaps.")
     same(t, "answers", len(list(Path(t.folder, "pilot/answers").iterdir())), 6)
-    t.press("q").see("Workshops").press("q")
+    # The end of a workshop: a checkpoint is offered.
+    t.press("q").see("Keep where you stand today").press("Down", "Enter").see("Workshops").press("q")
     same(t, "exit status", t.status(), 0)
 
 

@@ -35,8 +35,12 @@ extension Workbench {
     guard typing.hasChanged, typing.target.question != nil,
       let now = currentText(of: typing.target)
     else { return nil }
-    let isChanged = now != typing.original && now != typing.editor.text
-    return typing.hasLostItsRow || isChanged ? Conflict(typing: typing, theirs: now) : nil
+    let isConflict: Bool
+    switch ValueMerge(begun: typing.original, typed: typing.editor.text, present: now) {
+    case .conflict: isConflict = true
+    case .stands, .taken: isConflict = false
+    }
+    return typing.hasLostItsRow || isConflict ? Conflict(typing: typing, theirs: now) : nil
   }
 
   /// The text that stands where something is typed, as one would begin to type it; `nil` where there
