@@ -190,7 +190,7 @@ extension Workbench {
       startForm()
     case .openSample: return mayLeave() ? [.openSample] : []
     case .showGaps: show(.gaps)
-    case .showSummary: show(.summary)
+    case .showSummary: return showSummary()
     case .showBoard: show(.board)
     case .showHands: return showHands()
     case .passLaptop: return passLaptop()

@@ -10,18 +10,27 @@ struct ExportDocument {
   /// What somebody has to know before it is sent; `nil` where there is nothing.
   let warning: String?
 
-  /// - Parameter checkpoint: the workshop as one document.
+  /// - Parameters:
+  ///   - checkpoint: the workshop as one document.
+  ///   - earlier: its checkpoints, to tell what has changed.
   init(
-    _ format: ExportFormat, of checkpoint: Checkpoint, stage: Slug? = nil, on day: CalendarDate,
-    anonymous: Bool = false
+    _ format: ExportFormat, of checkpoint: Checkpoint, after earlier: [Checkpoint] = [],
+    stage: Slug? = nil, on day: CalendarDate, anonymous: Bool = false
   ) {
-    let (checkpoint, texts) =
-      anonymous ? Self.anonymous(checkpoint) : (checkpoint, [])
+    let names = anonymous ? AnonymousWorkshop(of: checkpoint.state) : nil
+    let (checkpoint, texts) = names.map { Self.anonymous(checkpoint, $0) } ?? (checkpoint, [])
     let state = checkpoint.state
     let score = Score(of: state, stage: stage, on: day)
+    var content: SummaryContent {
+      let progress = ProgressSummary(state, stage: stage, on: day, checkpoints: earlier)
+      return SummaryContent(
+        state, score: score, progress: progress.map { progress in
+          names.map { names in progress.mapped { names.replaced($0) } } ?? progress
+        })
+    }
     switch format {
-    case .markdown: bytes = Array(MarkdownReport.text(SummaryContent(state, score: score)).utf8)
-    case .html: bytes = Array(HTMLReport.text(SummaryContent(state, score: score)).utf8)
+    case .markdown: bytes = Array(MarkdownReport.text(content).utf8)
+    case .html: bytes = Array(HTMLReport.text(content).utf8)
     case .csv: bytes = Array(CSVReport.text(score, of: state).utf8)
     case .ics: bytes = Array(ICSReport.text(state).utf8)
     case .json:
@@ -39,8 +48,9 @@ struct ExportDocument {
     warning = warnings.isEmpty ? nil : warnings.joined(separator: " ").printable
   }
 
-  private static func anonymous(_ checkpoint: Checkpoint) -> (Checkpoint, [FreeText]) {
-    let anonymous = AnonymousWorkshop(of: checkpoint.state)
+  private static func anonymous(
+    _ checkpoint: Checkpoint, _ anonymous: AnonymousWorkshop
+  ) -> (Checkpoint, [FreeText]) {
     let name = anonymous.replaced(checkpoint.name)
     let copy = Checkpoint(name: name, taken: checkpoint.taken, state: anonymous.state)
     return (copy, anonymous.toRead + (name.isBlank || name == "now" ? [] : [.checkpoint]))

@@ -23,7 +23,7 @@ public enum HTMLReport {
       <main>
       \(HTMLSummary.standing(content))
       \(HTMLSummary.gaps(content))
-      \(HTMLSummary.plan(content.plan))
+      \(HTMLSummary.progress(content.progress))\(HTMLSummary.plan(content.plan))
       \(contents(content))
       <div class="details">
       \(HTMLTables.glance(content))

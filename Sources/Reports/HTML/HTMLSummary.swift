@@ -142,6 +142,23 @@ enum HTMLSummary {
       """
   }
 
+  static func progress(_ progress: ProgressSummary?) -> HTMLText {
+    guard let progress else { return "" }
+    let headline: HTMLText =
+      progress.headline.isEmpty ? "" : "<p><strong>\(progress.headline)</strong></p>"
+    let changes = progress.changes.map { change -> HTMLText in "<li>\(change)</li>\n" }
+    let list: HTMLText = changes.isEmpty ? "" : "<ul>\n\(changes)</ul>"
+    return """
+      <section aria-labelledby="progress">
+      <h2 id="progress">\(progress.heading)</h2>
+      \(headline)
+      \(list)
+      <p class="small">\(progress.kept)</p>
+      </section>
+
+      """
+  }
+
   static func plan(_ plan: PlanSummary) -> HTMLText {
     let rows = plan.open.map { action -> HTMLText in
       let due: HTMLText =

@@ -9,6 +9,7 @@ public enum MarkdownReport {
     standing(content, &page)
     gate(content, &page)
     gaps(content, &page)
+    progress(content.progress, &page)
     plan(content.plan, &page)
     for decision in content.decisions { MarkdownDecision.add(decision, &page) }
     method(content, &page)
@@ -91,6 +92,14 @@ public enum MarkdownReport {
           ]
         })
     }
+  }
+
+  private static func progress(_ progress: ProgressSummary?, _ page: inout MarkdownPage) {
+    guard let progress else { return }
+    page.heading(2, "\(progress.heading)")
+    if !progress.headline.isEmpty { page.paragraph("**\(progress.headline)**") }
+    page.list(progress.changes.map { MarkdownItem(text: "\($0)") })
+    page.paragraph("\(progress.kept)")
   }
 
   private static func plan(_ plan: PlanSummary, _ page: inout MarkdownPage) {

@@ -26,6 +26,8 @@ public struct SummaryContent: Equatable, Sendable {
   /// The whole gap analysis in its order.
   public let gaps: [GapSummary]
   public let plan: PlanSummary
+  /// What has changed since a checkpoint, where there is one.
+  public let progress: ProgressSummary?
   public let decisions: [DecisionSummary]
 
   /// How the figures come about, a paragraph each.
@@ -45,7 +47,8 @@ public struct SummaryContent: Equatable, Sendable {
     organisation.isBlank ? title : "\(title) · \(organisation)"
   }
 
-  public init(_ state: WorkshopState, score: Score) {
+  public init(_ state: WorkshopState, score: Score, progress: ProgressSummary? = nil) {
+    self.progress = progress
     let forecast = Forecast(of: state, stage: score.stage.id, on: score.on)
     let details = state.details
     language = state.playbook.language

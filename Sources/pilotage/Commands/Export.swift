@@ -36,8 +36,8 @@ struct Export: Verb {
   func perform() throws -> ExitStatus {
     let workshop = try WorkshopReading(dir, scoring)
     let document = ExportDocument(
-      format, of: try workshop.checkpoint(), stage: workshop.stage, on: workshop.day,
-      anonymous: anonymous)
+      format, of: try workshop.checkpoint(), after: workshop.earlier, stage: workshop.stage,
+      on: workshop.day, anonymous: anonymous)
     try write(document.bytes)
     if let warning = document.warning { StandardError.line(warning) }
     return .done

@@ -44,6 +44,11 @@ struct WorkshopReading {
     self.stage = try stage.map { try playbook.stage(named: $0).id }
   }
 
+  /// The checkpoints beside it, whole; one that can't be read is left out.
+  var earlier: [Checkpoint] {
+    source.checkpoints.compactMap { try? WorkshopSource.checkpoint("\(source.path)/\($0.file)") }
+  }
+
   func score(supposing: [QuestionID: Level] = [:]) -> Score {
     Score(of: state, stage: stage, on: day, supposing: supposing)
   }

@@ -258,9 +258,12 @@ struct EffectRunner {
     if !replacing, access(file, F_OK) == 0 { return [.exportExists(path: path)] }
     do {
       // What is exported is what is on disk, the changes of others included.
-      let state = try folder?.load(strict: false).state ?? opened.state
-      let now = Checkpoint(name: "now", taken: LocalClock.now, state: state)
-      let document = ExportDocument(format, of: now, on: opened.day, anonymous: anonymous)
+      let loaded = try folder?.load(strict: false)
+      let now = Checkpoint(
+        name: "now", taken: LocalClock.now, state: loaded?.state ?? opened.state)
+      let earlier = loaded?.checkpoints.compactMap { try? folder?.checkpoint($0.id) } ?? []
+      let document = ExportDocument(
+        format, of: now, after: earlier, on: opened.day, anonymous: anonymous)
       try FileSystem.write(document.bytes, to: file)
       return [.exported(path: file)]
     } catch {

@@ -15,6 +15,7 @@ extension Workbench {
     progress.revision = nil
     let last = max(0, progress.checkpoints.count - 1)
     progress.selection = isFirst ? last : min(progress.selection, last)
+    renewSummary()
   }
 
   /// Works the comparisons out where they are shown and the record has changed since.

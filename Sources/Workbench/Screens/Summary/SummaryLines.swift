@@ -11,9 +11,11 @@ struct SummaryLines {
   /// The columns of text: prose is not read across a whole wide screen.
   static func width(in size: Size) -> Int { max(20, min(size.width - 6, 96)) }
 
-  static func lines(of open: OpenWorkshop, width: Int) -> [[Span]] {
+  static func lines(
+    of open: OpenWorkshop, progress: ProgressSummary?, width: Int
+  ) -> [[Span]] {
     var page = SummaryLines(width: width)
-    page.add(SummaryContent(open.state, score: open.score))
+    page.add(SummaryContent(open.state, score: open.score, progress: progress))
     return page.lines
   }
 
@@ -45,6 +47,7 @@ struct SummaryLines {
       heading("The largest gaps, and the next step for each")
       for gap in content.largestGaps { add(gap) }
     }
+    if let progress = content.progress { add(progress) }
     add(content.plan)
     for decision in content.decisions { add(decision) }
     heading("How this was worked out")
@@ -86,6 +89,13 @@ struct SummaryLines {
     if let next = gap.nextStep {
       add(next, lead: Span("    → ", Style(.accent)), indent: 6, style: .text)
     }
+  }
+
+  private mutating func add(_ progress: ProgressSummary) {
+    heading(progress.heading)
+    paragraph(progress.headline, Style(.text, .bold))
+    for change in progress.changes { bullet(change) }
+    paragraph(progress.kept, .muted)
   }
 
   private mutating func add(_ plan: PlanSummary) {

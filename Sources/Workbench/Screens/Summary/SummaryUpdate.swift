@@ -1,3 +1,4 @@
+import Reports
 import TerminalKit
 import Workshop
 
@@ -19,10 +20,19 @@ extension Workbench {
     return []
   }
 
+  /// Goes to the summary; the checkpoints are read for what has changed since.
+  mutating func showSummary() -> [Effect] {
+    show(.summary)
+    return open?.checkpoints.isEmpty == false ? [.readCheckpoints] : []
+  }
+
   /// Makes the lines of the summary anew where they are shown.
   mutating func renewSummary() {
     guard place == .summary, let open else { return }
-    summary.lines = SummaryLines.lines(of: open, width: SummaryLines.width(in: size))
+    let progress = ProgressSummary(
+      open.state, on: open.day, checkpoints: self.progress.checkpoints)
+    summary.lines = SummaryLines.lines(
+      of: open, progress: progress, width: SummaryLines.width(in: size))
     summary.offset = max(0, min(summary.offset, summary.lines.count - (size.height - 6)))
   }
 
