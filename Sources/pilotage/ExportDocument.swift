@@ -24,7 +24,8 @@ struct ExportDocument {
     var content: SummaryContent {
       let progress = ProgressSummary(state, stage: stage, on: day, checkpoints: earlier)
       return SummaryContent(
-        state, score: score, progress: progress.map { progress in
+        state, score: score,
+        progress: progress.map { progress in
           names.map { names in progress.mapped { names.replaced($0) } } ?? progress
         })
     }
