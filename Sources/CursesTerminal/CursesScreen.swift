@@ -91,7 +91,10 @@ final class CursesScreen {
       begin: changed ? modes.frameBegins : [], end: changed ? modes.frameEnds : [],
       without: isEntering ? Capability.string("oc") : []
     ) {
-      if mustClear { clearok(pilotage_curscr(), true) }
+      if mustClear {
+        clearok(pilotage_curscr(), true)
+        sendEdgesFirst()
+      }
       if visible != cursorVisible { curs_set(visible ? 1 : 0) }
       wmove(
         pilotage_stdscr(), CInt(max(0, min(cursor.y, size.height - 1))),
@@ -103,6 +106,20 @@ final class CursesScreen {
     cursorVisible = visible
     mustClear = false
     isEntering = false
+  }
+
+  /// Sends the lines at the top and the two at the bottom before the rest: on a slow line one reads
+  /// first what this is and what to do now, while the panes are still being drawn.
+  private func sendEdgesFirst() {
+    let height = CInt(size.height)
+    guard height > 4 else { return }
+    let window = pilotage_stdscr()
+    wtouchln(window, 0, height, 0)
+    wtouchln(window, 0, 2, 1)
+    wtouchln(window, height - 2, 2, 1)
+    wnoutrefresh(window)
+    doupdate()
+    wtouchln(window, 0, height, 1)
   }
 
   // MARK: Coming and going

@@ -98,7 +98,7 @@ extension Canvas {
     for (index, line) in lines.prefix(rect.height).enumerated() {
       let isCut = index == rect.height - 1 && lines.count > rect.height
       put(
-        isCut ? TextWidth.truncated(line, to: rect.width - 1) + "…" : line,
+        isCut ? TextWidth.truncated(line + "…", to: rect.width) : line,
         x: rect.x, y: rect.y + index, style: style, maxWidth: rect.width)
     }
     return min(lines.count, rect.height)

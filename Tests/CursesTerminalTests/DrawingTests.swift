@@ -15,6 +15,25 @@ import Testing
     #expect(terminal.screen.unknown.isEmpty)
   }
 
+  /// On a slow line what to do now is read before the panes are there.
+  @Test func theEdgesOfTheFirstFrameComeFirst() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.ready()
+    try terminal.tell("text 0 0 text the title")
+    try terminal.tell("text 0 5 text a pane")
+    try terminal.tell("text 0 22 text what to do")
+    try terminal.tell("text 0 23 text the keys")
+    try terminal.tell("draw")
+    let output = try terminal.output()
+    let places = try ["the title", "what to do", "the keys", "a pane"].map { text in
+      try #require(output.firstRange(of: text)).lowerBound
+    }
+    #expect(places == places.sorted())
+    #expect(terminal.screen.text[5] == "a pane")
+    #expect(terminal.screen.text[23] == "the keys")
+    #expect(terminal.screen.unknown.isEmpty)
+  }
+
   @Test func sameCanvasWritesNothing() throws {
     let terminal = try PseudoTerminal()
     try terminal.ready()

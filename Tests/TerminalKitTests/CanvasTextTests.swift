@@ -75,4 +75,13 @@ import Testing
     }
     #expect(canvas.rows == [" one two", " three…", "one", ""])
   }
+
+  @Test func aTextThatDoesNotFitEndsInOneEllipsis() {
+    for width in 4...12 {
+      var canvas = Canvas(size: Size(width: width, height: 1))
+      canvas.putWrapped("seven words that do not fit here", in: Rect(canvas.size))
+      let row = canvas.rows[0].filter { $0 == "…" }
+      #expect(row.count == 1, "\(canvas.rows[0])")
+    }
+  }
 }
