@@ -4,7 +4,7 @@ import Workshop
 public enum Command: Hashable, Sendable {
   // Everywhere
   case back, quit, help, palette, search, undo, redo, save, redraw, sayHowToLeave
-  case suspend, toggleMouse, chooseTheme
+  case suspend, toggleMouse, chooseTheme, mergeCopies
   case useTheme(String)
   // Moving
   case up, down, left, right, pageUp, pageDown, first, last

@@ -26,6 +26,8 @@ public enum Effect: Equatable, Sendable {
   case readCheckpoints
   /// Says where the room is, for those who follow.
   case setRoom(Room)
+  /// Takes in the conflict copies, asking in plain lines on the terminal.
+  case mergeCopies
   /// Reads the workshop again: somebody changed it.
   case readAgain
   /// Looks up who changed a question last.

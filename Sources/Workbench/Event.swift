@@ -15,6 +15,8 @@ public enum Event: Sendable {
   /// The workshop was read again because somebody changed it.
   case changedOutside(OpenedFolder)
   case checkpointsRead([Checkpoint])
+  /// Conflict copies were looked through; `problem`: why not to the end.
+  case copiesMerged(isSettled: Bool, problem: String?)
   /// It is known by whom a question was changed last.
   case authorFound(QuestionID, String)
   /// The time, asked for or because a second has passed while the timer is on the screen.

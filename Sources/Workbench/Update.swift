@@ -86,6 +86,15 @@ extension Workbench {
     case .ticked(let now):
       take(now)
       return []
+    case .copiesMerged(let isSettled, let problem):
+      if let problem {
+        fail(problem)
+      } else if isSettled {
+        say("The conflict copies are taken in.")
+      } else {
+        refuse("Some copies wait to be decided: they are left as they are.")
+      }
+      return []
     case .checkpointsRead(let checkpoints):
       take(checkpoints)
       return []
@@ -210,6 +219,7 @@ extension Workbench {
     case .askPlainly: return askPlainly()
     case .goToQuestion(let id): goTo(id)
     case .export: overlay = .list(exportList)
+    case .mergeCopies: return isReadOnly() ? [] : [.mergeCopies]
     default: return performInPlace(command)
     }
     return []
@@ -333,6 +343,8 @@ extension Workbench {
       fail(problem + (more > 0 ? " (and \(more) more)" : ""))
     } else if let why = folder.readOnly {
       refuse(why)
+    } else if !folder.conflictCopies.isEmpty {
+      tellOfCopies(folder.conflictCopies)
     }
   }
 
@@ -362,6 +374,14 @@ extension Workbench {
       open?.setAction(action, id)
       say(what)
     }
+  }
+
+  /// Names what a syncing service left, and what to do about it.
+  mutating func tellOfCopies(_ copies: [String]) {
+    let what =
+      copies.count == 1
+      ? "A conflict copy waits: \(copies[0])." : "\(copies.count) conflict copies wait."
+    refuse("\(what) : and “conflict” takes them in.")
   }
 
   /// A save that failed: its effects are kept to be tried again.

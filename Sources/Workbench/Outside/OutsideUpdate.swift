@@ -23,8 +23,13 @@ extension Workbench {
     guard let open else { return [] }
     let change = OutsideChange(from: before.state, to: open.state)
     // What the person needs to know is not talked over.
-    guard notice == nil, typing?.problem == nil,
-      let sentence = change.sentence(in: open.playbook)
+    guard notice == nil, typing?.problem == nil else { return [] }
+    let copies = open.conflictCopies.filter { !before.conflictCopies.contains($0) }
+    if !copies.isEmpty {
+      tellOfCopies(copies)
+      return []
+    }
+    guard let sentence = change.sentence(in: open.playbook)
     else { return [] }
     say(sentence)
     return change.onlyAnswer.map { [.findAuthor($0)] } ?? []

@@ -43,6 +43,9 @@ extension Workbench {
         open?.isEssential == true
           ? "All questions again, not only the essentials"
           : "Essentials: only the questions of the gate", .toggleEssentials)
+      if !(open?.conflictCopies ?? []).isEmpty {
+        add("Take in conflict copies that a syncing service left", .mergeCopies)
+      }
       add("Undo the last change", .undo, keys: key(.undo))
       add("Redo what was undone", .redo, keys: key(.redo))
     }

@@ -29,22 +29,8 @@ struct Merge: Verb {
 
   func perform() throws -> ExitStatus {
     let workshop = try WorkshopWriting(dir, writer)
-    let conflicts = try workshop.folder.conflicts()
-    if conflicts.isEmpty { try StandardOutput.writeLine("Nothing to merge.") }
-    let words = MergeWords(try? workshop.load().state)
-    var dialogue = MergeDialogue(words)
-    var status = ExitStatus.done
-    for copy in conflicts.map(\.copy) {
-      var decision = prefer.map { MergeDecision.prefer($0.side) } ?? .undecided
-      if prefer == nil, StandardStreams.isTerminal {
-        // Looked at again: another copy of the same record may have been merged meanwhile.
-        decision = .each(try dialogue.ask(about: try workshop.folder.conflict(of: copy)))
-      }
-      let merged = try workshop.folder.merge(
-        copy, decision, who: workshop.who, now: LocalClock.now)
-      try StandardOutput.writeLine(words.told(merged))
-      if !merged.isSettled { status = .no }
-    }
-    return status
+    let isSettled = try CopyMerging.run(
+      workshop.folder, who: workshop.who, prefer: prefer?.side, asks: StandardStreams.isTerminal)
+    return isSettled ? .done : .no
   }
 }

@@ -5,6 +5,33 @@ import Workbench
 import Workshop
 
 extension EffectRunner {
+  /// Takes in conflict copies outside the screen, asking where both sides were changed.
+  mutating func mergeCopies() -> [Event] {
+    guard let terminal, let folder else { return [] }
+    guard StandardStreams.isTerminal else {
+      return [
+        .copiesMerged(
+          isSettled: false,
+          problem: "This needs the terminal: pilotage merge DIR does the same without.")
+      ]
+    }
+    let who = who
+    let result = Result {
+      try terminal.withTerminalReleased {
+        let isSettled = try CopyMerging.run(folder, who: who, asks: true)
+        try StandardOutput.write("Enter goes back to the workbench. ")
+        _ = readLine()
+        return isSettled
+      }
+    }
+    let told: Event =
+      switch result {
+      case .success(let isSettled): .copiesMerged(isSettled: isSettled, problem: nil)
+      case .failure(let error): .copiesMerged(isSettled: false, problem: Failure(error).message)
+      }
+    return readAgain() + [told]
+  }
+
   /// Holds the plain dialogue outside the screen, and reads the workshop afresh for the screen.
   mutating func askPlainly(at question: QuestionID?) -> [Event] {
     guard let terminal, let path = opened?.path else { return [] }

@@ -47,6 +47,7 @@ struct EffectRunner {
     case .setRoom(let room):
       tell(room)
       return []
+    case .mergeCopies: return mergeCopies()
     case .readAgain: return readAgain()
     case .findAuthor(let question): return findAuthor(of: question)
     case .readClock: return [.ticked(LocalClock.now)]

@@ -41,6 +41,7 @@ extension Room {
     case .setRoom(let room):
       disk.setRoom(room)
       return []
+    case .mergeCopies: return [.copiesMerged(isSettled: true, problem: nil)]
     case .readAgain:
       guard let path = disk.open, let opened = try? disk.folders[path]?.opened(path) else {
         return []
