@@ -55,7 +55,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "pilotage", "manual", "Playbooks", "Scoring", "Store", "Workshop", "JSON",
-        "Workbench", "CursesTerminal", "TerminalKit",
+        "Workbench", "CursesTerminal", "TerminalKit", "CPseudoTerminal",
       ]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),

@@ -52,14 +52,21 @@ public struct Forecast: Equatable, Sendable {
     // Only dates on which something is delivered can change a gate.
     let today = score(by: nil)
     let whole = score(by: last)
-    var open = state.playbook.gates.map(\.id).filter { today.gate($0)?.isPassed == false }
     var passes: [Slug: CalendarDate] = [:]
     for gate in today.gates where gate.isPassed { passes[gate.id] = day }
-    for date in plan.dates {
-      if open.isEmpty { break }
-      let then = score(by: date)
-      for id in open where then.gate(id)?.isPassed == true { passes[id] = date }
-      open.removeAll { passes[$0] != nil }
+    // A plan only raises levels: a gate that passes on a date passes on all that follow. So each date
+    // halves what is left to be looked at, and some dates answer for several gates.
+    var known: [CalendarDate: Score] = [:]
+    for gate in whole.gates where gate.isPassed && passes[gate.id] == nil {
+      var (low, high) = (0, plan.dates.count - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        let date = plan.dates[middle]
+        let then = known[date] ?? score(by: date)
+        known[date] = then
+        if then.gate(gate.id)?.isPassed == true { high = middle } else { low = middle + 1 }
+      }
+      passes[gate.id] = plan.dates[low]
     }
     gates = whole.gates.map { gate in
       let date = passes[gate.id]

@@ -23,23 +23,25 @@ public struct GapRow: Equatable, Sendable {
 extension Score {
   /// The ranked gap analysis, the first `limit` rows of it.
   public func gapRows(of state: WorkshopState, limit: Int = .max) -> [GapRow] {
-    let gate = stageGate
-    let actions =
-      state.actions.isEmpty
-      ? [:]
-      : Dictionary(
-        grouping: state.actionsInOrder, by: { $0.action.question })
-    return gaps.prefix(limit).map { place in
-      let question = state.playbook.questions[place]
-      let score = questions[place]
-      return GapRow(
-        question: question, decision: state.playbook.decisions[question.decisionPlace].id,
-        score: score, conditions: gate?.conditionsBlocked(by: question.id) ?? [],
-        advice: Level(rawValue: score.supported).flatMap { question.advice(from: $0) },
-        actions: (actions[question.id] ?? []).map {
-          GapRow.PlannedAction(
-            id: $0.id, action: $0.action, isOverdue: $0.action.isOverdue(on: on))
-        })
+    let actions = state.actionsByQuestion
+    return gaps.prefix(limit).indices.map { rank in
+      gapRow(rank, of: state, actions: actions[state.playbook.questions[gaps[rank]].id] ?? [])
     }
+  }
+
+  /// One row of the gap analysis, with the actions that serve its question.
+  public func gapRow(
+    _ rank: Int, of state: WorkshopState, actions: [(id: Slug, action: Action)]
+  ) -> GapRow {
+    let question = state.playbook.questions[gaps[rank]]
+    let score = questions[gaps[rank]]
+    return GapRow(
+      question: question, decision: state.playbook.decisions[question.decisionPlace].id,
+      score: score, conditions: stageGate?.conditionsBlocked(by: question.id) ?? [],
+      advice: Level(rawValue: score.supported).flatMap { question.advice(from: $0) },
+      actions: actions.map {
+        GapRow.PlannedAction(
+          id: $0.id, action: $0.action, isOverdue: $0.action.isOverdue(on: on))
+      })
   }
 }

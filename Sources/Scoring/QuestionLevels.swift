@@ -27,7 +27,7 @@ public struct QuestionLevels: Equatable, Sendable {
 
   public var isApplicable: Bool { status != .notApplicable }
 
-  init(
+  public init(
     _ question: Question, of state: WorkshopState, on day: CalendarDate
   ) {
     let answer = state.answers[question.id]

@@ -2,28 +2,24 @@ import Scoring
 import Workshop
 
 extension OpenWorkshop {
-  /// The places of the questions that have no agreed answer yet, those of the stage's gate first;
-  /// in a run through the essentials no others.
-  public var agenda: [Int] {
-    let gate = state.stageGate
+  /// What the agenda holds as the record stands.
+  var questionsToAnswer: [Int] {
     let open = playbook.questions.indices.filter { place in
       switch score.questions[place].status {
       case .unanswered, .provisional, .unknown: true
       case .agreed, .notApplicable: false
       }
     }
-    guard let gate else { return open }
-    let first = open.filter { gate.names(playbook.questions[$0].id) }
+    guard state.stageGate != nil else { return open }
+    let first = open.filter { gateQuestions.contains(playbook.questions[$0].id) }
     return isEssential
       ? first
-      : first
-        + open.filter { !gate.names(playbook.questions[$0].id) }
+      : first + open.filter { !gateQuestions.contains(playbook.questions[$0].id) }
   }
 
   /// How many questions the stage's gate names, and how many of them have an agreed answer.
   public var essentials: (answered: Int, count: Int) {
-    guard let gate = state.stageGate else { return (0, 0) }
-    let places = playbook.questions.indices.filter { gate.names(playbook.questions[$0].id) }
+    let places = gateQuestions.compactMap { playbook.place(of: $0) }
     return (places.count { score.questions[$0].status == .agreed }, places.count)
   }
 

@@ -21,8 +21,21 @@ public struct OpenWorkshop: Sendable {
   /// The score with what is supposed; `nil` where nothing is.
   public private(set) var supposedScore: Score?
   /// Whether the agenda holds the questions of the stage's gate only.
-  public internal(set) var isEssential = false
+  public internal(set) var isEssential = false {
+    didSet { agenda = questionsToAnswer }
+  }
   private var levels: [QuestionLevels]
+  /// The places of the questions that have no agreed answer yet, those of the stage's gate first;
+  /// in a run through the essentials no others.
+  public private(set) var agenda: [Int] = []
+  /// The questions that keep the stage's gate closed.
+  private(set) var unmet: Set<QuestionID> = []
+  /// The questions that the stage's gate names.
+  private(set) var gateQuestions: Set<QuestionID> = []
+  /// The participants who may vote, by name.
+  private(set) var voters: [(id: Slug, participant: Participant)] = []
+  /// The actions in the order of the plan.
+  private(set) var plan: PlanOrder
   /// Grows with every change of the record, so that what follows from it is worked out once.
   public private(set) var revision = 0
 
@@ -36,6 +49,9 @@ public struct OpenWorkshop: Sendable {
     conflictCopies = folder.conflictCopies
     levels = QuestionLevels.all(of: state, on: day)
     score = Score(of: state, levels: levels, on: day)
+    plan = PlanOrder(state)
+    renewRoom()
+    renewAgenda()
   }
 
   public var playbook: Playbook { state.playbook }
@@ -48,22 +64,26 @@ public struct OpenWorkshop: Sendable {
 
   public mutating func setAnswer(_ answer: Answer?, to question: QuestionID) {
     state.answers[question] = answer.flatMap { $0.isEmpty ? nil : $0 }
-    rescore()
+    rescore(question)
   }
 
   public mutating func setDetails(_ details: WorkshopDetails) {
     state.details = details
     rescore()
+    renewRoom()
   }
 
   public mutating func setAction(_ action: Action?, _ id: Slug) {
+    let before = state.actions[id]
     state.actions[id] = action
-    rescore()
+    plan.change(id, from: before, to: action, in: state)
+    // What is planned counts for nothing until it is done: the score stays.
+    revision += 1
   }
 
   public mutating func setReveal(_ reveal: Reveal, of question: QuestionID) {
     state.reveals[question] = reveal
-    rescore()
+    rescore(question)
   }
 
   public mutating func setVoted(_ people: Set<Slug>, on question: QuestionID) {
@@ -77,7 +97,9 @@ public struct OpenWorkshop: Sendable {
   /// Takes the record as it is on disk.
   public mutating func setState(_ state: WorkshopState) {
     self.state = state
+    plan = PlanOrder(state)
     rescore()
+    renewRoom()
   }
 
   /// Takes the folder as somebody else left it.
@@ -90,9 +112,12 @@ public struct OpenWorkshop: Sendable {
 
   /// The participants who may vote and have not voted on a question, by name.
   public func missingVoters(on question: QuestionID) -> [(id: Slug, participant: Participant)] {
-    state.details.participantsInOrder.filter {
-      !$0.participant.observer && voted[question]?.contains($0.id) != true
-    }
+    voters.filter { voted[question]?.contains($0.id) != true }
+  }
+
+  /// The actions that serve a question, those due first, then by id.
+  func actions(for question: QuestionID) -> [(id: Slug, action: Action)] {
+    plan.ids(for: question).compactMap { id in state.actions[id].map { (id, $0) } }
   }
 
   public mutating func suppose(_ level: Level?, of question: QuestionID) {
@@ -105,11 +130,30 @@ public struct OpenWorkshop: Sendable {
     supposedScore = nil
   }
 
-  private mutating func rescore() {
+  /// Works out what follows from the record: where one question alone has changed, from its levels
+  /// and those known of the others.
+  private mutating func rescore(_ question: QuestionID? = nil) {
     revision += 1
-    levels = QuestionLevels.all(of: state, on: day)
+    if let question {
+      // What is answered and not asked counts for nothing.
+      guard let place = playbook.place(of: question) else { return }
+      levels[place] = QuestionLevels(playbook.questions[place], of: state, on: day)
+    } else {
+      levels = QuestionLevels.all(of: state, on: day)
+    }
     score = Score(of: state, levels: levels, on: day)
+    renewAgenda()
     rescoreSupposed()
+  }
+
+  private mutating func renewAgenda() {
+    unmet = Set((score.stageGate?.unmet ?? []).map(\.question))
+    gateQuestions = Set((state.stageGate?.requirements ?? []).map(\.question))
+    agenda = questionsToAnswer
+  }
+
+  private mutating func renewRoom() {
+    voters = state.details.participantsInOrder.filter { !$0.participant.observer }
   }
 
   private mutating func rescoreSupposed() {

@@ -18,6 +18,8 @@ extension Workbench {
       hands = HandsState()
       pass = PassState()
       agreement = AgreementState()
+      actions = ActionsState()
+      progress = ProgressState()
       typing = nil
       unfinished = [:]
       form = nil

@@ -32,7 +32,7 @@ extension Workbench {
     case .row(let row): effects += clickRow(row, opens: opens)
     case .decision(let place):
       if selectedQuestion?.decisionPlace != place,
-        let first = open?.playbook.questions.firstIndex(where: { $0.decisionPlace == place })
+        let first = open?.playbook.firstPlace(ofDecision: place)
       {
         select(first)
         self.place = .board
@@ -101,8 +101,7 @@ extension Workbench {
       home.selection = row
       return opens ? perform(.enter) : []
     case .actions:
-      let rows = planRows
-      if rows.indices.contains(row) { actions.selected = rows[row].id }
+      if let plan = open?.plan, row < plan.count { actions.selected = plan[row] }
       return opens ? perform(.enter) : []
     case .progress:
       progress.selection = row

@@ -2,11 +2,6 @@ import Workshop
 
 /// Who votes, who has, and why a vote can't be taken.
 extension OpenWorkshop {
-  /// The participants who may vote, by name.
-  var voters: [(id: Slug, participant: Participant)] {
-    state.details.participantsInOrder.filter { !$0.participant.observer }
-  }
-
   func isRevealed(_ question: QuestionID) -> Bool { state.reveals[question] != nil }
 
   /// Whether a participant's ballot on a question is kept, hidden.
@@ -17,8 +12,7 @@ extension OpenWorkshop {
   /// How many of the voters have voted on a question that is not revealed; `nil` where nobody has.
   func hiddenBallots(on question: QuestionID) -> (voted: Int, of: Int)? {
     guard !isRevealed(question), voted[question]?.isEmpty == false else { return nil }
-    let voters = voters
-    let count = voters.filter { hasVoted($0.id, on: question) }.count
+    let count = voters.count { hasVoted($0.id, on: question) }
     return count == 0 ? nil : (count, voters.count)
   }
 

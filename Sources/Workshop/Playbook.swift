@@ -61,6 +61,12 @@ public struct Playbook: Equatable, Sendable {
   public func role(_ id: Slug) -> RoleGroup? { roles.first { $0.id == id } }
   public func decision(_ id: Slug) -> Decision? { decisions.first { $0.id == id } }
 
+  /// The place of the first question of a decision; `nil` where it has none.
+  public func firstPlace(ofDecision place: Int) -> Int? {
+    decisions.indices.contains(place) && !decisions[place].questions.isEmpty ? starts[place] : nil
+  }
+  private var starts: [Int]
+
   /// The decision that a question belongs to.
   public func decision(of question: Question) -> Decision { decisions[question.decisionPlace] }
 
@@ -106,6 +112,7 @@ public struct Playbook: Equatable, Sendable {
     }
     questions = decisions.flatMap(\.questions)
     places = Self.places(of: questions)
+    starts = Self.starts(of: decisions)
     gateQuestions = Set(gates.flatMap(\.requirements).map(\.question))
   }
 
@@ -113,6 +120,14 @@ public struct Playbook: Equatable, Sendable {
   private static func places(of questions: [Question]) -> [QuestionID: Int] {
     Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func starts(of decisions: [Decision]) -> [Int] {
+    var next = 0
+    return decisions.map { decision in
+      defer { next += decision.questions.count }
+      return next
+    }
   }
 
   /// What this playbook and another both ask, as this one has it, but with the fields that `own`
@@ -131,6 +146,7 @@ public struct Playbook: Equatable, Sendable {
     }
     copy.questions = copy.decisions.flatMap(\.questions)
     copy.places = Self.places(of: copy.questions)
+    copy.starts = Self.starts(of: copy.decisions)
     return copy
   }
 

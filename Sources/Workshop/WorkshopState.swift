@@ -30,11 +30,22 @@ public struct WorkshopState: Equatable, Sendable {
 
   /// The actions that serve a question, those due first, then by id.
   public func actions(for question: QuestionID) -> [(id: Slug, action: Action)] {
-    actionsInOrder.filter { $0.action.question == question }
+    Self.inOrder(actions.filter { $0.value.question == question })
   }
 
   /// All actions: those due first, then those without a date; then by id.
-  public var actionsInOrder: [(id: Slug, action: Action)] {
+  public var actionsInOrder: [(id: Slug, action: Action)] { Self.inOrder(actions) }
+
+  /// The actions that serve a question, by question: for whoever asks for many of them.
+  public var actionsByQuestion: [QuestionID: [(id: Slug, action: Action)]] {
+    var served: [QuestionID: [(id: Slug, action: Action)]] = [:]
+    for entry in actionsInOrder {
+      if let question = entry.action.question { served[question, default: []].append(entry) }
+    }
+    return served
+  }
+
+  private static func inOrder(_ actions: [Slug: Action]) -> [(id: Slug, action: Action)] {
     actions.map { (id: $0.key, action: $0.value) }.sorted { first, second in
       let days = (first.action.due?.dayNumber ?? .max, second.action.due?.dayNumber ?? .max)
       return days.0 != days.1 ? days.0 < days.1 : first.id < second.id

@@ -29,7 +29,8 @@ enum Program {
         try command.run()
         return .done
       }
-      return try verb.perform()
+      if type(of: verb).isDialogue { return try verb.perform() }
+      return try ProgressLine.during { try verb.perform() }
     } catch let failure as Failure {
       return failure.report()
     } catch let error where Failure.isKnown(error) {

@@ -27,6 +27,7 @@ enum StandardOutput {
   /// - Throws: `Failure.output`. A reader that has gone away is no signal here but such an error.
   static func write(_ bytes: some Collection<UInt8>) throws {
     signal(SIGPIPE, SIG_IGN)
+    if isatty(STDOUT_FILENO) == 1 { ProgressLine.current?.end() }
     let done =
       bytes.withContiguousStorageIfAvailable(writeAll)
       ?? Array(bytes).withUnsafeBufferPointer(writeAll)
@@ -72,6 +73,7 @@ enum StandardOutput {
 enum StandardError {
   static func line(_ text: String) {
     signal(SIGPIPE, SIG_IGN)
+    ProgressLine.current?.end()
     let bytes = Array((text + "\n").utf8)
     _ = write(STDERR_FILENO, bytes, bytes.count)
   }

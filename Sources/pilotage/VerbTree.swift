@@ -3,6 +3,12 @@ import ArgumentParser
 /// A command of the program. It parses, hands on, and says how the program ends.
 protocol Verb: ParsableCommand {
   mutating func perform() throws -> ExitStatus
+  /// Whether it talks with a person: then nothing tells how long it takes.
+  static var isDialogue: Bool { get }
+}
+
+extension Verb {
+  static var isDialogue: Bool { false }
 }
 
 /// A command that is nothing without one of its own: `playbook`.

@@ -13,10 +13,11 @@ public struct PlanSummary: Equatable, Sendable {
 
   init(_ state: WorkshopState, score: Score, forecast: Forecast) {
     let actions = state.actionsInOrder
+    let notShown = Set(forecast.notShown)
     func summaries(_ isIncluded: (Action) -> Bool) -> [ActionSummary] {
       actions.filter { isIncluded($0.action) }.map {
         ActionSummary(
-          $0.id, $0.action, state, on: score.on, isNotShown: forecast.notShown.contains($0.id))
+          $0.id, $0.action, state, on: score.on, isNotShown: notShown.contains($0.id))
       }
     }
     open = summaries(\.isPending)

@@ -14,7 +14,11 @@ public struct DecisionSummary: Equatable, Sendable {
   public let isBinding: Bool
   public let questions: [QuestionSummary]
 
-  init(_ place: Int, _ score: Score, _ state: WorkshopState) {
+  /// `actions`: those of the workshop by the questions they serve.
+  init(
+    _ place: Int, _ score: Score, _ state: WorkshopState,
+    actions: [QuestionID: [(id: Slug, action: Action)]]
+  ) {
     let decision = state.playbook.decisions[place]
     let own = score.decisions[place]
     id = decision.id
@@ -28,7 +32,9 @@ public struct DecisionSummary: Equatable, Sendable {
         + (own.alignment.map { ", agreement \(Shown.twoDecimals($0))" } ?? "")
     isBinding = score.overall.bindingDecision == decision.id
     questions = score.questions.filter { $0.decisionPlace == place }.compactMap { question in
-      state.playbook[question.id].map { QuestionSummary($0, question, score, state) }
+      state.playbook[question.id].map {
+        QuestionSummary($0, question, score, state, actions: actions[question.id] ?? [])
+      }
     }
   }
 }
@@ -64,7 +70,10 @@ public struct QuestionSummary: Equatable, Sendable {
   public let dissents: [Dissent]
   public let actions: [ActionSummary]
 
-  init(_ question: Question, _ own: QuestionScore, _ score: Score, _ state: WorkshopState) {
+  init(
+    _ question: Question, _ own: QuestionScore, _ score: Score, _ state: WorkshopState,
+    actions: [(id: Slug, action: Action)]
+  ) {
     let answer = state.answers[question.id]
     id = question.id
     title = question.title
@@ -84,7 +93,7 @@ public struct QuestionSummary: Equatable, Sendable {
     ballots = BallotSummary(question.id, own.agreement, state)
     verdict = VerdictWords.sentences(own.agreement, in: state.playbook)
     dissents = Dissents.onRecord(for: question, in: state)
-    actions = state.actions(for: question.id).map {
+    self.actions = actions.map {
       ActionSummary($0.id, $0.action, state, on: score.on)
     }
   }

@@ -64,7 +64,10 @@ public struct SummaryContent: Equatable, Sendable {
     gate = score.stageGate.map { GateSummary($0, state) }
     gaps = GapSummary.all(score, state)
     plan = PlanSummary(state, score: score, forecast: forecast)
-    decisions = state.playbook.decisions.indices.map { DecisionSummary($0, score, state) }
+    let actions = state.actionsByQuestion
+    decisions = state.playbook.decisions.indices.map {
+      DecisionSummary($0, score, state, actions: actions)
+    }
     method = MethodNote.all(state.playbook)
     sources = state.playbook.sources + MethodNote.papers
   }

@@ -9,15 +9,19 @@ struct FolderReader {
   let isStrict: Bool
   private(set) var faults: [FileFault] = []
   private(set) var conflictCopies: [ConflictCopy] = []
+  /// What need not be read; `nil`: everything is read, and nothing kept for the next time.
+  private(set) var known: KnownRecords?
 
-  init(path: String, isStrict: Bool) {
+  init(path: String, isStrict: Bool, known: KnownRecords? = nil) {
     self.path = path
     self.isStrict = isStrict
+    self.known = known
+    self.known?.begin(path)
   }
 
   /// The records of one folder by id. `arePrivate`: somebody else's, which we may not be allowed to
   /// read; that is a fault but never an error.
-  mutating func records<ID: Hashable & CustomStringConvertible, Value>(
+  mutating func records<ID: Hashable & CustomStringConvertible & Sendable, Value: Sendable>(
     in name: String, of root: borrowing OpenFolder, id: (String) -> ID?, arePrivate: Bool = false,
     _ make: (JSONValue) throws(JSONError) -> (ID, Value)
   ) throws(StoreError) -> [ID: Value] {
@@ -43,23 +47,23 @@ struct FolderReader {
     for stem in stems {
       guard let expected = id(stem) else { continue }
       let file = name + "/" + stem + ".json"
-      let bytes: [UInt8]
       do {
-        bytes = try folder.read(stem + ".json")
-      } catch let error where error.number == ENOENT {
-        continue  // taken away since the folder was listed
-      } catch {
+        func read() throws -> Value {
+          let bytes = try folder.read(stem + ".json")
+          let (found, value) = try Document.read(bytes, path: path + "/" + file, make)
+          guard found == expected else {
+            throw StoreError.otherName(path: path + "/" + file, inside: found.description)
+          }
+          return value
+        }
+        records[expected] =
+          try known?.record(in: file, named: stem + ".json", of: folder, read) ?? read()
+      } catch let error as SystemError {
+        // Taken away since the folder was listed.
+        if error.number == ENOENT { continue }
         try note(
           .reading(error, path: path + "/" + file), file: file,
           always: arePrivate && error.number == EACCES)
-        continue
-      }
-      do {
-        let (found, value) = try Document.read(bytes, path: path + "/" + file, make)
-        guard found == expected else {
-          throw StoreError.otherName(path: path + "/" + file, inside: found.description)
-        }
-        records[expected] = value
       } catch let error as StoreError {
         try note(error, file: file, always: false)
       } catch {
@@ -120,6 +124,12 @@ struct FolderReader {
       }
     }
     return stems
+  }
+
+  /// What is known now that all was read.
+  mutating func takeKnown() -> KnownRecords? {
+    known?.end()
+    return known
   }
 
   private mutating func note(_ error: StoreError, file: String, always: Bool) throws(StoreError) {

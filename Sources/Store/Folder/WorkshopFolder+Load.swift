@@ -8,10 +8,18 @@ extension WorkshopFolder {
   /// `workshop.json` and `playbook.json` must be sound. Any other file that can't be taken is an
   /// error too when `strict`; else the others are read and it is named in `faults`.
   public func load(strict: Bool) throws(StoreError) -> LoadedWorkshop {
+    var known: KnownRecords?
+    return try load(strict: strict, knowing: &known)
+  }
+
+  /// Reads the whole workshop, what was read before and not touched since from `known`.
+  public func load(
+    strict: Bool, knowing known: inout KnownRecords?
+  ) throws(StoreError) -> LoadedWorkshop {
     let root = try open()
     let details = try readDetails(root)
     let playbook = try readPlaybook(root)
-    var reader = FolderReader(path: path, isStrict: strict)
+    var reader = FolderReader(path: path, isStrict: strict, known: known)
     reader.rootCopies(of: root)
     var state = WorkshopState(details: details, playbook: playbook)
     state.answers = try reader.records(in: "answers", of: root, id: { QuestionID($0) }) {
@@ -30,6 +38,7 @@ extension WorkshopFolder {
       return (paper.participant, paper)
     }
     let checkpoints = reader.checkpoints(of: root)
+    known = reader.takeKnown()
     return LoadedWorkshop(
       state: state, papers: papers, checkpoints: checkpoints, faults: reader.faults,
       conflictCopies: reader.conflictCopies,

@@ -1,5 +1,7 @@
 /// Rows of cells below headings, one row selected, scrolled so that it is seen.
-public struct Table: Hashable, Sendable {
+///
+/// Only the rows that are shown are made: a table of thousands costs no more than one that fits.
+public struct Table {
   public struct Column: Hashable, Sendable {
     public var title: String
     /// Below this many columns it is left out.
@@ -34,20 +36,24 @@ public struct Table: Hashable, Sendable {
   }
 
   public var columns: [Column]
-  public var rows: [[Cell]]
+  /// How many rows there are.
+  public var count: Int
   public var selection: Int?
   /// The first row shown, before it gives way to show the selected one.
   public var offset: Int
   /// Shown where there are no rows.
   public var placeholder: String
   public var hasHeadings: Bool
+  /// Makes the row of a number.
+  private let row: (Int) -> [Cell]
 
   public init(
-    columns: [Column], rows: [[Cell]], selection: Int? = nil, offset: Int = 0,
-    placeholder: String = "", hasHeadings: Bool = true
+    columns: [Column], count: Int, selection: Int? = nil, offset: Int = 0,
+    placeholder: String = "", hasHeadings: Bool = true, row: @escaping (Int) -> [Cell]
   ) {
     self.columns = columns
-    self.rows = rows
+    self.count = count
+    self.row = row
     self.selection = selection
     self.offset = offset
     self.placeholder = placeholder
@@ -63,20 +69,20 @@ public struct Table: Hashable, Sendable {
     guard !rect.isEmpty else { return 0 }
     let (head, body) = rect.splitTop(hasHeadings && rect.height > 1 ? 1 : 0)
     let first = Scroller.offset(
-      count: rows.count, height: body.height, selection: selection, offset: offset)
-    let scrolls = rows.count > body.height
+      count: count, height: body.height, selection: selection, offset: offset)
+    let scrolls = count > body.height
     let widths = Self.widths(columns, within: rect.width - Self.gap - (scrolls ? 2 : 0))
     if !head.isEmpty {
       drawRow(columns.map { .text($0.title, .muted) }, widths, y: head.y, in: rect, on: &canvas)
     }
-    if rows.isEmpty && !body.isEmpty {
+    if count == 0 && !body.isEmpty {
       canvas.put(
         placeholder, x: body.x + Self.gap, y: body.y, style: .muted,
         maxWidth: body.width - Self.gap)
     }
-    for (index, row) in rows.enumerated().dropFirst(first).prefix(body.height) {
+    for index in first..<max(first, min(count, first + body.height)) {
       let y = body.y + index - first
-      drawRow(row, widths, y: y, in: body, on: &canvas)
+      drawRow(row(index), widths, y: y, in: body, on: &canvas)
       guard index == selection else { continue }
       canvas.put("▶", x: body.x, y: y, style: Style(.accent), maxWidth: body.width)
       canvas.restyle(
@@ -84,7 +90,7 @@ public struct Table: Hashable, Sendable {
         role: .selection)
       canvas.cursor = Point(x: body.x, y: y)
     }
-    Scrollbar(count: rows.count, offset: first).draw(
+    Scrollbar(count: count, offset: first).draw(
       in: Rect(x: body.right - 1, y: body.y, width: 1, height: body.height), on: &canvas)
     return first
   }

@@ -91,7 +91,7 @@ extension Workbench {
         add("\(open.state.details.name(of: id)) dissents", why)
       }
       for (level, text) in question.descriptors.enumerated() { add("level \(level)", text) }
-      for action in open.state.actions(for: question.id) { add("action", action.action.text) }
+      for action in open.actions(for: question.id) { add("action", action.action.text) }
     }
     return ListOverlay(.search, title: "Search the workshop", items: items, hasQuery: true)
   }
@@ -125,7 +125,7 @@ extension Workbench {
   var dissentList: ListOverlay? {
     guard let open, let question = selectedQuestion else { return nil }
     let dissent = open.state.answers[question.id]?.dissent ?? [:]
-    let items = open.state.details.participantsInOrder.filter { !$0.participant.observer }.map {
+    let items = open.voters.map {
       ListOverlay.Item(
         $0.participant.name.printable,
         detail: dissent[$0.id] == nil ? $0.participant.title.printable : "dissents already",

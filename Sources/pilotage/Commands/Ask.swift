@@ -20,6 +20,8 @@ struct Ask: Verb {
     help: ArgumentHelp("A participant, for their ballots alone.", valueName: "ID"))
   var participant: String?
 
+  static let isDialogue = true
+
   func perform() throws -> ExitStatus {
     let folders = UserFolders(environment: Environment.current)
     if let participant {

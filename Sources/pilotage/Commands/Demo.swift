@@ -16,6 +16,8 @@ struct Demo: Verb {
   @Flag(help: "Only write it.")
   var noOpen = false
 
+  static let isDialogue = true
+
   func perform() throws -> ExitStatus {
     let isThere = WorkshopSource.isWorkshop(dir.path)
     let path = try DemoWorkshop.write(

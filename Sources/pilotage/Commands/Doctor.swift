@@ -13,6 +13,8 @@ struct Doctor: Verb {
       without trying. The report is text that can be sent to whoever looks after the machine.
       """)
 
+  static let isDialogue = true
+
   func perform() throws -> ExitStatus {
     let environment = Environment.current
     let folders = UserFolders(environment: environment)

@@ -24,6 +24,8 @@ struct Join: Verb {
   @Flag(help: "Only look on.")
   var watch = false
 
+  static let isDialogue = true
+
   func perform() throws -> ExitStatus {
     if id != nil, watch { throw UsageFault.notWith("--as", "--watch") }
     guard !FileKind.isPlainFile(dir.path) else {

@@ -11,5 +11,7 @@ struct Open: Verb {
   @Flag(help: "Only the questions of the stage's gate: half an hour.")
   var essentials = false
 
+  static let isDialogue = true
+
   func perform() throws -> ExitStatus { LiveWorkbench.run(path: dir.path, essentials: essentials) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import JSON
 import Reports
 import Workshop
@@ -53,6 +54,8 @@ struct ShowScore: Verb {
   private func scoreStream() throws -> ExitStatus {
     if let dir { throw UsageFault.notWith("--stream", dir.path) }
     if format == .text { throw UsageFault.notWith("--stream", "--format text") }
+    // Whoever types the lines is not waiting.
+    if isatty(STDIN_FILENO) == 1 { ProgressLine.current?.end() }
     return try ScoreStream(
       day: scoring.day.on, stage: scoring.stage, suppositions: suppositions
     ).run()

@@ -6,7 +6,7 @@ import Workshop
 extension EffectRunner {
   /// Keeps the ballots of a question, each in its participant's own file, and reveals the question
   /// if asked to. Votes that are kept stay kept where the reveal fails.
-  func vote(on question: QuestionID, _ ballots: [Slug: Ballot], reveals: Bool) -> [Event] {
+  mutating func vote(on question: QuestionID, _ ballots: [Slug: Ballot], reveals: Bool) -> [Event] {
     guard let folder else { return [] }
     do {
       for (id, ballot) in ballots.sorted(by: { $0.key < $1.key }) {
@@ -22,7 +22,7 @@ extension EffectRunner {
   }
 
   /// Adds a comment to a ballot that is on disk.
-  func comment(on question: QuestionID, by person: Slug, _ text: String) -> [Event] {
+  mutating func comment(on question: QuestionID, by person: Slug, _ text: String) -> [Event] {
     guard let folder else { return [] }
     do {
       try folder.updatePaper(of: person, who: who, now: LocalClock.now) {
@@ -106,7 +106,9 @@ extension EffectRunner {
   /// Reads the workshop again. One that can't be read at the moment, being half written by a syncing
   /// service, stays on the screen as it was.
   mutating func readAgain() -> [Event] {
-    guard let folder, let loaded = try? folder.load(strict: false) else { return [] }
+    guard let folder, let loaded = try? folder.load(strict: false, knowing: &known) else {
+      return []
+    }
     let fresh = OpenedFolder(folder.path, loaded, day: LocalClock.today)
     opened = fresh
     return [.changedOutside(fresh)]
@@ -149,8 +151,13 @@ extension EffectRunner {
     .saved(change, at: ClockTime(LocalClock.clockText))
   }
 
-  private func voters(on question: QuestionID, in folder: WorkshopFolder) throws -> Set<Slug> {
-    Set(try folder.load(strict: false).papers.filter { $0.value.ballots[question] != nil }.keys)
+  private mutating func voters(
+    on question: QuestionID, in folder: WorkshopFolder
+  ) throws -> Set<Slug> {
+    Set(
+      try folder.load(strict: false, knowing: &known).papers.filter {
+        $0.value.ballots[question] != nil
+      }.keys)
   }
 }
 

@@ -16,6 +16,8 @@ struct EffectRunner {
   var themes: Themes?
   var folder: WorkshopFolder?
   var opened: OpenedFolder?
+  /// What was read of its files and need not be read again.
+  var known: KnownRecords? = KnownRecords()
   /// Watches the open workshop's folder; a checkpoint file never changes.
   var watch: FolderWatch?
   /// What those who follow were told last, and in which folder.
@@ -88,7 +90,7 @@ struct EffectRunner {
         let folder = WorkshopFolder(path, writer: folders.writer())
         // Before it is read: a change in between is noticed.
         let watch = FolderWatch(folder.path)
-        let loaded = try folder.load(strict: false)
+        let loaded = try folder.load(strict: false, knowing: &known)
         leaveRoom()
         self.folder = folder
         self.watch = watch
@@ -214,7 +216,7 @@ struct EffectRunner {
   }
 
   /// Takes a change back, or makes it again.
-  private func step(
+  private mutating func step(
     _ verb: String, _ move: (WorkshopFolder, String, Timestamp) throws -> Change?
   ) -> [Event] {
     guard let folder else { return [] }
@@ -224,7 +226,7 @@ struct EffectRunner {
           .undoRefused(verb == "Taken back" ? "Nothing to take back." : "Nothing to make again.")
         ]
       }
-      let state = try folder.load(strict: false).state
+      let state = try folder.load(strict: false, knowing: &known).state
       let time = ClockTime(LocalClock.clockText)
       switch change.record {
       case .answer(let question)?:

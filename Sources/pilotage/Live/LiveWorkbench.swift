@@ -41,7 +41,7 @@ struct LiveWorkbench {
     var opening: [Event] = []
     if let path {
       // What can't be opened is said on the ordinary screen, not on one that vanishes.
-      switch runner.load(path) {
+      switch ProgressLine.during({ runner.load(path) }) {
       case .success(let folder): opening = [.opened(folder)]
       case .failure(let failure): return failure.report()
       }

@@ -39,6 +39,7 @@ struct ScoreStream {
         status = .badData
       }
       output.append(UInt8(ascii: "\n"))
+      ProgressLine.current?.count(number)
       if output.count >= Self.gathered { try flush() }
     }
     try flush()

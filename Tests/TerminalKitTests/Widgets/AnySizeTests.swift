@@ -55,7 +55,7 @@ import Testing
           columns: [
             .init("Question", minimum: 6, ideal: .max), .init("Bar", minimum: 4, ideal: 10),
             .init("n", minimum: 2, alignment: .trailing),
-          ], rows: Array(repeating: row, count: 12), selection: 7
+          ], count: 12, selection: 7, row: { _ in row }
         ).draw(in: rect, on: &canvas)
       }
     ),

@@ -9,15 +9,15 @@ import Testing
   ]
 
   private func table(_ count: Int, selection: Int? = nil, offset: Int = 0) -> Table {
-    let rows: [[Table.Cell]] = (0..<count).map { index in
+    Table(
+      columns: columns, count: count, selection: selection, offset: offset,
+      placeholder: "no gaps"
+    ) { index in
       [
         .text("Question \(index)"), .text("\(index)", .warning),
         .dots(LevelDots(supported: index, claimed: 3)),
       ]
     }
-    return Table(
-      columns: columns, rows: rows, selection: selection, offset: offset,
-      placeholder: "no gaps")
   }
 
   private func rows(_ table: Table, _ width: Int, _ height: Int) -> [String] {
@@ -61,7 +61,7 @@ import Testing
       .init("Question", minimum: 8, priority: 9), .init("Level", minimum: 5),
       .init("Gap", minimum: 3, priority: 5),
     ]
-    let table = Table(columns: columns, rows: [[.text("Audit"), .text("2"), .text("1")]])
+    let table = Table(columns: columns, count: 1) { _ in [.text("Audit"), .text("2"), .text("1")] }
     #expect(rows(table, 16, 2) == ["  Question  Gap", "  Audit     1"])
   }
 

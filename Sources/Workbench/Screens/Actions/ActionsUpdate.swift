@@ -4,22 +4,16 @@ import TerminalKit
 import Workshop
 
 extension Workbench {
-  /// The plan in the order of the screen: what is to be done, what is parked, what is done and what
-  /// was dropped.
-  var planRows: [(id: Slug, action: Action)] {
-    let all = open?.state.actionsInOrder ?? []
-    return all.filter(\.action.isPending) + all.filter { $0.action.status == .parked }
-      + all.filter { $0.action.status == .done } + all.filter { $0.action.status == .dropped }
-  }
-
-  /// The place of the selected action among the rows.
+  /// The place of the selected action among the rows of the plan.
   var planSelection: Int {
-    planRows.firstIndex { $0.id == actions.selected } ?? 0
+    guard let open, let id = actions.selected, let action = open.state.actions[id] else { return 0 }
+    return open.plan.row(of: id, action) ?? 0
   }
 
   var selectedAction: (id: Slug, action: Action)? {
-    let rows = planRows
-    return rows.indices.contains(planSelection) ? rows[planSelection] : nil
+    guard let open, open.plan.count > 0 else { return nil }
+    let id = open.plan[planSelection]
+    return open.state.actions[id].map { (id, $0) }
   }
 
   mutating func showActions() -> [Effect] {
@@ -37,18 +31,17 @@ extension Workbench {
   }
 
   mutating func performInActions(_ command: Command) -> [Effect] {
-    let rows = planRows
     func move(by step: Int) {
-      guard !rows.isEmpty else { return }
-      actions.selected = rows[max(0, min(rows.count - 1, planSelection + step))].id
+      guard let plan = open?.plan, plan.count > 0 else { return }
+      actions.selected = plan[max(0, min(plan.count - 1, planSelection + step))]
     }
     switch command {
     case .up: move(by: -1)
     case .down: move(by: 1)
     case .pageUp: move(by: -10)
     case .pageDown: move(by: 10)
-    case .first: move(by: -rows.count)
-    case .last: move(by: rows.count)
+    case .first: move(by: -Bounds.actions)
+    case .last: move(by: Bounds.actions)
     case .back: place = .board
     default: return performOnSelectedAction(command)
     }

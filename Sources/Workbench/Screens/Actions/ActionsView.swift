@@ -14,14 +14,14 @@ extension Workbench {
   }
 
   private func drawPlan(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
-    let rows = planRows
-    let overdue = rows.count { $0.action.isOverdue(on: open.day) }
-    let pending = rows.count { $0.action.isPending }
+    let count = open.plan.count
+    let overdue = open.plan.overdue(on: open.day)
+    let pending = open.plan.pending
     let inside = Frame(
-      title: "The plan", note: rows.isEmpty ? "" : standing(pending: pending, overdue: overdue),
+      title: "The plan", note: count == 0 ? "" : standing(pending: pending, overdue: overdue),
       noteStyle: overdue > 0 ? Style(.warning) : .muted, isFocused: true
     ).draw(in: area, on: &picture.canvas)
-    guard !rows.isEmpty else {
+    guard count > 0 else {
       picture.canvas.putWrapped(
         "Nothing is planned yet. a plans something here; on a gap (g) it begins with the playbook's "
           + "next step; on a question l leaves what nobody knows to somebody, with a date.",
@@ -35,8 +35,8 @@ extension Workbench {
       picture.canvas.put(line, x: inside.x + 2, y: inside.y + row, maxWidth: inside.width - 3)
     }
     let (_, list) = inside.splitTop(shown + (inside.height > 10 ? 1 : 0))
-    let offset = planTable(rows, open).draw(in: list, on: &picture.canvas)
-    for row in 0..<max(0, min(list.height - 1, rows.count - offset)) {
+    let offset = planTable(open).draw(in: list, on: &picture.canvas)
+    for row in 0..<max(0, min(list.height - 1, count - offset)) {
       picture.mark(
         Rect(x: list.x, y: list.y + 1 + row, width: list.width, height: 1), as: .row(offset + row))
     }
@@ -55,7 +55,7 @@ extension Workbench {
         lines.append([Span(line, style)])
       }
     }
-    let hasPlan = open.state.actions.values.contains(where: \.isPending)
+    let hasPlan = open.plan.pending > 0
     add(
       hasPlan ? ForecastWords.headline(forecast, now: open.score) : "Nothing is to be done.",
       Style(.accent, .bold))
@@ -67,9 +67,8 @@ extension Workbench {
     return lines
   }
 
-  private func planTable(_ rows: [(id: Slug, action: Action)], _ open: OpenWorkshop) -> Table {
-    let notShown = Set(actions.forecast?.notShown ?? [])
-    return Table(
+  private func planTable(_ open: OpenWorkshop) -> Table {
+    Table(
       columns: [
         Table.Column("What", minimum: 30, ideal: 70, priority: 10),
         Table.Column("Who", minimum: 10, ideal: 20, priority: 7),
@@ -77,30 +76,33 @@ extension Workbench {
         Table.Column("Question", minimum: 12, ideal: 16, priority: 3),
         Table.Column("Level", minimum: 5, ideal: 5, priority: 5),
         Table.Column("", minimum: 9, ideal: 15, priority: 6),
-      ],
-      rows: rows.map { id, action in
-        let isQuiet = !action.isPending
-        let isOverdue = action.isOverdue(on: open.day)
-        let style: Style = isQuiet ? .muted : .text
-        let owner = action.owner.isBlank ? "nobody yet" : action.owner.printable
-        let status =
-          notShown.contains(id)
-          ? "not shown" : ActionWords.status(action, on: open.day)
-        return [
-          .text(action.text.printable, style),
-          .text(owner, action.owner.isBlank && action.isPending ? Style(.warning) : style),
-          .text(
-            action.due?.spoken ?? (action.isPending ? "no date" : ""),
-            isOverdue || action.isPending && action.due == nil ? Style(.warning) : style),
-          .text(
-            action.question.map { open.playbook[$0]?.title.printable ?? $0.text } ?? "", .muted),
-          .text(action.reaches.map { "→ \($0.rawValue)" } ?? "", Style(.target)),
-          .text(
-            status,
-            isOverdue || notShown.contains(id)
-              ? Style(.warning) : action.status == .done ? Style(.good) : .muted),
-        ]
-      }, selection: planSelection)
+      ], count: open.plan.count, selection: planSelection
+    ) { row in
+      let id = open.plan[row]
+      guard let action = open.state.actions[id] else { return [] }
+      let isNotShown = actions.notShown.contains(id)
+      let isQuiet = !action.isPending
+      let isOverdue = action.isOverdue(on: open.day)
+      let style: Style = isQuiet ? .muted : .text
+      let owner = action.owner.isBlank ? "nobody yet" : action.owner.printable
+      let status =
+        isNotShown
+        ? "not shown" : ActionWords.status(action, on: open.day)
+      return [
+        .text(action.text.printable, style),
+        .text(owner, action.owner.isBlank && action.isPending ? Style(.warning) : style),
+        .text(
+          action.due?.spoken ?? (action.isPending ? "no date" : ""),
+          isOverdue || action.isPending && action.due == nil ? Style(.warning) : style),
+        .text(
+          action.question.map { open.playbook[$0]?.title.printable ?? $0.text } ?? "", .muted),
+        .text(action.reaches.map { "→ \($0.rawValue)" } ?? "", Style(.target)),
+        .text(
+          status,
+          isOverdue || isNotShown
+            ? Style(.warning) : action.status == .done ? Style(.good) : .muted),
+      ]
+    }
   }
 
   private func drawSelectedAction(

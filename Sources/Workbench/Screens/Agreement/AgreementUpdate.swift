@@ -10,7 +10,7 @@ extension Workbench {
   }
 
   mutating func performInAgreement(_ command: Command) -> [Effect] {
-    let last = max(0, agreementPlaces.count - 1)
+    let last = max(0, agreement.places.count - 1)
     switch command {
     case .up: agreement.selection = max(0, agreement.selection - 1)
     case .down: agreement.selection = min(last, agreement.selection + 1)
@@ -33,14 +33,23 @@ extension Workbench {
     return []
   }
 
-  /// The places of the questions listed, in their order.
-  var agreementPlaces: [Int] {
-    open.map { AgreementRow.all($0, decision: agreement.decision) } ?? []
+  /// Works out which questions are listed, where they are shown and the record or the decision has
+  /// changed since.
+  private mutating func renewAgreement() {
+    guard let open,
+      agreement.revision != open.revision || agreement.listed != agreement.decision
+    else { return }
+    let marks = GroupMark.all(of: open.playbook)
+    agreement.places = AgreementRow.all(open, decision: agreement.decision)
+    agreement.marks = Set(
+      agreement.places.flatMap { AgreementRow($0, open, marks).dots.map(\.mark.text) })
+    agreement.revision = open.revision
+    agreement.listed = agreement.decision
   }
 
   /// The question of the selected row.
   var selectedDisagreement: Question? {
-    let places = agreementPlaces
+    let places = agreement.places
     guard let open, places.indices.contains(agreement.selection) else { return nil }
     return open.playbook.questions[places[agreement.selection]]
   }
@@ -61,7 +70,8 @@ extension Workbench {
       agreement.decision = nil
     }
     if place == .agreement {
-      agreement.selection = max(0, min(agreement.selection, agreementPlaces.count - 1))
+      renewAgreement()
+      agreement.selection = max(0, min(agreement.selection, agreement.places.count - 1))
     }
   }
 

@@ -12,23 +12,24 @@ extension Workbench {
     let detailHeight = isWide ? max(8, min(11, body.height / 2)) : min(9, max(6, body.height - 10))
     let (list, detail) = body.splitBottom(detailHeight)
     let marks = GroupMark.all(of: open.playbook)
-    let rows = agreementPlaces.map { AgreementRow($0, open, marks) }
-    drawAgreementTable(rows, marks, in: list, open, &picture)
+    let places = agreement.places
+    drawAgreementTable(places, marks, in: list, open, &picture)
     drawAgreementDetail(
-      rows.indices.contains(agreement.selection) ? rows[agreement.selection] : nil, in: detail,
+      places.indices.contains(agreement.selection)
+        ? AgreementRow(places[agreement.selection], open, marks) : nil, in: detail,
       open, &picture)
   }
 
   private func drawAgreementTable(
-    _ rows: [AgreementRow], _ marks: [GroupMark], in area: Rect, _ open: OpenWorkshop,
+    _ places: [Int], _ marks: [GroupMark], in area: Rect, _ open: OpenWorkshop,
     _ picture: inout Picture
   ) {
     let decision = agreement.decision.map { open.playbook.decisions[$0].title.printable }
     let inside = Frame(
       title: "Who sees it differently › \(decision ?? "all decisions")",
-      note: rows.isEmpty ? "" : "\(rows.count) revealed", isFocused: true
+      note: places.isEmpty ? "" : "\(places.count) revealed", isFocused: true
     ).draw(in: area, on: &picture.canvas)
-    guard !rows.isEmpty else {
+    guard !places.isEmpty else {
       picture.canvas.putWrapped(
         agreement.decision == nil
           ? "No ballots are revealed yet. On the board v takes all hands at once, V passes the laptop "
@@ -40,25 +41,35 @@ extension Workbench {
       picture.canvas.cursor = Point(x: inside.x, y: inside.y + 1)
       return
     }
-    let used = Set(rows.flatMap(\.dots).map(\.mark.text))
     let (legend, below) = inside.splitTop(inside.height > 5 ? 1 : 0)
     picture.canvas.put(
-      marks.filter { used.contains($0.text) }.flatMap {
+      marks.filter { agreement.marks.contains($0.text) }.flatMap {
         [Span("\($0.text) ", Style(.accent, .bold)), Span("\($0.name)   ", .muted)]
       }, x: legend.x + 2, y: legend.y, maxWidth: legend.width - 3)
     let scale = AgreementScale(perLevel: size.width >= BoardLayout.wide ? 9 : 6)
-    let table = agreementTable(rows, scale, open)
+    let table = agreementTable(places, marks, scale, open)
     let offset = table.draw(in: below, on: &picture.canvas)
-    for row in 0..<max(0, min(below.height - 1, rows.count - offset)) {
+    for row in 0..<max(0, min(below.height - 1, places.count - offset)) {
       let line = Rect(x: below.x, y: below.y + 1 + row, width: below.width, height: 1)
       picture.mark(line, as: .row(offset + row))
     }
   }
 
   private func agreementTable(
-    _ rows: [AgreementRow], _ scale: AgreementScale, _ open: OpenWorkshop
+    _ places: [Int], _ marks: [GroupMark], _ scale: AgreementScale, _ open: OpenWorkshop
   ) -> Table {
-    let cells = rows.map { row -> [Table.Cell] in
+    Table(
+      columns: [
+        Table.Column("Question", minimum: 12, ideal: 17, priority: 10),
+        Table.Column("Decision", minimum: 14, ideal: 22, priority: 1),
+        Table.Column(scale.heading, minimum: scale.width, ideal: scale.width, priority: 9),
+        Table.Column("Apart", minimum: 5, ideal: 5, alignment: .trailing, priority: 8),
+        Table.Column("Room", minimum: 7, ideal: 7, priority: 7),
+        Table.Column("Alike", minimum: 5, ideal: 5, alignment: .trailing, priority: 5),
+        Table.Column("Agreed", minimum: 6, ideal: 6, alignment: .trailing, priority: 4),
+      ], count: places.count, selection: agreement.selection
+    ) { place in
+      let row = AgreementRow(places[place], open, marks)
       let agreement = row.score.agreement
       let decision = open.playbook.decisions[row.question.decisionPlace]
       return [
@@ -75,16 +86,6 @@ extension Workbench {
         .text(row.score.status == .agreed ? "\(row.score.claimed)" : "–", .text),
       ]
     }
-    return Table(
-      columns: [
-        Table.Column("Question", minimum: 12, ideal: 17, priority: 10),
-        Table.Column("Decision", minimum: 14, ideal: 22, priority: 1),
-        Table.Column(scale.heading, minimum: scale.width, ideal: scale.width, priority: 9),
-        Table.Column("Apart", minimum: 5, ideal: 5, alignment: .trailing, priority: 8),
-        Table.Column("Room", minimum: 7, ideal: 7, priority: 7),
-        Table.Column("Alike", minimum: 5, ideal: 5, alignment: .trailing, priority: 5),
-        Table.Column("Agreed", minimum: 6, ideal: 6, alignment: .trailing, priority: 4),
-      ], rows: cells, selection: agreement.selection)
   }
 
   private func drawAgreementDetail(

@@ -89,7 +89,7 @@ extension Workbench {
     guard let open, let selected = selectedQuestion else { return }
     let count = open.playbook.decisions.count
     let decision = (selected.decisionPlace + step + count) % count
-    if let place = open.playbook.questions.firstIndex(where: { $0.decisionPlace == decision }) {
+    if let place = open.playbook.firstPlace(ofDecision: decision) {
       select(place)
     }
   }

@@ -62,7 +62,7 @@ extension Workbench {
       Bar((open.score.decisions[place].readiness ?? 0) / 100).draw(
         in: barArea(inside), on: &picture.canvas)
     }
-    let first = open.playbook.questions.firstIndex { $0.decisionPlace == place } ?? 0
+    let first = open.playbook.firstPlace(ofDecision: place) ?? 0
     let count = open.playbook.decisions[place].questions.count
     let roomy = inside.height >= count + 2
     let list = Rect(
@@ -131,8 +131,8 @@ extension Workbench {
   ) -> [Span] {
     guard score.isApplicable else { return [Span("does not apply", .muted)] }
     var spans: [Span] = []
-    if let gate = open.score.stageGate, open.state.stageGate?.names(question.id) == true {
-      let isMet = !gate.unmet.contains { $0.question == question.id }
+    if open.gateQuestions.contains(question.id) {
+      let isMet = !open.unmet.contains(question.id)
       spans.append(isMet ? Span("✓ gate", Style(.good)) : Span("○ gate", Style(.gate)))
       spans.append(Span(" "))
     }

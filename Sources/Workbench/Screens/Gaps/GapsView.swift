@@ -39,12 +39,23 @@ extension Workbench {
 
   private func gapTable(_ places: [Int], _ open: OpenWorkshop) -> Table {
     let score = open.supposedScore ?? open.score
-    let gate = open.score.stageGate
-    let rows = places.enumerated().map { rank, place -> [Table.Cell] in
+    return Table(
+      columns: [
+        Table.Column("", minimum: 2, ideal: 2, alignment: .trailing, priority: 6),
+        Table.Column("Question", minimum: 12, ideal: 17, priority: 10),
+        Table.Column("Decision", minimum: 14, ideal: 36, priority: 1),
+        Table.Column("Level", minimum: 5, ideal: 5, priority: 9),
+        Table.Column("Shown", minimum: 5, ideal: 5, alignment: .trailing, priority: 7),
+        Table.Column("Target", minimum: 6, ideal: 6, alignment: .trailing, priority: 8),
+        Table.Column("Points", minimum: 6, ideal: 6, alignment: .trailing, priority: 5),
+        Table.Column("", minimum: 12, ideal: 24, priority: 4),
+      ], count: places.count, selection: gaps.selection
+    ) { rank in
+      let place = places[rank]
       let question = open.playbook.questions[place]
       let scored = score.questions[place]
       let decision = open.playbook.decisions[question.decisionPlace]
-      let blocks = gate?.conditionsBlocked(by: question.id).isEmpty == false
+      let blocks = open.unmet.contains(question.id)
       let isSupposed = open.supposed[question.id] != nil
       return [
         .text("\(rank + 1)", Style(.muted)),
@@ -60,17 +71,6 @@ extension Workbench {
         .spans(blocks ? [Span("blocks gate", .warning)] : [Span(why(scored), .muted)]),
       ]
     }
-    return Table(
-      columns: [
-        Table.Column("", minimum: 2, ideal: 2, alignment: .trailing, priority: 6),
-        Table.Column("Question", minimum: 12, ideal: 17, priority: 10),
-        Table.Column("Decision", minimum: 14, ideal: 36, priority: 1),
-        Table.Column("Level", minimum: 5, ideal: 5, priority: 9),
-        Table.Column("Shown", minimum: 5, ideal: 5, alignment: .trailing, priority: 7),
-        Table.Column("Target", minimum: 6, ideal: 6, alignment: .trailing, priority: 8),
-        Table.Column("Points", minimum: 6, ideal: 6, alignment: .trailing, priority: 5),
-        Table.Column("", minimum: 12, ideal: 24, priority: 4),
-      ], rows: rows, selection: gaps.selection)
   }
 
   private func why(_ score: QuestionScore) -> String {
@@ -93,19 +93,23 @@ extension Workbench {
     let inside = Frame(
       title: question.title.printable, note: GapWords.levels(score)
     ).draw(in: area, on: &picture.canvas)
-    let rows = open.score.gapRows(of: open.state, limit: gaps.selection + 1)
+    func row(_ rank: Int) -> GapRow? {
+      guard gapPlaces.indices.contains(rank) else { return nil }
+      let id = open.playbook.questions[gapPlaces[rank]].id
+      return open.score.gapRow(rank, of: open.state, actions: open.actions(for: id))
+    }
     var lines: [(label: String, text: String, role: Role)] = []
-    if let row = rows.last {
+    if let here = row(gaps.selection) {
       let sentence = GapSentence.text(
-        for: row, after: rows.dropLast().last, gate: open.score.stageGate)
+        for: here, after: row(gaps.selection - 1), gate: open.score.stageGate)
       lines.append(("Why here", sentence, .text))
-      if let next = row.advice { lines.append(("Next step", next, .accent)) }
+      if let next = here.advice { lines.append(("Next step", next, .accent)) }
       if !score.missing.isEmpty {
         let missing = MissingWords.phrases(
           of: score, in: open.state, on: open.day)
         lines.append(("Missing", missing.joined(separator: "; "), .warning))
       }
-      for action in row.actions {
+      for action in here.actions {
         lines.append(
           (
             "Planned",

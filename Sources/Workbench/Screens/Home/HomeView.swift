@@ -42,13 +42,15 @@ extension Workbench {
         Table.Column("", minimum: 6, ideal: 8, priority: 1),
         Table.Column("Folder", minimum: 12, ideal: 40, priority: 1),
       ],
-      rows: home.workshops.map { workshop in
-        [
-          .text(workshop.title.printable), .text(workshop.organisation.printable, .muted),
-          .text(workshop.isSample ? "sample" : workshop.isRecent ? "recent" : "", .muted),
-          .text(workshop.path.printable, .muted),
-        ]
-      }, selection: home.selection)
+      count: home.workshops.count, selection: home.selection
+    ) { row in
+      let workshop = home.workshops[row]
+      return [
+        .text(workshop.title.printable), .text(workshop.organisation.printable, .muted),
+        .text(workshop.isSample ? "sample" : workshop.isRecent ? "recent" : "", .muted),
+        .text(workshop.path.printable, .muted),
+      ]
+    }
     let offset = table.draw(in: inside, on: &picture.canvas)
     for row in 0..<max(0, min(inside.height - 1, home.workshops.count - offset)) {
       picture.mark(

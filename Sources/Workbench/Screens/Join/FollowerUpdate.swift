@@ -131,7 +131,7 @@ extension Follower {
     guard let question else { return }
     let count = open.playbook.decisions.count
     let decision = (question.decisionPlace + step + count) % count
-    if let first = open.playbook.questions.firstIndex(where: { $0.decisionPlace == decision }) {
+    if let first = open.playbook.firstPlace(ofDecision: decision) {
       go(to: first)
     }
   }

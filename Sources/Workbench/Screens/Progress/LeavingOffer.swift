@@ -45,9 +45,8 @@ extension Workbench {
   private var offersCheckpoint: Bool {
     guard let open, open.readOnly == nil, hasChanged, !hasBeenOffered else { return false }
     if open.checkpoints.contains(where: { $0.taken.date == open.day }) { return false }
-    let agenda = open.agenda.map { open.playbook.questions[$0].id }
-    guard let gate = open.state.stageGate else { return agenda.isEmpty }
-    return !agenda.contains { gate.names($0) }
+    guard open.state.stageGate != nil else { return open.agenda.isEmpty }
+    return !open.agenda.contains { open.gateQuestions.contains(open.playbook.questions[$0].id) }
   }
 
   private var checkpointName: String { "Workshop of \(open?.day.spoken ?? "")" }

@@ -45,7 +45,7 @@ extension QuestionPane {
   }
 
   mutating func addActions() {
-    let actions = open.state.actions(for: question.id)
+    let actions = open.actions(for: question.id)
     guard !actions.isEmpty else { return }
     gap()
     lines.append(Line(spans: [Span(" Planned", .title)]))

@@ -20,7 +20,10 @@ extension Workbench {
     let gate = open.state.stageGate
     let whole = Frame(
       title: "\(decision) › \(question.title)".printable,
-      note: gate.map { $0.names(question.id) ? $0.title.lowercasedFirst : "" } ?? "",
+      note: gate.flatMap {
+        open.gateQuestions.contains(question.id) ? $0.title.lowercasedFirst : nil
+      }
+        ?? "",
       noteStyle: Style(.gate), isFocused: isInside
     ).draw(in: area, on: &picture.canvas)
     // What a field asks for needs two rows where the line above the footer is too short for it.

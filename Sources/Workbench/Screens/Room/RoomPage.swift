@@ -85,7 +85,8 @@ struct RoomPage {
 
   private func heading(width: Int) -> Block {
     let decision = open.playbook.decisions[question.decisionPlace].title.printable
-    let gate = open.state.stageGate.flatMap { $0.names(question.id) ? $0.title.printable : nil }
+    let gate =
+      open.gateQuestions.contains(question.id) ? open.state.stageGate?.title.printable : nil
     return [
       Row(
         spans: [Span("\(decision) › ", .muted), Span(question.title.printable, Style(.accent))],
