@@ -319,6 +319,10 @@ extension Workbench {
       hands = HandsState()
       pass = PassState()
       agreement = AgreementState()
+      actions = ActionsState()
+      actionForm = nil
+      progress = ProgressState()
+      room = RoomState()
       typing = nil
       unfinished = [:]
       form = nil

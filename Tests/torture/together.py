@@ -208,8 +208,7 @@ def copies(trial):
         after = tree(workshop)
         trial.check(all(after.get(name) == files[name] for name in files
                         if name != f"answers/{OTHER_QUESTION}.json"), f"{place.name}: deleted")
-    if trial.has_verb("merge"):
-        merged(trial, sample)
+    merged(trial, sample)
 
 
 def merged(trial, sample):
@@ -315,12 +314,11 @@ def alike(trial):
         trial.check(len(set(ids)) == 2 and all(people[i]["name"] == n
                                                for i, n in zip(ids, (first, second))),
                     f"{first}, {second}: {ids}")
-        if trial.has_verb("vote"):
-            for index, person in enumerate(ids):
-                trial.good("vote", workshop, OTHER_QUESTION, "--as", person, "--level", index)
-            levels = [json.loads(Path(workshop, "ballots", f"{person}.json").read_text())
-                      ["ballots"][OTHER_QUESTION]["level"] for person in ids]
-            trial.check(levels == [0, 1], f"{first}, {second}: ballots {levels}")
+        for index, person in enumerate(ids):
+            trial.good("vote", workshop, OTHER_QUESTION, "--as", person, "--level", index)
+        levels = [json.loads(Path(workshop, "ballots", f"{person}.json").read_text())
+                  ["ballots"][OTHER_QUESTION]["level"] for person in ids]
+        trial.check(levels == [0, 1], f"{first}, {second}: ballots {levels}")
     # Files whose names are those of records but for the case or the spelling.
     sample = trial.sample()
     before = trial.good("score", sample, "--format", "json")

@@ -74,4 +74,17 @@ struct LeavingTests {
     try early.press("2 q")
     #expect(early.bench.place == .home)
   }
+
+  @Test("Another workshop that is opened knows nothing of the one before")
+  func another() throws {
+    var room = try Room.sample()
+    room.disk.folders["/workshops/other"] = MemoryDisk.Folder(try SampleState.state())
+    try room.press("h q t a 'Ask legal' Esc")
+    #expect(room.bench.actionForm != nil)
+    room.carryOut([.open(path: "/workshops/other")])
+    #expect(room.bench.actionForm == nil)
+    #expect(room.bench.draft == nil)
+    #expect(room.bench.progress == ProgressState())
+    #expect(room.bench.room == RoomState())
+  }
 }
