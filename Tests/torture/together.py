@@ -89,6 +89,14 @@ def locked(trial):
         trial.good("answer", workshop, QUESTION, "--note", "afterwards")
         # Who finds it held waits for two seconds and then gives up.
         trial.check(time.monotonic() - began < DEADLINE_SECONDS, "a dead lock is waited for")
+        # And where somebody looks at it, it is said: once.
+        workshop = trial.copy(base)
+        strace.injected(trial, f"{call}:signal=SIGKILL:when=1", "answer", workshop, QUESTION,
+                        "--note", "killed")
+        pid = Path(workshop, ".lock").read_text().split()[0]
+        Terminal(trial, workshop).see(
+            f"Process {pid} ended in the middle of a save here. Nothing is half written.").leave()
+        Terminal(trial, workshop).see("All saved").settle(0.2).never("in the middle of a save").leave()
     for holder in b"999999999 elsewhere\n", b"", b"\xff\x00\x1b]0;x\x07", b"1 " + b"x" * 5000:
         workshop = trial.copy(base)
         Path(workshop, ".lock").write_bytes(holder)
