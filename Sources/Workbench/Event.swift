@@ -37,6 +37,8 @@ public enum Event: Sendable {
   case dialogueLeft(at: QuestionID?, problem: String?)
   /// Text that was being typed when the program ended.
   case draftFound(UnsavedText)
+  /// A process ended in the middle of a save in this workshop.
+  case saveWasCutShort(pid: Int)
   /// The themes that can be chosen.
   case themesFound([ThemeTitle])
   case themeChanged(String)

@@ -135,6 +135,12 @@ extension Workbench {
     case .dialogueLeft(let question, let problem):
       leftDialogue(at: question, problem: problem)
       return []
+    case .saveWasCutShort(let pid):
+      // What could not be read, or why nothing can be changed, matters more.
+      if notice == nil {
+        say("Process \(pid) ended in the middle of a save here. Nothing is half written.")
+      }
+      return []
     case .draftFound(let draft):
       offer(draft)
       return []

@@ -19,6 +19,7 @@ extension Workbench {
       pass = PassState()
       agreement = AgreementState()
       actions = ActionsState()
+      actionForm = nil
       progress = ProgressState()
       typing = nil
       unfinished = [:]

@@ -125,7 +125,9 @@ extension Workbench {
       unfinished[typing.target] = nil
       effects = result
     }
-    if typing.hasChanged, typing.target.draft != nil { effects.append(.discardDraft) }
+    if typing.hasChanged, let kept = typing.target.draft, kept != draft?.target {
+      effects.append(.discardDraft)
+    }
     effects += move(from: typing.target, going: going)
     // What begins to be typed next does not hide what was wrong with the last.
     if let refusal { refuse(refusal) }

@@ -96,8 +96,13 @@ public struct Workbench: Sendable {
 
   /// What is being typed and would be lost in a crash.
   public var draft: UnsavedText? {
-    guard let typing, typing.hasChanged, let target = typing.target.draft else { return nil }
-    return UnsavedText(target: target, text: typing.editor.text)
+    if let typing, typing.hasChanged, let target = typing.target.draft {
+      return UnsavedText(target: target, text: typing.editor.text)
+    }
+    // What an action says is saved with its form only, and until then as easily lost.
+    guard let form = actionForm, form.action.text != form.original.text, !form.action.text.isBlank
+    else { return nil }
+    return UnsavedText(target: .parked, text: form.action.text)
   }
 
   mutating func say(_ text: String) { notice = Notice(kind: .done, text: text) }

@@ -47,13 +47,11 @@ def by_arguments(trial, sample, identifier, outside):
              ["participant", "remove", sample, identifier], ["gate", sample, identifier],
              ["explain", sample, identifier], ["schema", identifier],
              ["new", trial.path(), "--title", "T", "--organisation", "O", "--stage", identifier]]
-    if trial.has_verb("vote"):
-        tries += [["vote", sample, identifier, "--as", "sian-pryce", "--level", "1"],
-                  ["vote", sample, OTHER_QUESTION, "--as", identifier, "--level", "1"],
-                  ["reveal", sample, identifier]]
-    if trial.has_verb("action"):
-        tries += [["action", "set", sample, identifier, "--status", "done"],
-                  ["action", "add", sample, "x", "--question", identifier]]
+    tries += [["vote", sample, identifier, "--as", "sian-pryce", "--level", "1"],
+              ["vote", sample, OTHER_QUESTION, "--as", identifier, "--level", "1"],
+              ["reveal", sample, identifier]]
+    tries += [["action", "set", sample, identifier, "--status", "done"],
+              ["action", "add", sample, "x", "--question", identifier]]
     before, files = tree(sample), everything(outside)
     for arguments in tries:
         done = trial.run(*arguments)
@@ -63,14 +61,13 @@ def by_arguments(trial, sample, identifier, outside):
     trial.check(tree(sample) == before and everything(outside) == files,
                 f"{identifier!r}: files were changed: {everything(outside).keys() ^ files.keys()}")
     # A checkpoint's name may be any text: its file is named by what is left of it.
-    if trial.has_verb("checkpoint"):
-        workshop = trial.copy(sample)
-        files = everything(outside)
-        trial.run("checkpoint", workshop, identifier)
-        new = everything(outside).keys() - files.keys()
-        trial.check(all(re.fullmatch(re.escape(workshop) + r"/checkpoints/[0-9]{4}-[0-9-]*[a-z0-9-]*\.json",
-                                     file) or f"{workshop}/.lock" == file or "/history/" in file
-                        for file in new), f"{identifier!r}: a checkpoint at {new}")
+    workshop = trial.copy(sample)
+    files = everything(outside)
+    trial.run("checkpoint", workshop, identifier)
+    new = everything(outside).keys() - files.keys()
+    trial.check(all(re.fullmatch(re.escape(workshop) + r"/checkpoints/[0-9]{4}-[0-9-]*[a-z0-9-]*\.json",
+                                 file) or f"{workshop}/.lock" == file or "/history/" in file
+                    for file in new), f"{identifier!r}: a checkpoint at {new}")
 
 
 # Where a file says an id: the file, and the way to it.
@@ -282,9 +279,8 @@ def modes(trial):
         set_mask = lambda: os.umask(mask)  # noqa: E731,B023
         trial.good("demo", "--no-open", workshop, preexec_fn=set_mask)
         trial.good("answer", workshop, QUESTION, "--note", "new", preexec_fn=set_mask)
-        if trial.has_verb("vote"):
-            trial.good("vote", workshop, "data.access", "--as", "sian-pryce", "--level", "1",
-                       preexec_fn=set_mask)
+        trial.good("vote", workshop, "data.access", "--as", "sian-pryce", "--level", "1",
+                   preexec_fn=set_mask)
         for file in Path(workshop).rglob("*"):
             if file.is_file():
                 wanted = 0o600 if file.parent.name == "ballots" else mode

@@ -10,7 +10,7 @@ import unicodedata
 from html.parser import HTMLParser
 from pathlib import Path
 
-from screen import DOWN, HOME, UNSEEN, Terminal
+from screen import DOWN, HOME, LEFT, RIGHT, UNSEEN, Terminal
 from trial import OTHER_QUESTION, QUESTION, tree
 
 # What a terminal would obey, with words around it by which it is found again.
@@ -24,7 +24,7 @@ PAYLOADS = {"steering": STEERING, "unseen": UNSEEABLE, "lines": LINES,
 # Keys of values that are no text of a person's, but ids, kinds, dates and words that are fixed.
 FIXED = {"format", "id", "participant", "question", "decision", "role", "stage", "created", "updated", "at", "taken",
          "due", "kind", "status", "level", "version", "language", "better", "gate", "target",
-         "measuredOn", "reviewed", "by", "minimum"}
+         "measuredOn", "reviewed", "by", "minimum", "path", "time", "step"}
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -78,6 +78,14 @@ def hostile_workshop(trial, sample, payload):
                 put(document, path, payload)
                 count += 1
         write(file, document)
+    for file in Path(workshop, "history").glob("*.ndjson"):
+        answer = json.loads(Path(workshop, f"answers/{QUESTION}.json").read_text())
+        lines = [{"id": "x", "time": "2026-11-23T10:12:00Z", "who": payload, "before": answer,
+                  "path": f"answers/{QUESTION}.json", "after": answer | {"note": f"{payload}2"}}]
+        for line in file.read_text().strip().split("\n"):
+            lines.append(json.loads(line) | {"who": payload})
+        file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+        count += len(lines) * 2
     trial.count("texts planted", count)
     return workshop
 
@@ -88,10 +96,12 @@ def raw(output, kind):
         text = output.decode()
     except UnicodeDecodeError as problem:
         return f"no UTF-8: {problem}"
-    if kind == "csv":
+    if kind in ("csv", "ics"):
         text = text.replace("\r\n", "\n")
     for place, character in enumerate(text):
-        steers = unicodedata.category(character) == "Cc" and character != "\n"
+        # A tab is a part of text as calendars know it.
+        allowed = "\n\t" if kind == "ics" else "\n"
+        steers = unicodedata.category(character) == "Cc" and character not in allowed
         # In a document of JSON they are kept as they are: it is a file and no page.
         unseen = kind == "text" and ord(character) in UNSEEN
         if steers or unseen:
@@ -105,21 +115,53 @@ def readings(workshop, checkpoint):
     for place in workshop, checkpoint:
         for verb, formats in (("score", ["text", "json"]), ("gaps", ["text", "json", "csv", "markdown"]),
                               ("forecast", ["text", "json"]),
-                              ("export", ["markdown", "html", "csv", "json"]), ("gate", [])):
+                              ("export", ["markdown", "html", "csv", "json", "ics"]), ("gate", [])):
             for kind in formats or [""]:
-                found.append(([verb, place, *(["--format", kind] if kind else [])],
-                              kind if kind in ("json", "csv") else "text"))
+                command = [verb, place, *(["--format", kind] if kind else [])]
+                found.append((command, kind if kind in ("json", "csv", "ics") else "text"))
+                if verb == "export":
+                    found.append(([*command, "--anonymous"], found[-1][1]))
+        found.append((["action", "list", place], "text"))
         found.append((["validate", place], "text"))
         for figure in "readiness", "data.readiness", OTHER_QUESTION, "gate.launch":
             found.append((["explain", place, figure], "text"))
         found.append((["score", place, "--suppose", f"{OTHER_QUESTION}=3"], "text"))
     found += [(["history", workshop], "text"), (["history", workshop, "--format", "ndjson"], "json"),
+              (["compare", checkpoint, workshop], "text"),
+              (["compare", workshop, checkpoint, "--format", "json"], "json"),
               (["answer", workshop, QUESTION, "--level", "2"], "text"),
+              (["vote", workshop, "data.access", "--as", "sian-pryce", "--level", "1"], "text"),
+              (["reveal", workshop, "--all"], "text"), (["checkpoint", workshop, "Next"], "text"),
+              (["action", "add", workshop, "x", "--question", QUESTION, "--reaches", "4"], "text"),
+              (["action", "set", workshop, action_of(workshop), "--due", "2027-03-01"], "text"),
+              (["merge", workshop], "text"), (["merge", workshop, "--prefer", "copy"], "text"),
               (["participant", "add", workshop, "Cy Lam, manager"], "text"),
               (["playbook", "show", f"{workshop}/playbook.json"], "text"),
               (["playbook", "show", f"{workshop}/playbook.json", "--format", "json"], "json"),
               (["playbook", "validate", f"{workshop}/playbook.json"], "text")]
     return found
+
+
+def action_of(workshop):
+    """The id of one of its actions."""
+    return sorted(Path(workshop, "actions").glob("*.json"))[0].stem
+
+
+# What is said to the plain dialogue: every word it knows, and texts that mean harm.
+SAID = ["help", "why", "3", "note", STEERING, ".", "dissent", "1", UNSEEABLE, "evidence", STEERING, ".back",
+        "where", "summary", "gaps", "next", "go audit", "2", "x", LINES, "u", "redo", "vote", STEERING,
+        "previous", "list", "action", STEERING, ".", ".draft", ".leave"]
+
+
+def dialogues(trial, workshop, what):
+    """The plain dialogue of the workshop and of one's ballots, with every line said in turn."""
+    lines = "\n".join(SAID).encode() + b"\n\xff\xfe\x9b31m\n.leave\n"
+    steps = b"\n".join([b"next"] * 40)
+    for arguments in ["ask", workshop], ["ask", workshop, "--as", "sian-pryce"]:
+        for said in lines, steps, b"", lines.replace(b"\n", b"\r\n"):
+            done = trial.run(*arguments, input=said)
+            trial.count("dialogues")
+            is_clean(trial, done, "text", f"{what}: {arguments[0]} {len(arguments)}")
 
 
 def is_clean(trial, done, kind, what):
@@ -135,16 +177,30 @@ def outputs(trial):
     for name, payload in trial.some(PAYLOADS.items(), 2):
         workshop = hostile_workshop(trial, sample, payload)
         checkpoint = sorted(Path(workshop, "checkpoints").glob("*.json"))[-1]
-        shown = False
+        copied(workshop)
+        told, shown = set(), set()
         for arguments, kind in readings(workshop, checkpoint):
             done = trial.run(*arguments)
             trial.count("outputs")
             is_clean(trial, done, kind, f"{name}: {' '.join(map(str, arguments[:1]))} {kind}")
-            shown = shown or b"MARK" in done.stdout
-        trial.check(shown, f"{name}: it is shown nowhere")
+            told.add(arguments[0])
+            shown |= {arguments[0]} if b"MARK" in done.stdout else set()
+        # Each of these says something that a person wrote.
+        trial.check(shown >= told - {"answer", "checkpoint", "participant", "validate"},
+                    f"{name}: it is not shown by {told - shown}")
+        dialogues(trial, workshop, name)
     one_by_one(trial, sample)
     arguments_and_names(trial, sample)
     screens(trial, sample)
+
+
+def copied(workshop):
+    """Adds what a syncing service leaves: copies that say other things than the records."""
+    for record in (f"answers/{OTHER_QUESTION}", f"actions/{action_of(workshop)}", "ballots/sian-pryce",
+                   "workshop"):
+        file = Path(workshop, f"{record}.json")
+        text = file.read_text().replace("MARK", "KRAM").replace('"level": 1', '"level": 3')
+        file.with_name(f"{file.stem} (Ann's conflicted copy 2026-11-23).json").write_text(text)
 
 
 def one_by_one(trial, sample):
@@ -218,18 +274,14 @@ def arguments_and_names(trial, sample):
              ["answer", sample, QUESTION, "--dissent", f"{text}: x"],
              ["answer", sample, QUESTION, "--dissent", text],
              ["answer", sample, QUESTION, "--note", "x", "--as", text], ["history", sample]]
-    if trial.has_verb("action"):
-        tries += [["action", "add", sample, text], ["action", "set", sample, text, "--status", "done"],
+    tries += [["action", "add", sample, text], ["action", "set", sample, text, "--status", "done"],
                   ["action", "add", sample, "x", "--due", text, "--owner", text],
                   ["action", "add", sample, "x", "--owner", text]]
-    if trial.has_verb("vote"):
-        tries += [["vote", sample, QUESTION, "--as", text, "--level", "1"],
+    tries += [["vote", sample, QUESTION, "--as", text, "--level", "1"],
                   ["vote", sample, OTHER_QUESTION, "--as", "sian-pryce", "--level", text],
                   ["reveal", sample, text]]
-    if trial.has_verb("checkpoint"):
-        tries += [["checkpoint", sample, text], ["compare", sample, text]]
-    if trial.has_verb("merge"):
-        tries += [["merge", text], ["merge", sample, "--prefer", text]]
+    tries += [["checkpoint", sample, text], ["compare", sample, text]]
+    tries += [["merge", text], ["merge", sample, "--prefer", text]]
     for arguments in tries:
         done = trial.run(*arguments, input=b"")
         trial.count("arguments")
@@ -270,15 +322,30 @@ def arguments_and_names(trial, sample):
     terminal.kill()
 
 
+# What is pasted, as terminals hand it on.
+PASTED = "\x1b[200~" + STEERING + UNSEEABLE + "\x1b[201~"
+
 TOUR = [
     # What is pressed, screen after screen; each is looked at.
     HOME, *[DOWN] * 3, "\r", *[DOWN] * 12, "f", *[DOWN] * 6, "\x1b", "]", "\r", DOWN, DOWN, DOWN, "\r",
     "\x1b", "\x1b", "]", *[DOWN] * 4, "e", DOWN, "\x1b", "]", DOWN, "]", DOWN, "g", *[DOWN] * 4, "+", "+",
     "e", "\x1b", "\x1b", "s", *[" "] * 9, "\r", DOWN, DOWN, "\x1b", "\x1b", ":", "MARK", "\x1b", "/", "MARK",
     DOWN, "\r", "w", *[DOWN] * 9, "\x1b", "?", DOWN, "\x1b", ":", "theme", "\r", DOWN, "\x1b", "d", DOWN,
-    "\x1b", "n", "x", "\x1b[200~" + STEERING.replace("\x1b[201~", "") + "\x1b[201~", "\x0f", "\x1b", "u",
-    "\x12", "x", "\x1b", "v", "\x1b", "a", "\x1b", "p", "\x1b", "A", "\x1b", "P", "\x1b", "\x1b",
+    "\x1b", "n", "x", PASTED, "\x0f", "\x1b", "u",
+    "\x12", "x", "\x1b",
+    # A vote with all hands, the laptop passed on, a thought, an action and the form for one, the plan.
+    "v", "2", "?", "-", "4", "3", "\r", "\x1b", "V", DOWN, "\r", "\r", "1", "n", "x" + PASTED, "\r", DOWN,
+    "\x1b", "\r", "\x1b", "m", "MARK" + PASTED, "\r", "l", "a", "\x15MARK" + PASTED, "\t", PASTED, "\t",
+    PASTED, "\x1b", DOWN, "\r", "MARK", "\r", "2", "\x13", "q", "q", "P", *[DOWN] * 5, "+", "d", "e", "\x1b",
+    "\r", DOWN, "\r", PASTED, "\x1b", "q", "q", "x", "w", "D", "o", "\x1b",
+    # Who sees it differently, checkpoints and what changed since, the room view.
+    "r", DOWN, "]", DOWN, "]", "]", "e", "\x1b", "q", "h", LEFT, LEFT, *[DOWN] * 9, "c", "MARK" + PASTED, "\r",
+    RIGHT, "q", "p", "t", RIGHT, "]", DOWN, "v", "\x1b", "t", "q", "\r", *[DOWN] * 9, "\x1b", "s", DOWN, "q",
+    # The same from the palette, and the plain dialogue, which is left with a word.
+    ":", "reveal", DOWN, DOWN, "\x1b", "A", "why\r", "note\r", STEERING.replace("\r", "") + "\r", ".\r",
+    "next\r", "go audit\r", ".leave\r", "\x1b", "\x1b",
 ]
+FOLLOWER_TOUR = ["3", "n", "x" + PASTED, "\r", RIGHT, *[DOWN] * 6, "?", "n", "\x1b", "f", "\x0c"]
 
 
 def screens(trial, sample):
@@ -309,7 +376,22 @@ def screens(trial, sample):
                     trial.count("screens")
             unknown += terminal.screen.unknown
             trial.check(not unknown, f"{name} {size[0]}x{size[1]}: {unknown[:3]}")
+            followers(trial, workshop, name, size)
             terminal.kill()
+
+
+def followers(trial, workshop, name, size):
+    """The screens of those who follow a room that stands somewhere."""
+    for options in ["--watch"], ["--as", "sian-pryce"]:
+        terminal = Terminal(trial, "join", workshop, *options, size=size).see("MARK").settle()
+        for keys in FOLLOWER_TOUR:
+            terminal.send(keys).settle(0.02)
+            trial.count("screens of followers")
+            if terminal.poll() is not None:
+                break
+        trial.check(terminal.leave() == 0, f"{name} {size}: join {options[0]}: {terminal.ended}")
+        trial.check(not terminal.screen.unknown,
+                    f"{name} {size}: join {options[0]}: {terminal.screen.unknown[:3]}")
 
 
 def look_alikes(trial):

@@ -12,7 +12,7 @@ from screen import HOME, Terminal
 from trial import QUESTION, answer, tree
 
 TEXT = "Half a sentence that"
-OFFER = "Text from before, not saved: Outcome"
+OFFER = "Text from before, not saved: "
 # What is lost to a crash at most, in seconds, and what a busy machine may take besides.
 LAST_SECOND, SLACK = 1.0, 1.0
 
@@ -36,37 +36,60 @@ def forget(trial):
     shutil.rmtree(drafts(trial), ignore_errors=True)
 
 
-def typing(trial, workshop, text=TEXT, **more):
+# Where a text is typed: the keys that lead there, and what is on the screen then.
+TEXTS = {
+    "a note": [(HOME, "Outcome"), ("n", "Typing"), ("\x15" + TEXT, TEXT)],
+    "a thought": [("m", "Park a thought:"), (TEXT, TEXT)],
+    "an action": [("a", "New action"), ("\x15" + TEXT, TEXT)],
+    "who does it": [("a", "New action"), ("\x15" + TEXT, TEXT), ("\t", "One name."), ("Cy", "Cy")],
+    "an action begun": [("a", "New action"), ("\x15" + TEXT, TEXT), ("\x1b", "Enter types")],
+}
+
+
+def typing(trial, workshop, text=TEXT, place="a note", **more):
     """The workbench in the middle of a text, with nothing kept yet."""
     forget(trial)
     terminal = Terminal(trial, workshop, **more).see("All saved")
-    terminal.send(HOME).send("n").see("Typing").send("\x15" + text)
-    return terminal.see(text)
+    for keys, seen in TEXTS[place]:
+        terminal.send(keys.replace(TEXT, text)).see(seen.replace(TEXT, text))
+    return terminal
 
 
-def is_offered(trial, workshop, text, what):
+def is_offered(trial, workshop, text, what, place="a note"):
     """At the next start the text is offered, taken, and saved."""
-    terminal = Terminal(trial, workshop).see(OFFER, text[:24])
-    terminal.send("\r").see("Typing").send("\x1b").see("Saved ")
+    is_note = place == "a note"
+    terminal = Terminal(trial, workshop).see(OFFER + ("Outcome" if is_note else "a thought"), text[:24])
+    if is_note:
+        terminal.send("\r").see("Typing").send("\x1b").see("Saved ")
+    else:
+        terminal.send("\r").see("Park a thought:").send("\r").see("Saved ")
     terminal.leave()
-    trial.check(answer(workshop).get("note") == text, f"{what}: the text was not saved")
+    said = [answer(workshop).get("note")] if is_note else [
+        json.loads(file.read_bytes())["text"] for file in Path(workshop, "actions").glob("*.json")]
+    trial.check(said == [text], f"{what}: the text was not saved: {said}")
     trial.check(not drafted(trial), f"{what}: the draft is offered again")
 
 
 def ended(trial):
     """ended by a signal or a closed terminal in the middle of a text"""
     base = trial.small()
-    places = {
-        "a text": lambda t: t.send(HOME).send("n").see("Typing").send("\x15" + TEXT).see(TEXT),
-        "the board": lambda t: t,
-        "the palette": lambda t: t.send(":").see("Commands and questions"),
-        "the summary": lambda t: t.send("s").see("Where we stand"),
+    places = TEXTS | {
+        "the board": [],
+        "the palette": [(":", "Commands and questions")],
+        "the summary": [("s", "Where we stand")],
+        "a vote": [("v", "hands"), ("2", "Ben Ode")],
+        "the plan": [("P", "Plan")],
+        "the room view": [("p", "Outcome")],
+        "the checkpoints": [("h", "checkpoint")],
     }
-    for number in signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT:
-        for place, go in trial.some(places.items(), 1):
+    signals = signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT
+    for index, number in enumerate(signals):
+        for place, steps in list(places.items())[index:index + 1] if trial.share else places.items():
             forget(trial)
             workshop = trial.copy(base)
-            terminal = go(Terminal(trial, workshop).see("All saved"))
+            terminal = Terminal(trial, workshop).see("All saved")
+            for keys, seen in steps:
+                terminal.send(keys).see(seen)
             # At once: there was no time to keep anything beforehand.
             status = terminal.signal(number).end()
             what = f"{signal.Signals(number).name} in {place}"
@@ -74,9 +97,12 @@ def ended(trial):
             trial.check(status != 0, f"{what}: status 0")
             trial.check(not terminal.is_restored(), f"{what}: {terminal.is_restored()}")
             trial.check(answer(workshop)["note"] == "old", f"{what}: the record was changed")
-            if place == "a text":
-                trial.check(drafted(trial) == [TEXT], f"{what}: kept: {drafted(trial)}")
-                is_offered(trial, workshop, TEXT, what)
+            if place in TEXTS and trial.check(drafted(trial) == [TEXT],
+                                              f"{what}: kept: {drafted(trial)}"):
+                is_offered(trial, workshop, TEXT, what, place)
+            else:
+                trial.check(place in TEXTS or not drafted(trial), f"{what}: kept: {drafted(trial)}")
+    plain_dialogue(trial, base)
     for _ in range(trial.times(1, 5)):
         workshop = trial.copy(base)
         terminal = typing(trial, workshop).hang_up()
@@ -99,21 +125,37 @@ def ended(trial):
     trial.check(terminal.leave() == 0 and not terminal.is_restored(), "left by its keys")
 
 
+def plain_dialogue(trial, base):
+    """A dialogue that ends in the middle of a text of several lines keeps what was said."""
+    for number in trial.some([signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGKILL], 1):
+        forget(trial)
+        workshop = trial.copy(base)
+        terminal = Terminal(trial, "ask", workshop).see("Question 2 of 29")
+        terminal.send("go outcome\r").see("Question 1 of 29").send("note\r").see("Note, for those").send(f"{TEXT}\r").see(TEXT)
+        terminal.wait(lambda: TEXT in "".join(drafted(trial)), lambda: "no draft is kept")
+        status = terminal.signal(number).end()
+        what = f"{signal.Signals(number).name} in the dialogue"
+        trial.count("dialogues ended")
+        trial.check(status != 0 and not terminal.is_restored(), f"{what}: {terminal.is_restored()}")
+        is_offered(trial, workshop, drafted(trial)[0], what)
+
+
 def crashed(trial):
     """killed or crashed in the middle of a text: at most the last second is lost"""
     base = trial.small()
     crashes = [signal.SIGSEGV, signal.SIGABRT, signal.SIGILL, signal.SIGBUS, signal.SIGFPE,
                signal.SIGTRAP]
-    for number in trial.some(crashes, 2):
+    tries = [(number, place) for place in TEXTS for number in crashes]
+    for number, place in trial.some(tries, 5):
         workshop = trial.copy(base)
-        terminal = typing(trial, workshop)
-        terminal.wait(lambda: drafted(trial) == [TEXT], lambda: "no draft is kept")
+        terminal = typing(trial, workshop, place=place)
+        terminal.wait(lambda: drafted(trial) == [TEXT], lambda: f"{place}: no draft is kept")
         status = terminal.signal(number).end()
-        what = signal.Signals(number).name
+        what = f"{signal.Signals(number).name} in {place}"
         trial.count("crashes")
         trial.check(status != 0, f"{what}: status 0")
         trial.check(not terminal.is_restored(), f"{what}: {terminal.is_restored()}")
-        is_offered(trial, workshop, TEXT, what)
+        is_offered(trial, workshop, TEXT, what, place)
     for rests in trial.some([0.05, 0.2, 0.01, 0.4, 0.1], 2):
         # Hands that never rest for long, and a machine that dies at any moment.
         workshop = trial.copy(base)

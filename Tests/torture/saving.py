@@ -4,6 +4,7 @@ import json
 import os
 import re
 import resource
+import shutil
 import signal
 import subprocess
 import time
@@ -20,27 +21,45 @@ RECORD = f"answers/{QUESTION}.json"
 class Save:
     """A command that changes one record, and what its file must say before or after."""
 
-    def __init__(self, name, arguments, record, said):
+    def __init__(self, name, arguments, record, said, base, copy=None):
         self.name = name
         self.arguments = arguments  # of the workshop's path
         self.record = record        # a pattern of the path of the record
         self.said = said            # what only the new file says
+        self.base = base            # the workshop as it is before
+        self.copy = copy            # what goes away once the record is the new one
 
 
 def saves(trial):
     """The saves there are: an answer, and what else this program can change."""
-    found = [Save("answer", lambda w: ["answer", w, QUESTION, "--note", "new note"],
-                  RECORD, b"new note")]
-    if trial.has_verb("action"):
-        found.append(Save("action", lambda w: ["action", "add", w, "new action"],
-                          r"actions/a-\w+.json", b"new action"))
-    if trial.has_verb("vote"):
-        found.append(Save("vote", lambda w: ["vote", w, OTHER_QUESTION, "--as", "ana-ruiz",
-                                             "--level", "3", "--comment", "new comment"],
-                          "ballots/ana-ruiz.json", b"new comment"))
-    found.append(Save("set", lambda w: ["set", w, "--title", "new title"],
-                      "workshop.json", b"new title"))
-    return found
+    base = trial.small()
+    trial.good("vote", base, OTHER_QUESTION, "--as", "ana-ruiz", "--level", "1", "--comment", "old")
+    action = trial.good("action", "add", base, "old action", "--owner", "Ben Ode").strip()
+    # Somebody else's change, and their history: it merges by itself.
+    copied, other = trial.copy(base), trial.copy(base)
+    trial.good("answer", other, QUESTION, "--note", "new copy",
+               environment={"XDG_STATE_HOME": trial.path("state")})
+    copy = f"answers/{QUESTION}.sync-conflict-20260818-173636-D4LGQYW.json"
+    shutil.copy(Path(other, RECORD), Path(copied, copy))
+    shutil.copytree(Path(other, "history"), Path(copied, "history"), dirs_exist_ok=True)
+    return [
+        Save("answer", lambda w: ["answer", w, QUESTION, "--note", "new note"], RECORD, b"new note",
+             base),
+        Save("set", lambda w: ["set", w, "--title", "new title"], "workshop.json", b"new title",
+             base),
+        Save("vote", lambda w: ["vote", w, OTHER_QUESTION, "--as", "ana-ruiz", "--level", "3",
+                                "--comment", "new comment"],
+             "ballots/ana-ruiz.json", b"new comment", base),
+        Save("reveal", lambda w: ["reveal", w, OTHER_QUESTION], f"reveals/{OTHER_QUESTION}.json",
+             b'"old"', base),
+        Save("action add", lambda w: ["action", "add", w, "new action"], r"actions/a-\w+\.json",
+             b"new action", base),
+        Save("action set", lambda w: ["action", "set", w, action, "--text", "new text"],
+             f"actions/{action}.json", b"new text", base),
+        Save("checkpoint", lambda w: ["checkpoint", w, "New name"],
+             r"checkpoints/[\d-]+-new-name\.json", b"New name", base),
+        Save("merge", lambda w: ["merge", w], RECORD, b"new copy", copied, copy),
+    ]
 
 
 def is_new(save, workshop, before):
@@ -48,6 +67,10 @@ def is_new(save, workshop, before):
     other record is not as it was."""
     after = tree(workshop)
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    if save.copy in changed:
+        if save.copy in after or len(changed) == 1:
+            return None
+        changed.remove(save.copy)
     if not changed:
         return False
     if len(changed) > 1 or not re.fullmatch(save.record, changed.pop()):
@@ -67,7 +90,13 @@ def is_whole(trial, save, workshop, before, what):
     if not trial.check(new is not None, f"{what}: neither the old nor the new record"):
         return None
     faults = trial.run("validate", workshop)
-    trial.check(faults.returncode == 0, f"{what}: validate: {faults.stdout.decode()}")
+    if save.copy and Path(workshop, save.copy).exists():
+        # Nothing is wrong but that it is still to be merged.
+        trial.check(faults.returncode == 1 and faults.stdout.count(b"\n") == 1
+                    and Path(save.copy).name.encode() in faults.stdout, f"{what}: {faults}")
+        trial.good("merge", workshop)
+        faults = trial.run("validate", workshop)
+    trial.check(faults.returncode == 0, f"{what}: validate: {faults}")
     again = trial.run("answer", workshop, QUESTION, "--note", "afterwards")
     trial.check(again.returncode == 0 and answer(workshop)["note"] == "afterwards",
                 f"{what}: can't be saved afterwards: {again.stderr.decode()}")
@@ -80,15 +109,15 @@ def killed(trial):
     """kill -9 within a write"""
     if not strace.can_trace():
         raise NotTried("strace may not trace here")
-    base = trial.small()
     for save in saves(trial):
+        base = save.base
         seen = trial.copy(base)
         calls = strace.calls(trial, *save.arguments(seen))
         told = new = 0
         # At each call of the save itself, and at a share of those before.
         inner = strace.of_the_save(calls, seen)
         outer = calls[: len(calls) - len(inner)]
-        for call in trial.some(inner, 16) + trial.some(outer, 2, len(outer) // 16):
+        for call in trial.some(inner, 7) + trial.some(outer, 1, len(outer) // 16):
             workshop = trial.copy(base)
             before = tree(workshop)
             done = strace.injected(trial, f"{call.name}:signal=SIGKILL:when={call.occurrence}",
@@ -101,7 +130,7 @@ def killed(trial):
             trial.check(is_saved or not done.stdout, f"{what}: told as saved and is not")
         trial.check(trial.share or 0 < new, f"{save.name}: never killed behind the change")
         # And at any moment, as a power cut comes.
-        for _ in range(trial.times(4, 100)):
+        for _ in range(trial.times(2, 40)):
             workshop = trial.copy(base)
             before = tree(workshop)
             process = subprocess.Popen(
@@ -116,11 +145,13 @@ def killed(trial):
 
 def in_order(trial):
     """the order of a save: temporary file, fsync, rename, fsync of the folder, then told"""
-    base = trial.small()
     for save in saves(trial):
-        workshop = trial.copy(base)
+        workshop = trial.copy(save.base)
         calls = strace.within(strace.calls(trial, *save.arguments(workshop)), workshop)
-        record = next(call for call in calls if call.name.startswith("rename"))
+        # Its name is given by renaming, or where nothing may be replaced by a link to it. A link
+        # that keeps the old file until the new one is safe comes before.
+        record = next(call for call in calls if re.match(
+            r'(\d+ +)?(rename|link)\w*\(\d+<[^>]*>, "\.[^"]*\.tmp"', call.line))
         names = re.findall(r'"([^"]+)"', record.line)
         temporary, name = names[0], names[1]
         folder = re.search(r"<([^>]+)>", record.line)[1]
@@ -130,7 +161,7 @@ def in_order(trial):
              r"[^)]*O_CREAT[^)]*0600\)"),
             ("its bytes", rf"write\(\d+<{re.escape(folder)}/{re.escape(temporary)}"),
             ("fsync of it", rf"f(data)?sync\(\d+<{re.escape(folder)}/{re.escape(temporary)}>\) += 0"),
-            ("rename", r"rename"),
+            ("rename", rf'(rename|link)\w*\(\d+<[^>]*>, "{re.escape(temporary)}"'),
             ("fsync of the folder", rf"f(data)?sync\(\d+<{re.escape(folder)}>\) += 0"),
             ("a line of history", rf"write\(\d+<{re.escape(workshop)}/history/"),
             ("fsync of it", rf"f(data)?sync\(\d+<{re.escape(workshop)}/history/[^>]*\.ndjson>\) += 0"),
@@ -252,8 +283,8 @@ def too_large(trial):
 
 def failing(trial):
     """each system call of a save failing, once and always"""
-    base = trial.small()
     for save in saves(trial):
+        base = save.base
         seen = trial.copy(base)
         calls = strace.calls(trial, *save.arguments(seen))
         faults = [(call, error, when)
@@ -263,8 +294,8 @@ def failing(trial):
                   # Nothing is interrupted for ever.
                   if (error, when) != ("EINTR", "+")
                   # Of some calls the system promises that they are not.
-                  and (error, call.name) != ("EINTR", "fcntl")]
-        for call, error, when in trial.some(faults, 24, 350):
+                  and (error != "EINTR" or call.name not in ("fcntl", "faccessat", "faccessat2"))]
+        for call, error, when in trial.some(faults, 9, 120):
             workshop = trial.copy(base)
             before = tree(workshop)
             done = strace.injected(
@@ -276,23 +307,50 @@ def failing(trial):
             if done.returncode == 0:
                 trial.check(new, f"{what}: told as saved and is not")
             elif " write(1<" not in f" {call.line}" and not call.name == "write":
-                trial.check(one_line(done.stderr), f"{what}: told as {done.stderr}")
-                trial.check(not (new and b"not saved" in done.stderr),
+                # What a merge leaves is no error.
+                is_told = one_line(done.stderr) or save.copy and done.returncode == 1 \
+                    and one_line(done.stdout)
+                trial.check(is_told, f"{what}: told as {done}")
+                # Once it is merged, what is not done is to take the copy away.
+                is_of_copy = save.copy and Path(save.copy).name.encode() in done.stderr
+                trial.check(is_of_copy or not (new and b"not saved" in done.stderr),
                             f"{what}: told as not saved and is")
             trial.check(done.returncode >= 0, f"{what}: ended by signal {-done.returncode}")
             trial.check(error != "EINTR" or done.returncode == 0 or call.name == "close",
                         f"{what}: an interruption is no failure: {done.stderr.decode()}")
+    unreadable(trial)
+
+
+def unreadable(trial):
+    """What can't be read is told: nothing is counted as if it were not there."""
+    sample = trial.sample()
+    reading = ["score", sample, "--format", "json"]
+    before = trial.good(*reading).encode()
+    calls = strace.within(strace.calls(trial, *reading), sample)
+    faults = [(call, error) for call in calls for error in ("EIO", "EINTR")
+              if call.name in ("openat", "read", "getdents64", "fstat", "newfstatat")]
+    # A folder that is read on but half is the likeliest to be believed.
+    folders = [fault for fault in faults if fault[0].name == "getdents64"]
+    others = [fault for fault in faults if fault not in folders]
+    for call, error in trial.some(folders, 12) + trial.some(others, 14, 200):
+        done = strace.injected(trial, f"{call.name}:error={error}:when={call.occurrence}", *reading)
+        what = f"score, {call.name} {call.occurrence} {error} ({call.line[:120]})"
+        trial.count("readings that failed")
+        if error == "EINTR" or done.returncode == 0:
+            trial.check(done.returncode == 0 and done.stdout == before, f"{what}: {done}")
+        else:
+            trial.check(one_line(done.stderr) and done.returncode in (65, 66, 74), f"{what}: {done}")
 
 
 def no_sync(trial):
     """fsync fails: never told as saved, and the next try writes afresh"""
-    base = trial.small()
     for save in saves(trial):
+        base = save.base
         syncs = [call for call in strace.calls(trial, *save.arguments(trial.copy(base)))
                  if call.name in ("fsync", "fdatasync")]
         trial.check(len(syncs) >= 3, f"{save.name}: {len(syncs)} fsync")
         for call in syncs:
-            for when in "", "+":
+            for when in trial.some(["", "+"], 1):
                 workshop = trial.copy(base)
                 before = tree(workshop)
                 done = strace.injected(
@@ -302,13 +360,22 @@ def no_sync(trial):
                 trial.count("fsync that failed")
                 trial.check(done.returncode == 74 and not done.stdout and b"not saved" in done.stderr,
                             f"{what}: {done}")
+                if save.copy and is_new(save, workshop, before):
+                    # It was merged; what failed is to take the copy away.
+                    trial.check(Path(workshop, save.copy).exists(), f"{what}: the copy is gone")
+                    trial.good(*save.arguments(workshop))
+                    trial.check(not Path(workshop, save.copy).exists(), f"{what}: the copy stays")
+                    continue
                 trial.check(tree(workshop) == before, f"{what}: the old record is not as it was")
                 again = strace.calls(trial, *save.arguments(workshop))
-                trial.check(sum(call.name in ("fsync", "fdatasync") for call in again) >= len(syncs)
+                # A folder that was made for it is there by now.
+                made = save.name in ("reveal", "checkpoint")
+                trial.check(sum(call.name in ("fsync", "fdatasync") for call in again)
+                            >= len(syncs) - made
                             and any("O_EXCL" in call.line and ".tmp" in call.line for call in again),
                             f"{what}: the next try does not write afresh")
                 trial.check(is_new(save, workshop, before), f"{what}: not saved at the next try")
-    workshop = trial.copy(base)
+    workshop = trial.small()
     before = tree(workshop)
     terminal = Terminal(trial, workshop, before=("strace", "-f", "-qq", "-o", "/dev/null", "-e",
                                                  "signal=none", "-e", "inject=fsync:error=EIO"))

@@ -366,6 +366,8 @@ class Terminal:
                 break
             self.send("\x1b").settle(0.06)
             self.send("q").settle(0.03)
+            if "Leave without" in self.squeezed():
+                self.send(DOWN + "\r").settle(0.06)
         return self.end()
 
     def leave_to(self, prompt):

@@ -89,6 +89,14 @@ def locked(trial):
         trial.good("answer", workshop, QUESTION, "--note", "afterwards")
         # Who finds it held waits for two seconds and then gives up.
         trial.check(time.monotonic() - began < DEADLINE_SECONDS, "a dead lock is waited for")
+        # And where somebody looks at it, it is said: once.
+        workshop = trial.copy(base)
+        strace.injected(trial, f"{call}:signal=SIGKILL:when=1", "answer", workshop, QUESTION,
+                        "--note", "killed")
+        pid = Path(workshop, ".lock").read_text().split()[0]
+        Terminal(trial, workshop).see(
+            f"Process {pid} ended in the middle of a save here. Nothing is half written.").leave()
+        Terminal(trial, workshop).see("All saved").settle(0.2).never("in the middle of a save").leave()
     for holder in b"999999999 elsewhere\n", b"", b"\xff\x00\x1b]0;x\x07", b"1 " + b"x" * 5000:
         workshop = trial.copy(base)
         Path(workshop, ".lock").write_bytes(holder)
@@ -208,8 +216,7 @@ def copies(trial):
         after = tree(workshop)
         trial.check(all(after.get(name) == files[name] for name in files
                         if name != f"answers/{OTHER_QUESTION}.json"), f"{place.name}: deleted")
-    if trial.has_verb("merge"):
-        merged(trial, sample)
+    merged(trial, sample)
 
 
 def merged(trial, sample):
@@ -315,12 +322,11 @@ def alike(trial):
         trial.check(len(set(ids)) == 2 and all(people[i]["name"] == n
                                                for i, n in zip(ids, (first, second))),
                     f"{first}, {second}: {ids}")
-        if trial.has_verb("vote"):
-            for index, person in enumerate(ids):
-                trial.good("vote", workshop, OTHER_QUESTION, "--as", person, "--level", index)
-            levels = [json.loads(Path(workshop, "ballots", f"{person}.json").read_text())
-                      ["ballots"][OTHER_QUESTION]["level"] for person in ids]
-            trial.check(levels == [0, 1], f"{first}, {second}: ballots {levels}")
+        for index, person in enumerate(ids):
+            trial.good("vote", workshop, OTHER_QUESTION, "--as", person, "--level", index)
+        levels = [json.loads(Path(workshop, "ballots", f"{person}.json").read_text())
+                  ["ballots"][OTHER_QUESTION]["level"] for person in ids]
+        trial.check(levels == [0, 1], f"{first}, {second}: ballots {levels}")
     # Files whose names are those of records but for the case or the spelling.
     sample = trial.sample()
     before = trial.good("score", sample, "--format", "json")

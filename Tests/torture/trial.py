@@ -105,10 +105,6 @@ class Trial:
             raise RuntimeError(f"{arguments}: {done.returncode} {done.stderr.decode()}")
         return done.stdout.decode()
 
-    def has_verb(self, verb):
-        """Whether the program can do this already: a word of its help."""
-        return re.search(rf"^  {verb}\b", self.good("help"), re.MULTILINE) is not None
-
     # Workshops
 
     def path(self, stem="w"):
@@ -142,7 +138,7 @@ class Trial:
 
 def tree(path, but=()):
     """Every record below a folder with its bytes; of a link where it leads. What is there only while
-    something is written, and the history, are no records."""
+    something is written, where the room is, and the history, are no records."""
     found = {}
     for folder, folders, names in os.walk(path):
         inside = os.path.relpath(folder, path)
@@ -150,7 +146,7 @@ def tree(path, but=()):
             continue
         for name in names + [name for name in folders if os.path.islink(f"{folder}/{name}")]:
             place = os.path.normpath(f"{inside}/{name}")
-            if name == ".lock" or is_temporary(name) or place in but:
+            if name == ".lock" or is_temporary(name) or place == "room.json" or place in but:
                 continue
             full = f"{folder}/{name}"
             found[place] = os.readlink(full) if os.path.islink(full) else Path(full).read_bytes()

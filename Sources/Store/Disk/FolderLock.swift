@@ -10,6 +10,8 @@ struct FolderLock: ~Copyable {
   static let patience = 2000
 
   private let file: Descriptor
+  /// Who had it before, where that was another process.
+  let before: LockHolder?
 
   /// - Throws: `busy` when the lock is not to be had within `patience`; what kept the file from
   ///   being opened.
@@ -17,7 +19,7 @@ struct FolderLock: ~Copyable {
     _ folder: borrowing OpenFolder, modes: FileModes, patience: Int = FolderLock.patience
   ) throws(StoreError) {
     file = try Self.lockedFile(in: folder, modes: modes, patience: patience)
-    noteHolder()
+    before = Self.noteHolder(in: file)
   }
 
   private static func lockedFile(
@@ -83,21 +85,34 @@ struct FolderLock: ~Copyable {
   }
 
   /// Leaves process and host in the file, for whoever waits in vain. They stay there, so that one
-  /// program's many changes write them once.
-  private borrowing func noteHolder() {
-    let note = Array("\(getpid()) \(Self.hostName())\n".utf8)
+  /// program's many changes write them once. Who stood there is returned.
+  private static func noteHolder(in file: borrowing Descriptor) -> LockHolder? {
+    let note = Array("\(getpid()) \(hostName())\n".utf8)
     var present = [UInt8](repeating: 0, count: 256)
     let count = pread(file.number, &present, present.count, 0)
-    if count == note.count, present.starts(with: note) { return }
+    if count == note.count, present.starts(with: note) { return nil }
     _ = ftruncate(file.number, 0)
     _ = pwrite(file.number, note, note.count, 0)
+    return holder(in: present.prefix(max(0, count)))
   }
 
   static func holder(atPath path: String) -> LockHolder? {
     guard let bytes = try? FileSystem.read(path), bytes.count < 256 else { return nil }
+    return holder(in: bytes[...])
+  }
+
+  private static func holder(in bytes: ArraySlice<UInt8>) -> LockHolder? {
     let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     guard words.count == 2, let pid = Int(words[0]) else { return nil }
     return LockHolder(pid: pid, host: String(words[1]))
+  }
+
+  /// Whether a holder was a process of this machine and is no more.
+  static func isGone(_ holder: LockHolder) -> Bool {
+    guard holder.host == hostName(), let pid = pid_t(exactly: holder.pid), pid > 0 else {
+      return false
+    }
+    return kill(pid, 0) == -1 && errno == ESRCH
   }
 
   static func hostName() -> String {

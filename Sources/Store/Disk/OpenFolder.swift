@@ -56,14 +56,16 @@ struct OpenFolder: ~Copyable {
   /// Everything in it but `.` and `..`, in the order of the names' bytes.
   func entries() throws(SystemError) -> [Entry] {
     let copy = try system { openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard let stream = fdopendir(copy) else {
+    var stream = fdopendir(copy)
+    while stream == nil, errno == EINTR { stream = fdopendir(copy) }
+    guard let stream else {
       let number = errno
       close(copy)
       throw SystemError(number: number)
     }
     defer { closedir(stream) }
     var entries: [Entry] = []
-    while let entry = readdir(stream) {
+    while let entry = try Self.next(of: stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
         String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
       }
@@ -79,6 +81,19 @@ struct OpenFolder: ~Copyable {
       entries.append(Entry(name: name, kind: kind))
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The next entry. A folder that can't be read on is no shorter one.
+  private static func next(
+    of stream: OpaquePointer
+  ) throws(SystemError) -> UnsafeMutablePointer<dirent>? {
+    while true {
+      errno = 0
+      if let entry = readdir(stream) { return entry }
+      let number = errno
+      if number == 0 { return nil }
+      if number != EINTR { throw SystemError(number: number) }
+    }
   }
 
   /// Where the folder does not say what an entry is.

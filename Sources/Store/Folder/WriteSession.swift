@@ -9,6 +9,8 @@ struct WriteSession: ~Copyable {
   let root: OpenFolder
   let modes: FileModes
   private let lock: FolderLock
+  /// Who changed something here before, where that was another process.
+  var before: LockHolder? { lock.before }
 
   init(_ folder: WorkshopFolder) throws(StoreError) {
     let root = try folder.open()

@@ -25,6 +25,8 @@ struct AskLoop {
   /// Whether a person types.
   private let isLive = isatty(STDIN_FILENO) == 1
   private var failed = false
+  /// The lines of a text that are kept in case the program does not end by itself.
+  private var kept: UnsavedText?
 
   private init(_ keeper: AskKeeper) { self.keeper = keeper }
 
@@ -72,6 +74,7 @@ struct AskLoop {
       if let draft, dialogue.draft == nil, dialogue.unfinished == nil, keeper.waiting.isEmpty {
         keeper.removeDraft(draft)
       }
+      noteDraft(dialogue.unfinished)
       try show(turn, failure)
       if turn.isOver { return .left(failure) }
     }
@@ -90,6 +93,17 @@ struct AskLoop {
     let corrections = results.flatMap { dialogue.adopt($0) }
     if !corrections.isEmpty { turn.said = corrections }
     return failure
+  }
+
+  /// Keeps the lines of a text as they come, so that a crash takes none that was said to its end.
+  private mutating func noteDraft(_ text: UnsavedText?) {
+    guard isLive, text != kept, text != nil || keeper.waiting.isEmpty else { return }
+    if let text {
+      keeper.keepDraft(text)
+    } else if let kept {
+      keeper.removeDraft(kept)
+    }
+    kept = text
   }
 
   // MARK: - Saying

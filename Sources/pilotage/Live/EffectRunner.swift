@@ -115,15 +115,16 @@ struct EffectRunner {
   /// Remembers the workshop, and looks for text that was being typed when the program ended.
   mutating func afterOpening() -> [Event] {
     guard let opened, let folder else { return [] }
-    try? folder.removeLeftovers()
+    let cutShort = try? folder.removeLeftovers()
     try? folders.remember(
       RecentWorkshop(
         path: folder.path, title: opened.state.details.title, opened: LocalClock.now))
-    return folders.drafts(of: folder.path).suffix(1).compactMap { draft in
+    let drafts: [Event] = folders.drafts(of: folder.path).suffix(1).compactMap { draft in
       TypingTarget(key: draft.key).map {
         .draftFound(UnsavedText(target: $0, text: draft.text))
       }
     }
+    return (cutShort.map { [.saveWasCutShort(pid: $0.pid)] } ?? []) + drafts
   }
 
   private mutating func open(_ path: String) -> [Event] {

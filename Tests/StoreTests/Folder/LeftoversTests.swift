@@ -22,4 +22,25 @@ import Workshop
         ".a.q1.json.13-cd.tmp", ".keep", ".syncthing.a.q0.json.tmp", "a.q0.json",
       ])
   }
+
+  /// It needs the lock's note of a process of this machine that is gone, and a file it was writing.
+  @Test func aSaveThatWasCutShortIsToldOnce() throws {
+    let scratch = try Scratch()
+    let folder = try scratch.workshop()
+    try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) { $0.note = "n" }
+    let gone = 4_194_305  // above what the kernel gives
+    let here = LockHolder(pid: gone, host: FolderLock.hostName())
+    let file = folder.path + "/answers/.a.q0.json.\(gone)-ab.tmp"
+    func told(_ holder: LockHolder) throws -> LockHolder? {
+      try put("\(holder.pid) \(holder.host)\n", folder.path + "/.lock")
+      return try folder.removeLeftovers()
+    }
+    #expect(try told(here) == nil)
+    try put("half", file)
+    #expect(try told(LockHolder(pid: gone, host: "elsewhere")) == nil)
+    #expect(try told(LockHolder(pid: 1, host: here.host)) == nil)
+    #expect(try told(LockHolder(pid: gone + 1, host: here.host)) == nil)
+    #expect(try told(here) == here)
+    #expect(try folder.removeLeftovers() == nil)
+  }
 }

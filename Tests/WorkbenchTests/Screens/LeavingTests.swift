@@ -74,4 +74,27 @@ struct LeavingTests {
     try early.press("2 q")
     #expect(early.bench.place == .home)
   }
+
+  @Test("A save of another program that was cut short is told, but not over what matters more")
+  func cutShort() throws {
+    var room = try Room.sample()
+    room.send(.saveWasCutShort(pid: 712))
+    #expect(room.shows("Process 712 ended in the middle of a save here. Nothing is half written."))
+    var fixed = try Room.sample(readOnly: "The folder is read-only.")
+    fixed.send(.saveWasCutShort(pid: 712))
+    #expect(!fixed.shows("Process 712"))
+  }
+
+  @Test("Another workshop that is opened knows nothing of the one before")
+  func another() throws {
+    var room = try Room.sample()
+    room.disk.folders["/workshops/other"] = MemoryDisk.Folder(try SampleState.state())
+    try room.press("h q t a 'Ask legal' Esc")
+    #expect(room.bench.actionForm != nil)
+    room.carryOut([.open(path: "/workshops/other")])
+    #expect(room.bench.actionForm == nil)
+    #expect(room.bench.draft == nil)
+    #expect(room.bench.progress == ProgressState())
+    #expect(room.bench.room == RoomState())
+  }
 }

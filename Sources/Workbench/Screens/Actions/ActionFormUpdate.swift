@@ -118,12 +118,12 @@ extension Workbench {
       refuse("“\(left.editor.text.printable)” is no date: type \(DueInput.forms).")
       return []
     }
-    closeAction()
+    let effects = closeAction()
     guard let id = form.id else {
       say("Planned. P shows the plan.")
-      return withPending(.addAction(form.action))
+      return withPending(.addAction(form.action)) + effects
     }
-    return form.edits.isEmpty ? [] : change(id, form.edits)
+    return (form.edits.isEmpty ? [] : change(id, form.edits)) + effects
   }
 
   /// Leaves the form; what was changed in it is dropped only when asked twice.
@@ -134,14 +134,16 @@ extension Workbench {
       refuse("Not kept yet: Ctrl-S keeps it, q again drops it.")
       return []
     }
-    closeAction()
-    return []
+    return closeAction()
   }
 
-  private mutating func closeAction() {
+  /// Closes the form, and lets go of what was kept of it in case of a crash.
+  private mutating func closeAction() -> [Effect] {
+    let hadDraft = draft != nil
     place = actionForm?.from ?? .board
     actionForm = nil
     unfinished = unfinished.filter { if case .action = $0.key { false } else { true } }
+    return hadDraft ? [.discardDraft] : []
   }
 
   /// The questions an action can serve.
