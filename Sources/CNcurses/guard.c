@@ -12,7 +12,6 @@
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
 enum { fatal_count = sizeof fatal / sizeof fatal[0] };
 
-static struct sigaction fatal_before[fatal_count];
 static bool fatal_taken;
 static _Atomic bool armed;
 static int guard_fd;
@@ -35,9 +34,9 @@ static void last_rites(void) {
 
 static void die(int number) {
   last_rites();
-  // The action from before, so that a debugger, a core file or Swift's backtrace still happens.
-  for (int index = 0; index < fatal_count; index++)
-    if (fatal[index] == number) sigaction(number, &fatal_before[index], NULL);
+  // The default, so that a core file still comes about and the status tells the signal. Swift's own
+  // handler would ask, on the person's screen, whether somebody would like to debug.
+  signal(number, SIG_DFL);
   raise(number);
 }
 
@@ -56,7 +55,7 @@ static void take_fatal(void) {
   // Blocked, or setting the modes from the background would stop the program instead.
   sigaddset(&action.sa_mask, SIGTTOU);
   for (int index = 0; index < fatal_count; index++)
-    sigaction(fatal[index], &action, &fatal_before[index]);
+    sigaction(fatal[index], &action, NULL);
   atexit(last_rites);
 }
 

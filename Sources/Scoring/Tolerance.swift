@@ -9,14 +9,11 @@ enum Tolerance {
 /// Figures as they are shown: rounded for showing only, half away from zero.
 public enum Shown {
   /// Points of 100 as whole per cents. 100 is shown for nothing less.
-  public static func percent(_ points: Double) -> String { "\(wholePercent(points)) %" }
-
-  /// The whole per cents that are shown.
-  public static func wholePercent(_ points: Double) -> Int {
+  public static func percent(_ points: Double) -> String {
     // A half may be a hair less in binary: 23 of 40 is 57.49999999999999.
     let hair = points < 0 ? -Tolerance.width : Tolerance.width
     let rounded = (points + hair).rounded(.toNearestOrAwayFromZero)
-    return Int(rounded >= 100 && points < 100 - Tolerance.width ? 99 : rounded)
+    return "\(Int(rounded >= 100 && points < 100 - Tolerance.width ? 99 : rounded)) %"
   }
 
   /// A share of 1 as whole per cents.

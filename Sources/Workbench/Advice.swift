@@ -38,7 +38,10 @@ extension Workbench {
 
   private func advice(whileTyping typing: Typing) -> String {
     if let problem = typing.problem { return problem }
-    if let completion { return "→ takes \(completion). Enter keeps what is typed." }
+    if let completion {
+      let keys = typing.target == .action(.owner) ? "→ or Tab takes" : "→ takes"
+      return "\(keys) \(completion). Enter keeps what is typed."
+    }
     switch typing.target {
     case .field(let question, let id):
       guard let field = open?.playbook[question]?.field(id) else { return "" }

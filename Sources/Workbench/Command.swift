@@ -21,7 +21,7 @@ public enum Command: Hashable, Sendable {
   // Gaps
   case supposeMore, supposeLess, supposeNothing, explain
   // The room
-  case showHands, passLaptop, toggleTimer, extendTimer, resetTimer, toggleEssentials
+  case showAgenda, showHands, passLaptop, toggleTimer, extendTimer, resetTimer, toggleEssentials
   // Voting
   /// The level that somebody shows, or gives in private.
   case ballot(Level)

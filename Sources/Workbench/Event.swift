@@ -28,6 +28,8 @@ public enum Event: Sendable {
   /// There was nothing to undo or redo, or it could not be done: a sentence says why.
   case undoRefused(String)
   case exported(path: String)
+  /// It was written, and there is something to know before it is sent.
+  case exportedWithWarning(path: String, String)
   /// The file is there already and is replaced only when asked again.
   case exportExists(path: String)
   case exportFailed(String)

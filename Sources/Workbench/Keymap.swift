@@ -75,6 +75,9 @@ public enum Keys {
     Binding([.character("t")], .toggleTimer, help: "Start or stop the timer"),
   ]
 
+  private static let plainly = Binding<Command>(
+    [.character("A")], .askPlainly, help: "Go on as a plain dialogue, for screen readers")
+
   private static let screens: [Binding<Command>] = [
     Binding(
       [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
@@ -87,8 +90,7 @@ public enum Keys {
     Binding([.character("p")], .showRoom, help: "The room view, for the projector"),
     Binding(
       [.character("/")], .search, label: "search", help: "Find a word in the workshop", priority: 3),
-    Binding(
-      [.character("A")], .askPlainly, help: "Go on as a plain dialogue, for screen readers"),
+    plainly,
   ]
 
   private static let levels: [Binding<Command>] =
@@ -214,6 +216,7 @@ public enum Keys {
         [.character("e")], .explain, label: "explain", help: "How the figure came about",
         priority: 6),
       Binding([.character("P")], .showActions, help: "The plan"),
+      Binding([.character("m")], .park, help: "Park a thought for later"), plainly,
       Binding(
         [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
         priority: 5),
@@ -221,6 +224,7 @@ public enum Keys {
     ],
     .summary: moving + [
       Binding([.character(" ")], .pageDown, help: "A screen down"),
+      Binding([.character("m")], .park, help: "Park a thought for later"), plainly,
       Binding(
         [.enter, .character("x")], .export, label: "export", help: "Write it to a file", priority: 9
       ),
@@ -270,6 +274,7 @@ public enum Keys {
       Binding([.character("["), .backtab], .previousDecision, help: "The decision before"),
       Binding(
         [.character("e")], .explain, label: "explain", help: "What the figures mean", priority: 7),
+      Binding([.character("m")], .park, help: "Park a thought for later"), plainly,
       Binding(
         [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 5),
       Binding([.character("/")], .search, help: "Find a word in the workshop", priority: 3),
@@ -300,6 +305,7 @@ public enum Keys {
         [.character("o")], .openQuestion, label: "its question", help: "Go to its question",
         priority: 5),
       Binding([.character("e")], .explain, help: "What the plan brings, and what it leaves open"),
+      plainly,
       Binding([.character("g")], .showGaps, help: "The ranked gap analysis"),
       Binding([.character("s")], .showSummary, help: "What goes home, and export"),
     ],
@@ -329,6 +335,7 @@ public enum Keys {
       Binding(
         [.character("c")], .takeCheckpoint, label: "keep a checkpoint",
         help: "Keep where the workshop stands now", priority: 9),
+      Binding([.character("m")], .park, help: "Park a thought for later"), plainly,
       Binding([.character("P")], .showActions, label: "plan", help: "The plan", priority: 4),
       Binding(
         [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
@@ -346,6 +353,8 @@ public enum Keys {
       Binding(
         [.character("t")], .toggleTimer, label: "timer", help: "Start or stop the timer",
         priority: 6),
+      Binding([.character("R")], .reveal, help: "Reveal what was voted"),
+      Binding([.character("m")], .park, help: "Park a thought for later"), plainly,
     ],
     .list: [
       Binding([.up, .control("p")], .up, help: "Up"),

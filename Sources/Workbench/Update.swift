@@ -118,10 +118,15 @@ extension Workbench {
       if saving == .saving { saving = .idle }
       return []
     case .exported(let path):
-      say(
-        summary.isAnonymous
-          ? "Read its texts before you send it. Written to \(path.printable)"
-          : "Written to \(path.printable)")
+      say("Written to \(path.printable)")
+      return []
+    case .exportedWithWarning(let path, let warning):
+      say("Written to \(path.printable)")
+      let width = max(30, min(90, size.width - 12))
+      overlay = .text(
+        TextOverlay(
+          title: "Before you send it",
+          lines: TextWrap.prose(warning.printable, width: width).map { [Span($0)] }))
       return []
     case .exportExists(let path):
       beginTyping(.exportPath, text: path)
@@ -163,6 +168,11 @@ extension Workbench {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if typing != nil { return type(key) }
+    if isTooSmall {
+      // Nothing acts on what is not to be seen.
+      let command = Keys.of(activePlace).command(for: key)
+      return command == .redraw || command == .sayHowToLeave ? perform(command ?? .redraw) : []
+    }
     if case .list(let list)? = overlay, list.query != nil, typesInto(list: key) { return [] }
     if case .list(var list)? = overlay, let row = list.row(ofShortcut: key) {
       list.selection = row
@@ -207,6 +217,7 @@ extension Workbench {
     case .showGaps: show(.gaps)
     case .showSummary: return showSummary()
     case .showBoard: show(.board)
+    case .showAgenda: showAgenda()
     case .showHands: return showHands()
     case .passLaptop: return passLaptop()
     case .showActions: return showActions()

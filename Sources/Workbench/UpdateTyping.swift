@@ -25,7 +25,12 @@ extension Workbench {
     if let command = Keys.typing.command(for: key) {
       switch command {
       case .back: return finishTyping(going: .stay)
-      case .down: return finishTyping(going: .next)
+      case .down:
+        // In the form for an action Tab goes on with the name that is offered.
+        if typing.target == .action(.owner), let completion {
+          self.typing?.editor.replaceAll(with: completion)
+        }
+        return finishTyping(going: .next)
       case .up: return finishTyping(going: .previous)
       case .save:
         let effects = finishTyping(going: .stay)

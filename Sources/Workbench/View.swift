@@ -5,10 +5,15 @@ extension Workbench {
   /// The smallest terminal in which the screens are useful.
   static let smallest = Size(width: 60, height: 18)
 
+  /// Whether the terminal is too small for any screen.
+  var isTooSmall: Bool {
+    size.width < Self.smallest.width || size.height < Self.smallest.height
+  }
+
   /// Draws the screen as it stands.
   public var view: Picture {
     var picture = Picture(size: size)
-    guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
+    guard !isTooSmall else {
       drawTooSmall(&picture)
       return picture
     }
@@ -52,6 +57,12 @@ extension Workbench {
   }
 
   private func drawTooSmall(_ picture: inout Picture) {
+    if size.width < 40 || size.height < 4 {
+      picture.canvas.putWrapped(
+        "Make it \(Self.smallest.width)×\(Self.smallest.height).", in: Rect(size), style: .text)
+      picture.canvas.cursor = Point(x: 0, y: 0)
+      return
+    }
     let text =
       "pilotage needs a terminal of at least \(Self.smallest.width) columns and "
       + "\(Self.smallest.height) rows; this one has \(size.width) and \(size.height). "

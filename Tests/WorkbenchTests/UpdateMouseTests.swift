@@ -167,6 +167,7 @@ struct UpdateMouseTests {
     room.send(.mouse(MouseEvent(.wheelUp, at: point)))
     #expect(room.bench.selectedQuestion?.id.text == "outcomes.workflow")
     try room.press("s")
+    room.forget()
     room.send(.mouse(MouseEvent(.wheelDown, at: point)))
     #expect(room.bench.summary.offset == 3)
     #expect(room.asked == [])

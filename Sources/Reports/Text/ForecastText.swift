@@ -9,6 +9,7 @@ public enum ForecastText {
     ScoreText.heading(now, state, &page)
     page.gap()
     page.line(ForecastWords.headline(forecast, now: now))
+    if let overdue = ForecastWords.overdue(state, on: forecast.on) { page.line(overdue) }
     steps(forecast, now, state, &page)
     page.gap()
     gates(forecast, state, &page)

@@ -23,6 +23,15 @@ public enum ForecastWords {
     return "\(condition), \(change)\(held)."
   }
 
+  /// That what is overdue counts for nothing; `nil` where nothing is.
+  public static func overdue(_ state: WorkshopState, on day: CalendarDate) -> String? {
+    switch state.actions.values.count(where: { $0.isOverdue(on: day) }) {
+    case 0: nil
+    case 1: "1 overdue action is not counted: it needs a new date."
+    case let count: "\(count) overdue actions are not counted: they need new dates."
+    }
+  }
+
   /// When the whole plan passes a gate, in a sentence.
   public static func gate(
     _ gate: Forecast.GateForecast, on day: CalendarDate, in playbook: Playbook

@@ -27,6 +27,11 @@ public struct WorkshopFolder: Equatable, Sendable {
   /// something is written.
   static let gitIgnore = "room.json\nballots/\n.lock\n.*.tmp\n"
 
+  static let gitAttributesFile = ".gitattributes"
+
+  /// Histories are only ever appended to: of two, git keeps the lines of both.
+  static let gitAttributes = "history/*.ndjson merge=union\n"
+
   /// Makes a workshop of a state in a folder that is absent or empty (a `.git` or `.stfolder` does
   /// not count).
   ///
@@ -84,12 +89,16 @@ public struct WorkshopFolder: Equatable, Sendable {
     for (record, document) in documents {
       try write(document, as: record, in: root, modes, waits: false)
     }
-    try root.replace(
-      Self.gitIgnoreFile, with: Array(Self.gitIgnore.utf8), .init(mode: modes.file, waits: false))
+    for (name, text) in [
+      (Self.gitIgnoreFile, Self.gitIgnore), (Self.gitAttributesFile, Self.gitAttributes),
+    ] {
+      try root.replace(name, with: Array(text.utf8), .init(mode: modes.file, waits: false))
+    }
     do {
       for (record, _) in documents { try root.sync(record.path) }
       for folder in Set(documents.compactMap(\.0.folder)) { try root.sync(folder) }
       try root.sync(Self.gitIgnoreFile)
+      try root.sync(Self.gitAttributesFile)
     } catch {
       throw .cannotWrite(path: path, errno: error.number)
     }
@@ -99,6 +108,7 @@ public struct WorkshopFolder: Equatable, Sendable {
   private func clear(_ records: [Record], in root: borrowing OpenFolder) {
     for record in records { try? root.remove(record.path) }
     try? root.remove(Self.gitIgnoreFile)
+    try? root.remove(Self.gitAttributesFile)
     for folder in Set(records.compactMap(\.folder)) { try? root.removeFolder(folder) }
   }
 

@@ -36,6 +36,7 @@ extension Workbench {
       add("Details and participants of the workshop", .editDetails, keys: key(.editDetails))
       add("Go on as a plain dialogue (for screen readers)", .askPlainly, keys: key(.askPlainly))
       add("Room view: one question, for the projector", .showRoom, keys: key(.showRoom))
+      add("Agenda: what is still open, with its minutes", .showAgenda)
       add(room.timer.isRunning ? "Stop the timer" : "Start the timer", .toggleTimer, keys: "t")
       add("Timer: five minutes more for this question", .extendTimer)
       add("Timer: from the beginning again", .resetTimer)

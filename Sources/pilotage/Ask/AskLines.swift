@@ -17,6 +17,10 @@ struct AskLines: ~Copyable {
   private var reader = LineReader(STDIN_FILENO, bound: bound + 1)
   private let interrupts: Interrupts
   private var isFirst = true
+  private let isTerminal = isatty(STDIN_FILENO) == 1
+
+  /// Bytes of a line that a terminal hands on (`N_TTY_BUF_SIZE`): what is typed beyond is cut off.
+  private static let terminalBound = 4095
 
   init() throws { interrupts = try Interrupts() }
 
@@ -29,6 +33,8 @@ struct AskLines: ~Copyable {
       defer { isFirst = false }
       switch line {
       case .tooLong: return .refused(Self.tooLong)
+      case .bytes(let bytes) where isTerminal && bytes.count >= Self.terminalBound:
+        return .refused(Self.cutByTerminal)
       case .bytes(let bytes): return Self.event(bytes, isFirst: isFirst)
       }
     } catch let interrupt as Interrupts.Interrupt {
@@ -52,6 +58,10 @@ struct AskLines: ~Copyable {
       ? .refused("That line holds keys that are no text, such as an arrow. It is not taken.")
       : .line(text)
   }
+
+  private static let cutByTerminal =
+    "A terminal hands on 4095 bytes of a line and cuts the rest off. It is not taken: "
+    + "type it in several lines."
 
   private static let tooLong = "That line is longer than 64 KiB. It is not taken."
 }

@@ -269,6 +269,7 @@ struct EffectRunner {
       let document = ExportDocument(
         format, of: now, after: earlier, on: opened.day, anonymous: anonymous)
       try FileSystem.write(document.bytes, to: file)
+      if let warning = document.warning { return [.exportedWithWarning(path: file, warning)] }
       return [.exported(path: file)]
     } catch {
       return [.exportFailed(Failure(error).message)]

@@ -197,6 +197,8 @@ struct LiveWorkbench {
     }
     while !effects.isEmpty {
       let effect = effects.removeFirst()
+      // While the own editor runs nobody here keeps what is typed.
+      if case .editOutside = effect { keepDraft() }
       if effect == .quit {
         mustLeave = true
         return

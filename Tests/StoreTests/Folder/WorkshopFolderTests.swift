@@ -26,7 +26,8 @@ import Workshop
     #expect(loaded.faults.isEmpty && loaded.checkpoints.isEmpty && !loaded.isReadOnly)
     #expect(
       names(folder.path, all: true) == [
-        ".gitignore", "actions", "answers", "ballots", "playbook.json", "reveals", "workshop.json",
+        ".gitattributes", ".gitignore", "actions", "answers", "ballots", "playbook.json", "reveals",
+        "workshop.json",
       ])
     #expect(
       try text(folder.path + "/.gitignore").split(separator: "\n").prefix(2) == [

@@ -37,7 +37,7 @@ struct EssentialsTests {
   func time() throws {
     var room = try Room.unanswered()
     try room.press(": 'essentials' Enter t")
-    #expect(room.rows[0].contains("30 min in all"))
+    #expect(room.rows[0].contains("30 min left in all"))
   }
 
   @Test("It can begin with them, and others' changes don't end it")

@@ -28,7 +28,7 @@ struct RoomTimerTests {
     var room = try Room.unanswered()
     try room.press("t")
     // All questions: five decisions of 30, 25, 25, 25 and 25 minutes.
-    #expect(room.rows[0].contains("130 min in all"))
+    #expect(room.rows[0].contains("130 min left in all"))
     room.wait(seconds: 60)
     try room.press("Down")
     #expect(room.rows[0].contains("◷ 5:00 left"))
@@ -36,7 +36,7 @@ struct RoomTimerTests {
     #expect(room.rows[0].contains("◷ 4:30 left"))
     try room.press("Up")
     #expect(room.rows[0].contains("◷ 4:00 left"))
-    #expect(room.rows[0].contains("129 min in all"))
+    #expect(room.rows[0].contains("129 min left in all"))
     try room.goTo("data.audit")
     #expect(room.rows[0].contains("◷ 5:00 left"))
     try room.goTo("alignment.sponsor")
@@ -89,10 +89,10 @@ struct RoomTimerTests {
     room.wait(seconds: 10)
     try room.press(": 'five minutes' Enter")
     #expect(room.rows[0].contains("◷ 9:50 left"))
-    #expect(room.rows[0].contains("135 min in all"))
+    #expect(room.rows[0].contains("135 min left in all"))
     try room.press(": 'beginning' Enter")
     #expect(room.rows[0].contains("◷ 5:00 left"))
-    #expect(room.rows[0].contains("130 min in all"))
+    #expect(room.rows[0].contains("130 min left in all"))
   }
 
   @Test("A clock that is set back takes no time back")
@@ -140,5 +140,17 @@ struct RoomTimerTests {
     state.details.participants = [:]
     #expect(Room.opened(state).bench.whereabouts == nil)
     #expect(Room.home().bench.whereabouts == nil)
+  }
+
+  @Test("The agenda lists what is open with its minutes, the questions of the gate first")
+  func agenda() throws {
+    var room = try Room.unanswered(size: Size(width: 124, height: 50))
+    try room.press(": 'agenda' Enter")
+    #expect(room.shows("Agenda"))
+    let first = try #require(room.rows(with: "5 min").first)
+    #expect(first.contains("Outcome") && first.contains("gate"))
+    #expect(room.shows("130 minutes in all"))
+    try room.press("Esc 2 : 'agenda' Enter")
+    #expect(room.shows("125 minutes in all"))
   }
 }

@@ -51,7 +51,7 @@ struct SummaryTests {
     }
   }
 
-  @Test("Every format is offered without names too, and then a reminder to read it")
+  @Test("Every format is offered without names too, and then it is told what to read")
   func anonymous() throws {
     for (place, format) in ExportFormat.allCases.enumerated() {
       let room = try room("Enter Down*\(ExportFormat.allCases.count + place) Enter Enter")
@@ -59,8 +59,9 @@ struct SummaryTests {
         "order-entry-pilot-\(format == .ics ? "plan" : "summary")-anonymous.\(format.fileExtension)"
       #expect(
         room.asked.last == .export(format, path: name, replacing: false, anonymous: true))
-      #expect(
-        room.advice == "✓ Read its texts before you send it. Written to \(name)")
+      #expect(room.advice == "✓ Written to \(name)")
+      #expect(room.shows("Before you send it"))
+      #expect(room.shows("Read these before sending: the title."))
     }
   }
 

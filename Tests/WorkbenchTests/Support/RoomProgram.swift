@@ -52,11 +52,13 @@ extension Room {
     case .readClock: return [.ticked(clock)]
     case .undo: return step(back: true)
     case .redo: return step(back: false)
-    case .export(let format, let path, let replacing, _):
+    case .export(let format, let path, let replacing, let anonymous):
       if !replacing, disk.files[path] != nil { return [.exportExists(path: path)] }
       if let failure = disk.failure { return [.exportFailed(failure)] }
       disk.files[path] = format
-      return [.exported(path: path)]
+      return anonymous
+        ? [.exportedWithWarning(path: path, "Read these before sending: the title.")]
+        : [.exported(path: path)]
     case .editOutside(let text):
       let problem = "Set EDITOR to the editor you like."
       return [.editorReturned(editor?(text), problem: editor == nil ? problem : nil)]

@@ -195,7 +195,8 @@ struct HandsTests {
     try room.press("v")
     #expect(room.bench.place == place)
     #expect(room.shows("The room is split"))
-    #expect(room.advice == "✓ Its ballots are revealed and stay as they were.")
+    #expect(
+      room.advice == "! Its ballots are revealed and stay as they were; d records a dissent.")
   }
 
   @Test(

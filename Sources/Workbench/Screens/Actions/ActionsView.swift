@@ -56,13 +56,17 @@ extension Workbench {
       }
     }
     let hasPlan = open.plan.pending > 0
-    add(
-      hasPlan ? ForecastWords.headline(forecast, now: open.score) : "Nothing is to be done.",
-      Style(.accent, .bold))
+    if !hasPlan { add("Nothing is to be done.", Style(.accent, .bold)) }
     if hasPlan, let gate = forecast.gates.first(where: { $0.gate == open.score.stage.gate }) {
       add(
         ForecastWords.gateInOneSentence(gate, on: open.day, in: open.playbook),
-        Style(gate.passesOn == nil ? .warning : .good))
+        Style(gate.passesOn == nil ? .warning : .good, .bold))
+    }
+    if hasPlan {
+      add(ForecastWords.headline(forecast, now: open.score), Style(.accent))
+      if let overdue = ForecastWords.overdue(open.state, on: open.day) {
+        add(overdue, Style(.warning))
+      }
     }
     return lines
   }

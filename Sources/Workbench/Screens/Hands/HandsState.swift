@@ -28,4 +28,6 @@ public struct HandsState: Equatable, Sendable {
   /// The place of the voter whose digit comes next; behind the last there is nobody.
   public var selection = 0
   var asked: Asked?
+  /// Whether the vote was called from the room view, to which it goes back.
+  var isFromRoom = false
 }

@@ -9,15 +9,17 @@ extension Workbench {
       return []
     }
     if open.isRevealed(question.id) {
-      showResult()
-      say("Its ballots are revealed and stay as they were.")
+      if place != .room { showResult() }
+      refuse("Its ballots are revealed and stay as they were; d records a dissent.")
       return []
     }
     if let why = open.objectionToVoting(on: question.id) {
       refuse(why)
       return []
     }
+    let isFromRoom = place == .room
     show(.hands)
+    defer { hands.isFromRoom = isFromRoom }
     if hands.question == question.id, !hands.typed.isEmpty {
       say("The digits typed before are still here.")
     } else {
@@ -138,8 +140,7 @@ extension Workbench {
       refuse("\(who): Enter again takes them as absent.")
       return []
     }
-    hands = HandsState()
-    place = .board
+    leaveForOrigin()
     return withPending(
       ballots.isEmpty ? .reveal(question) : .vote(question, ballots, reveals: true))
   }
@@ -152,8 +153,13 @@ extension Workbench {
         "\(count == 1 ? "1 digit is" : "\(count) digits are") typed: "
           + "Esc again drops \(count == 1 ? "it" : "them"), Enter reveals.")
     }
+    leaveForOrigin()
+  }
+
+  /// Goes back to the screen that the vote was called from.
+  private mutating func leaveForOrigin() {
+    place = hands.isFromRoom ? .room : .board
     hands = HandsState()
-    place = .board
   }
 
   /// A vote that somebody else ended meanwhile, or that is about nothing any more, is left.
@@ -162,8 +168,7 @@ extension Workbench {
     guard let question = hands.question, selectedQuestion?.id == question,
       !open.isRevealed(question), !open.voters.isEmpty
     else {
-      hands = HandsState()
-      place = .board
+      leaveForOrigin()
       return refuse("The vote has ended: its ballots were revealed, or nobody is left to vote.")
     }
     hands.selection = max(0, min(hands.selection, open.voters.count))

@@ -57,6 +57,6 @@ public enum FollowerKeys {
     Binding([.control("l")], .redraw, help: "Draw the screen afresh"),
     Binding([.control("z")], .suspend, help: "Suspend pilotage (fg brings it back)"),
     Binding([.control("c")], .sayHowToLeave, help: "Say how to leave"),
-    Binding([.character("q"), .escape], .quit, label: "leave", help: "Leave", priority: 10),
+    Binding([.character("q")], .quit, label: "leave", help: "Leave", priority: 10),
   ]
 }

@@ -126,11 +126,10 @@ extension Workbench {
   /// A change in points, with its sign in words of its own shape: `+12`, `−3`, `=`.
   private static func change(from before: Double, to after: Double) -> (text: String, style: Style)
   {
-    // Of what is shown: 24 and 53 are 29 apart for whoever works it out.
-    let points = Shown.wholePercent(after) - Shown.wholePercent(before)
-    if points == 0 { return ("=", .muted) }
-    return points > 0
-      ? ("+\(points)", Style(.good, .bold)) : ("−\(-points)", Style(.warning, .bold))
+    let points = ComparisonWords.points(before, after)
+    if points == "0.0" { return ("=", .muted) }
+    return after > before
+      ? (points, Style(.good, .bold)) : ("−" + points.dropFirst(), Style(.warning, .bold))
   }
 
   private func drawChanges(in area: Rect, _ picture: inout Picture) {

@@ -84,8 +84,8 @@ enum TimerWords {
     return clock(seconds) + (isRunning ? " left" : ", stopped")
   }
 
-  /// `112 min in all`; nothing where the whole time is over.
+  /// `112 min left in all`; nothing where the whole time is over.
   static func inAll(_ seconds: Int) -> String {
-    seconds > 0 ? "\((seconds + 59) / 60) min in all" : "time is over"
+    seconds > 0 ? "\((seconds + 59) / 60) min left in all" : "time is over"
   }
 }

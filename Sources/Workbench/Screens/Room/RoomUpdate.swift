@@ -17,7 +17,7 @@ extension Workbench {
     case .pageDown, .nextDecision: selectDecision(by: 1)
     case .first: select(0)
     case .last: select((open?.playbook.questions.count ?? 1) - 1)
-    case .nextOpenQuestion: return performOnQuestion(command)
+    case .nextOpenQuestion, .reveal: return performOnQuestion(command)
     default: break
     }
     return []
@@ -32,10 +32,40 @@ extension Workbench {
     switch score.status {
     case .agreed, .notApplicable: return "Settled. Space goes to the next open question."
     case .unanswered, .provisional, .unknown:
-      return open.voted[question.id]?.isEmpty == false
-        ? "Votes come in; v takes the missing ones and reveals them."
+      if open.voted[question.id]?.isEmpty == false {
+        return open.missingVoters(on: question.id).isEmpty
+          ? "All have voted: R reveals." : "Votes come in; v takes the missing ones, R reveals."
+      }
+      return score.agreement.isRevealed
+        ? "Hear the highest and the lowest ballot first."
         : "Read the question and its levels aloud; v asks everybody for a vote."
     }
+  }
+
+  /// The questions that are still open, in the order in which the room takes them, with the minutes
+  /// that each is given.
+  mutating func showAgenda() {
+    guard let open else { return refuse("Open a workshop first.") }
+    let questions = open.agenda.map { open.playbook.questions[$0] }
+    guard !questions.isEmpty else { return say("Every question has an answer.") }
+    let gate = open.state.stageGate
+    let seconds = questions.map { open.playbook.seconds(for: $0) }
+    var lines = zip(questions, seconds).map { question, seconds -> [Span] in
+      [
+        Span(
+          TextWidth.padded("\((seconds + 59) / 60) min", to: 7, alignment: .trailing),
+          Style(.accent)),
+        Span("  " + question.title.printable),
+        Span(
+          "  " + open.playbook.decisions[question.decisionPlace].title.printable
+            + (gate?.names(question.id) == true ? " · gate" : ""), .muted),
+      ]
+    }
+    let total = seconds.reduce(0, +)
+    lines += [
+      [], [Span("\((total + 59) / 60) minutes in all; t starts the timer.", .muted)],
+    ]
+    overlay = .text(TextOverlay(title: "Agenda", lines: lines))
   }
 
   // MARK: - The timer
