@@ -30,8 +30,9 @@ def the_plain_dialogue(t, pilotage):
     t.wait(lambda: note(t) == "Half a thought made whole", lambda: f"the note is {note(t)!r}")
     t.kill()
 
-    # The dialogue by itself, asked to end in several ways.
-    for ending, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
+    # The dialogue by itself, asked to end in several ways, and killed.
+    endings = (signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGKILL, 137)
+    for ending, status in endings:
         t.start(pilotage, "ask", WORKSHOP)
         say(t, "go everyday running").see("Question 29 of 29")
         say(t, "note").see("Note, for those")

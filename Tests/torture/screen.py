@@ -385,6 +385,10 @@ class Terminal:
             self.end()
         return self
 
+    def echoes(self):
+        """Whether the terminal writes what is typed by itself."""
+        return bool(termios.tcgetattr(self.slave)[3] & termios.ECHO)
+
     def is_restored(self):
         """What is not as it was before the program came."""
         wrong = []
