@@ -93,14 +93,16 @@ public enum Keys {
     plainly,
   ]
 
+  private static let digits: [Binding<Command>] = Level.allCases.map { level in
+    Binding(
+      [.character(Character("\(level.rawValue)"))], .setLevel(level),
+      label: level == .absent ? "level" : "",
+      help: "The team agrees on level \(level.rawValue)", priority: 8,
+      keysShown: level == .absent ? "0–4" : nil)
+  }
+
   private static let levels: [Binding<Command>] =
-    Level.allCases.map { level in
-      Binding(
-        [.character(Character("\(level.rawValue)"))], .setLevel(level),
-        label: level == .absent ? "level" : "",
-        help: "The team agrees on level \(level.rawValue)", priority: 8,
-        keysShown: level == .absent ? "0–4" : nil)
-    } + [
+    digits + [
       Binding([.character("-")], .nobodyKnows, help: "Nobody in the room knows"),
       Binding(
         [.character("x")], .notApplicable, help: "Does not apply to this pilot, with a reason"),
@@ -343,7 +345,7 @@ public enum Keys {
         [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
         priority: 5),
     ],
-    .room: moving + [
+    .room: moving + digits + [
       Binding([.left], .up, help: "The question before"),
       Binding([.right], .down, label: "next", help: "The next question", priority: 7),
     ] + decisions + [

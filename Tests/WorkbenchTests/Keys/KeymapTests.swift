@@ -34,13 +34,14 @@ struct KeymapTests {
     }
   }
 
-  @Test("0 to 4 are levels on the board and in a question, and nowhere else")
+  @Test("0 to 4 are levels on the board, in a question and the room view, and nowhere else")
   func levels() {
     for level in Level.allCases {
       let key = Key.character(Character("\(level.rawValue)"))
       #expect(Keys.of(.board).command(for: key) == .setLevel(level))
       #expect(Keys.of(.question).command(for: key) == .setLevel(level))
-      for place in Place.allCases where place != .board && place != .question {
+      #expect(Keys.of(.room).command(for: key) == .setLevel(level))
+      for place in Place.allCases where ![.board, .question, .room].contains(place) {
         let command = Keys.of(place).command(for: key)
         if case .setLevel? = command { Issue.record("\(place) sets a level") }
       }

@@ -5,13 +5,13 @@ import Scoring
 enum AgreementWords {
   /// One sentence, always on the screen.
   static func agreement(_ alignment: Double?) -> String {
-    "All questions: agreement \(alignment.map(Shown.twoDecimals) ?? "–"): 1 means that all votes are alike, 0 that "
+    "Agreement in all \(alignment.map(Shown.twoDecimals) ?? "–"): 1 means that all votes are alike, 0 that "
       + "half the room says 0 and half says 4."
   }
 
   static func reliability(_ alpha: Double?) -> String {
     guard let alpha else {
-      return "All questions: reliability –: it takes votes that differ to tell."
+      return "Reliability –: it takes votes that differ to tell."
     }
     return
       "Reliability \(Shown.twoDecimals(alpha)): 1 means that people rank the questions alike, 0 "

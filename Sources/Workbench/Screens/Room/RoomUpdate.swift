@@ -17,7 +17,7 @@ extension Workbench {
     case .pageDown, .nextDecision: selectDecision(by: 1)
     case .first: select(0)
     case .last: select((open?.playbook.questions.count ?? 1) - 1)
-    case .nextOpenQuestion, .reveal: return performOnQuestion(command)
+    case .nextOpenQuestion, .reveal, .setLevel: return performOnQuestion(command)
     default: break
     }
     return []
@@ -27,7 +27,7 @@ extension Workbench {
     guard let open, let question = selectedQuestion else { return "" }
     let score = open.score.questions[board.question]
     if score.agreement.isRevealed, score.status == .provisional {
-      return "Hear the highest and the lowest ballot first, then agree: q goes back to the board."
+      return "Hear the highest and the lowest ballot first, then agree with 0–4."
     }
     switch score.status {
     case .agreed, .notApplicable: return "Settled. Space goes to the next open question."
