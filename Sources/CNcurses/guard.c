@@ -9,7 +9,9 @@
 
 // Last rites: what must reach the terminal however the program ends.
 
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+// Faults of the program, and signals that end it where nobody has a use for them.
+static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT,
+                            SIGFPE, SIGUSR1, SIGUSR2, SIGALRM};
 enum { fatal_count = sizeof fatal / sizeof fatal[0] };
 
 static bool fatal_taken;

@@ -12,7 +12,7 @@ import Testing
     try expectRestored(terminal)
   }
 
-  @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE])
+  @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGUSR1, SIGUSR2, SIGALRM])
   func fatalSignalRestoresAndKills(_ signal: Int32) throws {
     let terminal = try drawn()
     terminal.signal(signal)

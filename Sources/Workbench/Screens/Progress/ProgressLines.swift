@@ -4,10 +4,12 @@ import TerminalKit
 import Workshop
 
 extension Workbench {
+  /// More closed actions than this nobody reads on a screen.
+  private static let mostClosed = 200
+
   /// What changed since the selected checkpoint, in lines: what got worse first.
   func progressLines(width: Int) -> [[Span]] {
-    guard let comparison = progress.selected else { return [] }
-    let summary = ComparisonSummary(comparison)
+    guard let summary = progress.summary else { return [] }
     var page = ProgressLines(width: max(20, width))
     page.add(summary.headline, Style(.accent, .bold))
     if let overlap = summary.overlap { page.add(overlap, Style(.warning)) }
@@ -21,7 +23,7 @@ extension Workbench {
       page.add("\(step.title): \(step.levels)\(reason)", Style(.warning), mark: "▼")
     }
     for step in summary.risen { page.add("\(step.title): \(step.levels)", .text, mark: "▲") }
-    for action in summary.closed { page.add(action, .muted, mark: "✓") }
+    for action in summary.closed.prefix(Self.mostClosed) { page.add(action, .muted, mark: "✓") }
     page.list("No longer asked", summary.onlyBefore)
     page.list("Asked since", summary.onlyAfter)
     if page.lines.count == 1, summary.risen.isEmpty { page.add("No level has changed.", .muted) }

@@ -1,3 +1,4 @@
+import Reports
 import Scoring
 import Workshop
 
@@ -13,6 +14,9 @@ public struct ProgressState: Equatable, Sendable {
   public var offset = 0
   /// The state of the record the comparisons were worked out for.
   var revision: Int?
+  /// What is said of the selected comparison, and which that was.
+  var summary: ComparisonSummary?
+  var summarized: Int?
 
   /// More than this no screen shows side by side.
   static let most = 24

@@ -1,3 +1,4 @@
+import Reports
 import Scoring
 import TerminalKit
 import Workshop
@@ -20,7 +21,10 @@ extension Workbench {
 
   /// Works the comparisons out where they are shown and the record has changed since.
   mutating func renewProgress() {
-    guard let open, place == .progress, progress.revision != open.revision else { return }
+    guard let open, place == .progress else { return }
+    defer { renewProgressSummary() }
+    guard progress.revision != open.revision else { return }
+    progress.summarized = nil
     let now = Comparison.Side(open.state, on: open.day)
     progress.comparisons = progress.checkpoints.map { checkpoint in
       Comparison(
@@ -29,6 +33,12 @@ extension Workbench {
           taken: checkpoint.taken), now)
     }
     progress.revision = open.revision
+  }
+
+  private mutating func renewProgressSummary() {
+    guard progress.summarized != progress.selection else { return }
+    progress.summary = progress.selected.map { ComparisonSummary($0) }
+    progress.summarized = progress.selection
   }
 
   mutating func performInProgress(_ command: Command) -> [Effect] {
