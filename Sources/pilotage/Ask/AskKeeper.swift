@@ -75,6 +75,8 @@ struct AskKeeper {
     guard let participant else { return }
     try folder.updatePaper(of: participant, who: who, now: LocalClock.now) {
       change(&$0.ballots[question])
+      // The same vote given again is written like any other: nothing tells that it is the same.
+      $0.ballots[question]?.updated = LocalClock.now
     }
   }
 

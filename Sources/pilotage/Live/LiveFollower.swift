@@ -142,6 +142,8 @@ struct LiveFollower {
     do {
       try folder.updatePaper(of: participant, who: name, now: LocalClock.now) {
         change(&$0.ballots)
+        // The same vote given again is written like any other: nothing tells that it is the same.
+        $0.ballots[question]?.updated = LocalClock.now
       }
       handle(.kept(question))
     } catch {
