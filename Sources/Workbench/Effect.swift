@@ -44,7 +44,6 @@ public enum Effect: Equatable, Sendable {
   case findThemes
   case setTheme(String)
   case setMouse(Bool)
-  case discardDraft
   case suspend
   case redraw
   case quit

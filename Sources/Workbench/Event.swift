@@ -37,8 +37,8 @@ public enum Event: Sendable {
   case editorReturned(String?, problem: String?)
   /// The plain dialogue was left at a question; `problem`: it could not be held.
   case dialogueLeft(at: QuestionID?, problem: String?)
-  /// Text that was being typed when the program ended.
-  case draftFound(UnsavedText)
+  /// What was typed and not saved when the program ended, the latest last.
+  case draftsFound([Unsaved])
   /// A process ended in the middle of a save in this workshop.
   case saveWasCutShort(pid: Int)
   /// The themes that can be chosen.
@@ -143,15 +143,4 @@ public enum SavedChange: Equatable, Sendable {
   /// An undo or redo put this record back; the text says of what.
   case restored(QuestionID?, Answer?, WorkshopDetails?, what: String)
   case restoredAction(Slug, Action?, what: String)
-}
-
-/// Text that is being typed and not saved yet.
-public struct UnsavedText: Equatable, Sendable {
-  public let target: TypingTarget
-  public let text: String
-
-  public init(target: TypingTarget, text: String) {
-    self.target = target
-    self.text = text
-  }
 }

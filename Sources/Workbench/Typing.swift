@@ -10,7 +10,7 @@ public enum TypingTarget: Hashable, Sendable {
   case reason(QuestionID)
   /// Why a participant dissents.
   case dissent(QuestionID, Slug)
-  /// A private comment to a participant's ballot: no draft of it is kept.
+  /// A private comment to a participant's ballot.
   case ballotComment(QuestionID, Slug)
   /// An entry of the form for a workshop's details.
   case detail(DetailsEntry)
@@ -30,16 +30,6 @@ public enum TypingTarget: Hashable, Sendable {
     switch self {
     case .exportPath, .parked, .checkpointName: true
     default: false
-    }
-  }
-
-  /// What is kept of it while it is typed, so that a crash does not take it; `nil`: nothing. The text
-  /// of an action is found again as a thought to be parked.
-  var draft: TypingTarget? {
-    switch self {
-    case .action(.text): .parked
-    case .field, .cell, .note, .reason, .dissent, .parked: self
-    case .detail, .query, .exportPath, .ballotComment, .checkpointName, .action: nil
     }
   }
 

@@ -12,6 +12,7 @@ extension Workbench {
     keepSelectionInView()
     renewForecast()
     renewProgress()
+    offerFound()
     // Rows in which nothing was typed go when the table is left, on whichever way.
     if let (question, field) = table, place != .table, open?.path == path {
       effects += dropEmptyRows(of: field.id, in: question)
@@ -77,6 +78,7 @@ extension Workbench {
       take(folder)
       return []
     case .openFailed(let problem):
+      form?.isBeingMade = false
       fail(problem)
       return []
     case .changedOutside(let folder): return takeOutsideChange(folder)
@@ -146,8 +148,8 @@ extension Workbench {
         say("Process \(pid) ended in the middle of a save here. Nothing is half written.")
       }
       return []
-    case .draftFound(let draft):
-      offer(draft)
+    case .draftsFound(let drafts):
+      take(found: drafts)
       return []
     case .themesFound(let themes):
       overlay = .list(list(of: themes))

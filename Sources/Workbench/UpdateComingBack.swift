@@ -23,7 +23,9 @@ extension Workbench {
       progress = ProgressState()
       typing = nil
       unfinished = [:]
-      form = nil
+      // A workshop that was begun and is not the one that was just made is gone on with later.
+      if form?.folder == nil || form?.isBeingMade == true { form = nil }
+      found.leaveWorkshop()
       saving = .idle
       hasBeenWarned = false
       hasChanged = false

@@ -103,7 +103,7 @@ extension Workbench {
       // Only Enter writes a file, or keeps what was asked for.
       self.typing = nil
       say("Nothing is \(typing.target == .exportPath ? "written" : "kept").")
-      return typing.hasChanged && typing.target.draft != nil ? [.discardDraft] : []
+      return []
     }
     if let conflict = conflict(of: typing) {
       ask(conflict)
@@ -129,9 +129,6 @@ extension Workbench {
       self.typing = nil
       unfinished[typing.target] = nil
       effects = result
-    }
-    if typing.hasChanged, let kept = typing.target.draft, kept != draft?.target {
-      effects.append(.discardDraft)
     }
     effects += move(from: typing.target, going: going)
     // What begins to be typed next does not hide what was wrong with the last.
@@ -252,24 +249,6 @@ extension Workbench {
     guard let why = open?.readOnly else { return false }
     refuse(why)
     return true
-  }
-
-  /// Offers text that was being typed when the program ended.
-  mutating func offer(_ draft: UnsavedText) {
-    let title: String
-    switch draft.target.question {
-    case let question?:
-      guard let known = open?.playbook[question]?.title else { return }
-      title = known
-    case nil: title = "a thought"
-    }
-    overlay = .list(
-      ListOverlay(
-        .draft(draft), title: "Text from before, not saved: \(title)",
-        items: [
-          ListOverlay.Item("Go on typing it", detail: draft.text.printable, .takeDraft),
-          ListOverlay.Item("Throw it away", .discardDraft),
-        ], hasQuery: false))
   }
 }
 

@@ -34,6 +34,8 @@ public struct Workbench: Sendable {
   public internal(set) var typing: Typing?
   /// Texts that were left without being taken, because they are not what their field asks for.
   public internal(set) var unfinished: [TypingTarget: Typing] = [:]
+  /// What was found of an earlier time and not decided on.
+  var found = FoundDrafts()
   /// What the program has to say about the last thing done; gone with the next key.
   public internal(set) var notice: Notice?
   public internal(set) var saving = SaveStatus.idle
@@ -92,17 +94,6 @@ public struct Workbench: Sendable {
     case .list?: .list
     case .text?: .reading
     }
-  }
-
-  /// What is being typed and would be lost in a crash.
-  public var draft: UnsavedText? {
-    if let typing, typing.hasChanged, let target = typing.target.draft {
-      return UnsavedText(target: target, text: typing.editor.text)
-    }
-    // What an action says is saved with its form only, and until then as easily lost.
-    guard let form = actionForm, form.action.text != form.original.text, !form.action.text.isBlank
-    else { return nil }
-    return UnsavedText(target: .parked, text: form.action.text)
   }
 
   mutating func say(_ text: String) { notice = Notice(kind: .done, text: text) }

@@ -9,7 +9,7 @@ extension Reader {
   /// The readers of what people type, on the command line and in a terminal.
   static func inputs(_ state: WorkshopState) -> [Reader] {
     [
-      fields(state), ids(), dates(), draftKey(), terminalBytes(), editor(),
+      fields(state), ids(), dates(), draftKey(), draftForms(), terminalBytes(), editor(),
     ]
   }
 
@@ -74,6 +74,25 @@ extension Reader {
       guard let target = TypingTarget(key: text) else { return }
       guard let key = target.key, TypingTarget(key: key) == target else {
         throw Broken("\(text) is kept as \(target.key ?? "nothing")")
+      }
+    }
+  }
+
+  /// A form that can be gone on with is kept as it was read.
+  private static func draftForms() -> Reader {
+    let person = #"{"id":"ana","name":"Ana Ruiz","observer":true,"role":"executive","title":"COO"}"#
+    let form =
+      #"{"folder":"a-b","folderIsOwn":true,"people":[\#(person)],"pilot":"x","stage":"launch","#
+      + #""title":"Invoices"}"#
+    let action = #"{"format":"pilotage/action/1","id":"new","status":"open","text":"Ask legal"}"#
+    return Reader(
+      "draft forms", texts: [form, #"{"action":\#(action),"isNew":true,"original":\#(action)}"#]
+    ) { text in
+      for key in ["new-workshop", "details", "action"] {
+        guard let form = Unsaved(key: key, content: text) else { continue }
+        guard Unsaved(key: key, content: form.content) == form else {
+          throw Broken("\(key): \(text) is kept as \(form.content)")
+        }
       }
     }
   }

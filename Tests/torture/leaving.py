@@ -12,7 +12,7 @@ from screen import HOME, Terminal
 from trial import QUESTION, answer, tree
 
 TEXT = "Half a sentence that"
-OFFER = "Text from before, not saved: "
+OFFER = "from before, not "
 # What is lost to a crash at most, in seconds, and what a busy machine may take besides.
 LAST_SECOND, SLACK = 1.0, 1.0
 
@@ -32,6 +32,12 @@ def drafted(trial):
     return found
 
 
+def holds(trial, text=TEXT):
+    """Whether one thing is kept, and the text is in it."""
+    kept = drafted(trial)
+    return len(kept) == 1 and text in kept[0]
+
+
 def forget(trial):
     shutil.rmtree(drafts(trial), ignore_errors=True)
 
@@ -40,9 +46,14 @@ def forget(trial):
 TEXTS = {
     "a note": [(HOME, "Outcome"), ("n", "Typing"), ("\x15" + TEXT, TEXT)],
     "a thought": [("m", "Park a thought:"), (TEXT, TEXT)],
+    "a checkpoint": [("h", "checkpoint"), ("c", "under the name:"), (TEXT, TEXT)],
     "an action": [("a", "New action"), ("\x15" + TEXT, TEXT)],
-    "who does it": [("a", "New action"), ("\x15" + TEXT, TEXT), ("\t", "One name."), ("Cy", "Cy")],
+    "who does it": [("a", "New action"), ("\x15Cy", "Cy"), ("\t", "One name."), (TEXT, TEXT)],
     "an action begun": [("a", "New action"), ("\x15" + TEXT, TEXT), ("\x1b", "Enter types")],
+    "the details": [("w", "Claims pilot"), ("+", "Typing"), (TEXT, TEXT)],
+    "a new workshop": [(":", "Commands and questions"), ("New workshop", "New workshop"),
+                       ("\r", "Typing"), ("Begun", "Begun"), ("\r", "Stage"), ("+", "Typing"),
+                       (TEXT, TEXT)],
 }
 
 
@@ -55,18 +66,49 @@ def typing(trial, workshop, text=TEXT, place="a note", **more):
     return terminal
 
 
+# Where it is offered at the next start, the keys that save it, and where it is found then.
+KEPT = {
+    "a note": ("Outcome", ["\r", "\x1b"], lambda w: answer(w).get("note")),
+    "a thought": ("a thought", ["\r", "\r"], lambda w: first(w, "actions").get("text")),
+    "a checkpoint": ("the name of a checkpoint", ["\r", "\r"], lambda w: first(w, "checkpoints").get("name")),
+    "an action": ("An action", ["\r", "\x13"], lambda w: first(w, "actions").get("text")),
+    "who does it": ("An action", ["\r", "\x13"], lambda w: first(w, "actions").get("owner")),
+    "an action begun": ("An action", ["\r", "\x13"], lambda w: first(w, "actions").get("text")),
+    "the details": ("Details", ["\r", "\x13"], lambda w: newcomer(w)),
+    "a new workshop": ("A workshop", ["\r", "\x13"], lambda w: newcomer(made(w))),
+}
+
+
+def first(workshop, folder):
+    """What the only file of a folder holds; nothing where there is none as yet."""
+    files = list(Path(workshop, folder).glob("*.json"))
+    return json.loads(files[0].read_bytes()) if len(files) == 1 else {}
+
+
+def newcomer(workshop):
+    if not Path(workshop, "workshop.json").exists():
+        return None
+    people = json.loads(Path(workshop, "workshop.json").read_bytes())["participants"]
+    return next((one["name"] for one in people.values() if one["name"] == TEXT), None)
+
+
+def made(workshop):
+    """The workshop that was made beside another."""
+    return Path(workshop).parent / "begun"
+
+
 def is_offered(trial, workshop, text, what, place="a note"):
-    """At the next start the text is offered, taken, and saved."""
-    is_note = place == "a note"
-    terminal = Terminal(trial, workshop).see(OFFER + ("Outcome" if is_note else "a thought"), text[:24])
-    if is_note:
-        terminal.send("\r").see("Typing").send("\x1b").see("Saved ")
-    else:
-        terminal.send("\r").see("Park a thought:").send("\r").see("Saved ")
-    terminal.leave()
-    said = [answer(workshop).get("note")] if is_note else [
-        json.loads(file.read_bytes())["text"] for file in Path(workshop, "actions").glob("*.json")]
-    trial.check(said == [text], f"{what}: the text was not saved: {said}")
+    """At the next start what was entered is offered, taken, and saved."""
+    name, keys, found = KEPT[place]
+    at_home = place == "a new workshop"
+    folder = Path(workshop).parent
+    shutil.rmtree(folder / "begun", ignore_errors=True)
+    terminal = Terminal(trial, *([] if at_home else [workshop]), cwd=folder)
+    terminal.see(OFFER, name, "Begun" if at_home else "" if "who" in place else text[:24])
+    for key in keys:
+        terminal.send(key).settle()
+    terminal.wait(lambda: found(workshop) == text, lambda: f"{what}: not saved: {found(workshop)}")
+    terminal.see("All saved" if at_home else "Saved ").leave()
     trial.check(not drafted(trial), f"{what}: the draft is offered again")
 
 
@@ -97,8 +139,7 @@ def ended(trial):
             trial.check(status != 0, f"{what}: status 0")
             trial.check(not terminal.is_restored(), f"{what}: {terminal.is_restored()}")
             trial.check(answer(workshop)["note"] == "old", f"{what}: the record was changed")
-            if place in TEXTS and trial.check(drafted(trial) == [TEXT],
-                                              f"{what}: kept: {drafted(trial)}"):
+            if place in TEXTS and trial.check(holds(trial), f"{what}: kept: {drafted(trial)}"):
                 is_offered(trial, workshop, TEXT, what, place)
             else:
                 trial.check(place in TEXTS or not drafted(trial), f"{what}: kept: {drafted(trial)}")
@@ -149,7 +190,7 @@ def crashed(trial):
     for number, place in trial.some(tries, 5):
         workshop = trial.copy(base)
         terminal = typing(trial, workshop, place=place)
-        terminal.wait(lambda: drafted(trial) == [TEXT], lambda: f"{place}: no draft is kept")
+        terminal.wait(lambda: holds(trial), lambda: f"{place}: no draft is kept")
         status = terminal.signal(number).end()
         what = f"{signal.Signals(number).name} in {place}"
         trial.count("crashes")

@@ -2,16 +2,17 @@ import Glibc
 import JSON
 import Workshop
 
-/// Text that was being typed and is not saved yet, kept so that a crash does not take it.
+/// Something that was entered and is not saved yet, kept so that a crash does not take it.
 public struct Draft: Equatable, Sendable {
-  /// The workshop folder's path; kept without links, so that it is found by every way there.
-  public var workshop: String
+  /// The workshop folder's path; kept without links, so that it is found by every way there. `nil`
+  /// for what belongs to none, such as the form for a new one.
+  public var workshop: String?
   /// What the text is for, in the screens' own words: a question and field, say.
   public var key: String
   public var text: String
   public var time: Timestamp
 
-  public init(workshop: String, key: String, text: String, time: Timestamp) {
+  public init(workshop: String?, key: String, text: String, time: Timestamp) {
     self.workshop = workshop
     self.key = key
     self.text = text
@@ -19,16 +20,17 @@ public struct Draft: Equatable, Sendable {
   }
 
   init?(_ object: JSONObject) {
-    guard let workshop = object["workshop"]?.string, let key = object["key"]?.string,
+    guard let key = object["key"]?.string,
       let text = object["text"]?.string,
       let time = object["time"]?.string.flatMap({ Timestamp($0) })
     else { return nil }
-    self.init(workshop: workshop, key: key, text: text, time: time)
+    guard object["workshop"].map({ $0.string != nil }) ?? true else { return nil }
+    self.init(workshop: object["workshop"]?.string, key: key, text: text, time: time)
   }
 
   var object: JSONObject {
     JSONObject([
-      (key: "format", value: "pilotage/draft/1"), (key: "workshop", value: .string(workshop)),
+      (key: "format", value: "pilotage/draft/1"), (key: "workshop", value: JSONValue(workshop)),
       (key: "key", value: .string(key)), (key: "text", value: .string(text)),
       (key: "time", value: .string(time.description)),
     ])
@@ -41,14 +43,14 @@ extension UserFolders {
   /// Keeps a draft in the place of an earlier one for the same thing.
   public func keep(_ draft: Draft) throws(StoreError) {
     var draft = draft
-    draft.workshop = FileSystem.real(draft.workshop)
+    draft.workshop = draft.workshop.map { FileSystem.real($0) }
     try UserFile.write(
       draft.object, to: draftsFolder + "/" + Self.fileName(draft.workshop, draft.key))
   }
 
-  /// A workshop's drafts, the latest last. A broken one is passed over.
-  public func drafts(of workshop: String) -> [Draft] {
-    let workshop = FileSystem.real(workshop)
+  /// A workshop's drafts, or those of none, the latest last. A broken one is passed over.
+  public func drafts(of workshop: String?) -> [Draft] {
+    let workshop = workshop.map { FileSystem.real($0) }
     guard let folder = try? OpenFolder(draftsFolder), let entries = try? folder.entries() else {
       return []
     }
@@ -63,14 +65,14 @@ extension UserFolders {
   }
 
   /// Takes a draft away, once its text is saved or given up.
-  public func removeDraft(of workshop: String, key: String) {
-    unlink(draftsFolder + "/" + Self.fileName(FileSystem.real(workshop), key))
+  public func removeDraft(of workshop: String?, key: String) {
+    unlink(draftsFolder + "/" + Self.fileName(workshop.map { FileSystem.real($0) }, key))
   }
 
   /// A name made of what the draft is for: FNV-1a over both, so that the same thing has one file.
-  private static func fileName(_ workshop: String, _ key: String) -> String {
+  private static func fileName(_ workshop: String?, _ key: String) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in Array(workshop.utf8) + [0] + Array(key.utf8) {
+    for byte in Array((workshop ?? "").utf8) + [0] + Array(key.utf8) {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
     return String(hash, radix: 16) + ".json"

@@ -114,13 +114,13 @@ extension Workbench {
         }
       }
       say("Kept as the others left it.")
-      return [.discardDraft]
+      return []
     }
     // From here on it is typed on what stands there now.
     var typing = Typing(
       target, text: conflict.theirs, isMultiline: conflict.typing.editor.isMultiline)
     typing.editor.replaceAll(with: choice == .keepBoth ? conflict.both : conflict.mine)
-    if conflict.typing.hasLostItsRow, !typing.hasChanged { return [.discardDraft] }
+    if conflict.typing.hasLostItsRow, !typing.hasChanged { return [] }
     self.typing = typing
     return finishTyping(going: .stay)
   }

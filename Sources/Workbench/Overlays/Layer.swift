@@ -22,7 +22,7 @@ public struct ListOverlay: Sendable {
     /// Who votes at the room's keyboard.
     case voter
     /// What to do with text found after a crash.
-    case draft(UnsavedText)
+    case draft(Unsaved)
     /// Which of two texts stays.
     case conflict(Conflict)
   }

@@ -102,57 +102,14 @@ extension Workbench {
     case .voter(let person):
       pass(to: person)
       return []
-    case .takeDraft:
+    case .takeDraft, .discardDraft:
       guard case .draft(let draft) = list.purpose else { return [] }
-      return take(draft)
-    case .discardDraft: return [.discardDraft]
+      if item.choice == .takeDraft { return goOn(with: draft) }
+      discard(draft)
+      return []
     case .keepMine, .keepTheirs, .keepBoth:
       guard case .conflict(let conflict) = list.purpose else { return [] }
       return settle(conflict, item.choice)
     }
-  }
-
-  /// Goes on typing a text where it was left.
-  private mutating func take(_ draft: UnsavedText) -> [Effect] {
-    if draft.target == .parked {
-      beginTyping(.parked, text: "")
-      typing?.editor.replaceAll(with: draft.text)
-      return []
-    }
-    guard let id = draft.target.question else { return [.discardDraft] }
-    goTo(id)
-    switch draft.target {
-    case .field(_, let field), .cell(_, let field, _, _):
-      // A field that is not shown as yet is shown now.
-      if !visibleFields.contains(where: { $0.id == field }) { question.showsAllFields = true }
-    default: break
-    }
-    switch draft.target {
-    case .field(_, let field): enterQuestion(at: .field(field))
-    case .cell(let question, let field, let row, let column):
-      enterQuestion(at: .field(field))
-      guard rows(of: field, in: question).indices.contains(row),
-        let place = open?.playbook[question]?.field(field)?.columns.firstIndex(where: {
-          $0.id == column
-        })
-      else {
-        fail("The row it was typed in is gone: \(draft.text.printable)")
-        return []
-      }
-      self.place = .table
-      self.question.row = row
-      self.question.column = place
-      beginTyping(draft.target, text: "")
-    case .note: enterQuestion(at: .note)
-    case .reason:
-      enterQuestion(at: .reason)
-      beginTyping(draft.target, text: "")
-    case .dissent(_, let person): enterQuestion(at: .dissent(person))
-    case .detail, .query, .exportPath, .ballotComment, .parked, .checkpointName, .action:
-      return [.discardDraft]
-    }
-    let effects = typing == nil ? typeInSelectedItem() : []
-    typing?.editor.replaceAll(with: draft.text)
-    return effects
   }
 }

@@ -11,9 +11,12 @@ enum AskSession {
   ) throws -> AskLoop.End {
     let isFolder = opened.readOnly == nil
     let folder = isFolder ? WorkshopFolder(opened.path, writer: folders.writer()) : nil
-    let draft = folder.flatMap { folders.drafts(of: $0.path).last }.flatMap { draft in
-      TypingTarget(key: draft.key).map { UnsavedText(target: $0, text: draft.text) }
-    }
+    let drafts = folder.map { folders.drafts(of: $0.path) } ?? []
+    let draft = drafts.reversed().lazy.compactMap { draft in
+      TypingTarget(key: draft.key).flatMap { target in
+        target.question.map { _ in UnsavedText(target: target, text: draft.text) }
+      }
+    }.first
     var dialogue = AskDialogue(opened, at: question, draft: draft)
     dialogue.returnsToScreen = returnsToScreen
     let problems = opened.problems.prefix(3).map { AskText("Could not be read: \($0)") }

@@ -42,7 +42,6 @@ extension EffectRunner {
       ]
     }
     var place = question
-    var wasInterrupted = false
     let problem: String?
     do {
       let opened = try load(path).get()
@@ -53,7 +52,6 @@ extension EffectRunner {
       switch end {
       case .left(let failure): problem = failure.map { "Not all is saved: \($0.message)" }
       case .interrupted(SIGINT):
-        wasInterrupted = true
         problem = nil
       case .interrupted(let signal):
         // It was meant for the whole program, which takes its leave as ever.
@@ -65,9 +63,8 @@ extension EffectRunner {
     }
     switch load(path) {
     case .success(let folder):
-      // A text that was being typed is offered here.
-      return [.opened(folder), .dialogueLeft(at: place, problem: problem)]
-        + (wasInterrupted ? afterOpening() : [])
+      // What is not saved of it is offered here.
+      return [.opened(folder), .dialogueLeft(at: place, problem: problem)] + afterOpening()
     case .failure(let failure): return [.dialogueLeft(at: place, problem: failure.message)]
     }
   }

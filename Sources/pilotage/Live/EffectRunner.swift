@@ -22,11 +22,12 @@ struct EffectRunner {
   var watch: FolderWatch?
   /// What those who follow were told last, and in which folder.
   var told: (folder: WorkshopFolder, room: Room)?
-  private var drafts: [String] = []
+  var drafts: DraftKeeper
   let who = LocalUser.name
 
   init(folders: UserFolders) {
     self.folders = folders
+    drafts = DraftKeeper(folders)
   }
 
   mutating func perform(_ effect: Effect) -> [Event] {
@@ -67,9 +68,6 @@ struct EffectRunner {
       terminal?.mouse = isOn
       keepPreference { $0.mouse = isOn }
       return [.mouseChanged(isOn)]
-    case .discardDraft:
-      discardDrafts()
-      return []
     case .suspend:
       terminal?.suspend()
       return []
@@ -112,18 +110,14 @@ struct EffectRunner {
     }
   }
 
-  /// Remembers the workshop, and looks for text that was being typed when the program ended.
+  /// Remembers the workshop, and looks for what was entered and not saved when the program ended.
   mutating func afterOpening() -> [Event] {
-    guard let opened, let folder else { return [] }
+    let drafts = [Event.draftsFound(drafts.found(for: folder?.path))]
+    guard let opened, let folder else { return drafts }
     let cutShort = try? folder.removeLeftovers()
     try? folders.remember(
       RecentWorkshop(
         path: folder.path, title: opened.state.details.title, opened: LocalClock.now))
-    let drafts: [Event] = folders.drafts(of: folder.path).suffix(1).compactMap { draft in
-      TypingTarget(key: draft.key).map {
-        .draftFound(UnsavedText(target: $0, text: draft.text))
-      }
-    }
     return (cutShort.map { [.saveWasCutShort(pid: $0.pid)] } ?? []) + drafts
   }
 
@@ -298,23 +292,5 @@ struct EffectRunner {
     change(&preferences)
     // A preference that can't be kept holds for this time: no reason to disturb a workshop.
     try? folders.keep(preferences)
-  }
-
-  // MARK: - Drafts
-
-  /// Keeps text that is being typed, so that a crash does not take it.
-  mutating func keep(_ draft: UnsavedText) {
-    guard let folder, let key = draft.target.key else { return }
-    try? folders.keep(
-      Draft(workshop: folder.path, key: key, text: draft.text, time: LocalClock.now))
-    if !drafts.contains(key) { drafts.append(key) }
-  }
-
-  private mutating func discardDrafts() {
-    guard let folder else { return }
-    for draft in folders.drafts(of: folder.path) {
-      folders.removeDraft(of: folder.path, key: draft.key)
-    }
-    drafts = []
   }
 }

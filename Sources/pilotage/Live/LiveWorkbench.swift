@@ -13,12 +13,6 @@ struct LiveWorkbench {
   private var mustLeave = false
   /// Whether the theme is to suit the terminal's background, none having been chosen.
   private let followsBackground: Bool
-  /// When the text being typed is to be kept as a draft.
-  private var draftDue: Moment?
-  /// When it is to be kept however busy the keys are.
-  private var draftLatest: Moment?
-  private var draftKept: UnsavedText?
-
   /// When those who follow are to be told where the room is.
   private var whereaboutsDue: Moment?
   /// When they are told however busy the keys are.
@@ -28,10 +22,6 @@ struct LiveWorkbench {
 
   private static let whereaboutsDelay: Double = 0.15
   private static let whereaboutsLatestDelay: Double = 0.6
-
-  /// How long after the last key a draft is kept.
-  private static let draftDelay: Double = 0.5
-  private static let draftLatestDelay: Double = 0.9
 
   /// Opens the workbench on a workshop's folder or a checkpoint, or at home, until it is left.
   /// `essentials`: with the questions of the stage's gate only.
@@ -100,7 +90,7 @@ struct LiveWorkbench {
     tellWhereabouts()
     draw()
     while !mustLeave {
-      let timeout = Moment.wait(for: [draftDue, whereaboutsDue, tickDue, watch?.due])
+      let timeout = Moment.wait(for: [runner.drafts.due, whereaboutsDue, tickDue, watch?.due])
       switch terminal.nextEvent(timeout: timeout, watching: watch?.descriptors ?? []) {
       case .key(let key):
         readBeforeTypingEnds(with: key)
@@ -115,13 +105,13 @@ struct LiveWorkbench {
       case .readable: runner.watch?.collect()
       case .timedOut: break
       case .terminated(let signal):
-        keepDraft()
+        keepDrafts()
         status = .ended(bySignal: signal)
         return
       }
       takeUpOutsideChanges()
       if let tickDue, tickDue.secondsFromNow <= 0 { handle(.ticked(LocalClock.now)) }
-      noteDraft()
+      noteDrafts()
       noteWhereabouts()
       draw()
     }
@@ -197,8 +187,11 @@ struct LiveWorkbench {
     }
     while !effects.isEmpty {
       let effect = effects.removeFirst()
-      // While the own editor runs nobody here keeps what is typed.
-      if case .editOutside = effect { keepDraft() }
+      // While the own editor or the dialogue runs nobody here keeps what is typed.
+      switch effect {
+      case .editOutside, .askPlainly: keepDrafts()
+      default: break
+      }
       if effect == .quit {
         mustLeave = true
         return
@@ -214,29 +207,16 @@ struct LiveWorkbench {
 
   // MARK: - Drafts
 
-  private mutating func noteDraft() {
-    let draft = workbench.draft
-    if draft == nil || draft == draftKept {
-      draftDue = nil
-      draftLatest = nil
-      draftKept = draft
-    } else if let due = draftDue, due.secondsFromNow <= 0 {
-      keepDraft()
-    } else {
-      // Every key puts it off, so that what is kept is what was there when the hands rested; but a
-      // person who never rests loses no more than the last second.
-      let latest = draftLatest ?? Moment(secondsFromNow: Self.draftLatestDelay)
-      draftLatest = latest
-      let due = Moment(secondsFromNow: Self.draftDelay)
-      draftDue = due.secondsFromNow < latest.secondsFromNow ? due : latest
-    }
+  private mutating func noteDrafts() {
+    // What waits to be saved is not let go of, unless the person leaves without it.
+    let waits = if case .failed = workbench.saving { true } else { false }
+    runner.drafts.note(
+      workbench.unsaved, for: runner.folder?.path, letsGo: mustLeave || !waits)
+    if mustLeave { keepDrafts() }
   }
 
-  private mutating func keepDraft() {
-    draftDue = nil
-    draftLatest = nil
-    if let draft = workbench.draft { runner.keep(draft) }
-    draftKept = workbench.draft
+  private mutating func keepDrafts() {
+    runner.drafts.keep(workbench.unsaved, for: runner.folder?.path)
   }
 }
 

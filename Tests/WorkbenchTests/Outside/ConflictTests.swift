@@ -36,7 +36,7 @@ struct ConflictTests {
     #expect(room.rows(with: "Keep mine").first?.contains("You wrote: Mine") == true)
     #expect(room.rows(with: "Keep theirs").first?.contains("They wrote: Theirs") == true)
     #expect(room.writes.isEmpty)
-    #expect(!room.asked.contains(.discardDraft))
+    #expect(room.bench.unsaved == [.text(UnsavedText(target: .note(quality), text: "Mine"))])
     #expect(try room.saved("data.quality")?.note == "Theirs")
   }
 
@@ -48,7 +48,7 @@ struct ConflictTests {
     #expect(try room.saved("data.quality")?.note == expected)
     #expect(room.bench.open?.state.answers[quality]?.note == expected)
     #expect(room.bench.typing == nil && room.bench.unfinished.isEmpty)
-    #expect(room.asked.contains(.discardDraft))
+    #expect(room.bench.unsaved == [])
   }
 
   @Test("Closed without an answer, mine is kept as not saved and asked again")

@@ -56,12 +56,11 @@ struct OutsideTests {
     var room = try Room.unanswered()
     let question = try #require(QuestionID("outcomes.target"))
     try room.press("n")
-    #expect(room.bench.draft == nil)
+    #expect(room.bench.unsaved == [])
     try room.press("'begun'")
-    #expect(room.bench.draft == UnsavedText(target: .note(question), text: "begun"))
+    #expect(room.bench.unsaved == [.text(UnsavedText(target: .note(question), text: "begun"))])
     try room.press("Esc")
-    #expect(room.bench.draft == nil)
-    #expect(room.asked.last == .discardDraft)
+    #expect(room.bench.unsaved == [])
   }
 
   @Test("A draft that is found is offered, and goes on where it was", arguments: ["note", "field"])
@@ -71,7 +70,7 @@ struct OutsideTests {
     // The latest result is asked for at level 4 only: it is not on the screen yet.
     let field = try #require(FieldID("source"))
     let target: TypingTarget = kind == "note" ? .note(question) : .field(question, field)
-    room.send(.draftFound(UnsavedText(target: target, text: "left unfinished")))
+    room.send(.draftsFound([.text(UnsavedText(target: target, text: "left unfinished"))]))
     #expect(room.shows("Text from before, not saved: Measure"))
     try room.press("Enter")
     #expect(room.bench.typing?.editor.text == "left unfinished")
@@ -85,9 +84,12 @@ struct OutsideTests {
   func thrownAway() throws {
     var room = try Room.unanswered()
     let question = try #require(QuestionID("outcomes.measure"))
-    room.send(.draftFound(UnsavedText(target: .note(question), text: "old")))
+    let draft = Unsaved.text(UnsavedText(target: .note(question), text: "old"))
+    room.send(.draftsFound([draft]))
+    #expect(room.bench.unsaved == [draft])
     try room.press("Down Enter")
-    #expect(room.asked == [.discardDraft])
+    #expect(room.bench.unsaved == [])
+    #expect(room.asked == [])
   }
 
   @Test("A draft's target reads back from the text it is kept by")

@@ -97,23 +97,6 @@ struct ActionsTests {
     #expect(room.bench.place == .actions)
   }
 
-  @Test(
-    "What a new action says is a draft until its form is kept or dropped",
-    arguments: ["Tab Esc Ctrl-S", "Esc q q"])
-  func draft(end: String) throws {
-    var room = try room("a 'Ask legal'")
-    let draft = UnsavedText(target: .parked, text: "Ask legal")
-    #expect(room.bench.draft == draft)
-    try room.press("Tab 'Zoe'")
-    #expect(room.bench.draft == draft)
-    try room.press("Esc")
-    #expect(room.bench.draft == draft)
-    #expect(!room.asked.contains(.discardDraft))
-    try room.press(end)
-    #expect(room.bench.draft == nil)
-    #expect(room.asked.contains(.discardDraft))
-  }
-
   @Test("On a gap the playbook's next step is written in, with the level it reaches")
   func fromAGap() throws {
     var room = try Room.sample()

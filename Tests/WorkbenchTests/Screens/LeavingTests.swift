@@ -93,7 +93,7 @@ struct LeavingTests {
     #expect(room.bench.actionForm != nil)
     room.carryOut([.open(path: "/workshops/other")])
     #expect(room.bench.actionForm == nil)
-    #expect(room.bench.draft == nil)
+    #expect(room.bench.unsaved == [])
     #expect(room.bench.progress == ProgressState())
     #expect(room.bench.room == RoomState())
   }

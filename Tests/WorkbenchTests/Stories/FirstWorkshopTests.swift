@@ -59,12 +59,12 @@ struct FirstWorkshopTests {
   func breakOff() throws {
     var room = try Room.unanswered()
     try room.press("n 'half a sentence'")
-    let draft = try #require(room.bench.draft)
+    let drafts = room.bench.unsaved
     // The laptop is shut: all that is left is the disk and the draft.
     var again = Room.home()
     again.disk = room.disk
     again.carryOut([.open(path: "/workshops/pilot")])
-    again.send(.draftFound(draft))
+    again.send(.draftsFound(drafts))
     try again.press("Enter ', then the rest' Esc")
     #expect(try again.saved("outcomes.target")?.note == "half a sentence, then the rest")
   }

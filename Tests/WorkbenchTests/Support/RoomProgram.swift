@@ -71,7 +71,7 @@ extension Room {
       ]
     case .setTheme(let id): return [.themeChanged(id)]
     case .setMouse(let isOn): return [.mouseChanged(isOn)]
-    case .discardDraft, .suspend, .redraw, .quit: return []
+    case .suspend, .redraw, .quit: return []
     }
   }
 

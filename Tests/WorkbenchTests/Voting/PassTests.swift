@@ -84,7 +84,7 @@ struct PassTests {
     try room.press("Enter 'private' Ctrl-O")
     #expect(room.asked == [])
     #expect(room.advice.hasPrefix("! What is private is typed here only"))
-    #expect(room.bench.draft == nil)
+    #expect(room.bench.unsaved == [])
   }
 
   @Test("Undo after it takes back what the team agreed, not the vote")

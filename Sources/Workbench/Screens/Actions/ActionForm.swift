@@ -49,6 +49,21 @@ public struct ActionForm: Equatable, Sendable {
     return edits
   }
 
+  /// Takes a text typed on a day for an entry; whether it could be taken: a date may be none.
+  @discardableResult
+  mutating func set(_ entry: ActionEntry, to text: String, on day: CalendarDate) -> Bool {
+    switch entry {
+    case .text: action.text = text.trimmed
+    case .owner: action.owner = text.trimmed
+    case .due:
+      let date = DueInput.date(text, today: day)
+      guard date != nil || text.isBlank else { return false }
+      action.due = date
+    case .question, .reaches, .status: break
+    }
+    return true
+  }
+
   /// The text of a typed entry.
   func text(of entry: ActionEntry) -> String {
     switch entry {

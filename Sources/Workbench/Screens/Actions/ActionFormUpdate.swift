@@ -49,18 +49,8 @@ extension Workbench {
 
   /// Takes a text typed in the form.
   mutating func takenEntry(_ entry: ActionEntry, text: String) -> Result<[Effect], Refusal> {
-    switch entry {
-    case .text: actionForm?.action.text = text.trimmed
-    case .owner: actionForm?.action.owner = text.trimmed
-    case .due:
-      if text.isBlank {
-        actionForm?.action.due = nil
-      } else if let day = open?.day, let date = DueInput.date(text, today: day) {
-        actionForm?.action.due = date
-      } else {
-        return .failure(Refusal(text: "Due: type \(DueInput.forms)."))
-      }
-    case .question, .reaches, .status: break
+    if let day = open?.day, actionForm?.set(entry, to: text, on: day) == false {
+      return .failure(Refusal(text: "Due: type \(DueInput.forms)."))
     }
     return .success([])
   }
@@ -118,12 +108,12 @@ extension Workbench {
       refuse("“\(left.editor.text.printable)” is no date: type \(DueInput.forms).")
       return []
     }
-    let effects = closeAction()
+    closeAction()
     guard let id = form.id else {
       say("Planned. P shows the plan.")
-      return withPending(.addAction(form.action)) + effects
+      return withPending(.addAction(form.action))
     }
-    return (form.edits.isEmpty ? [] : change(id, form.edits)) + effects
+    return form.edits.isEmpty ? [] : change(id, form.edits)
   }
 
   /// Leaves the form; what was changed in it is dropped only when asked twice.
@@ -134,16 +124,14 @@ extension Workbench {
       refuse("Not kept yet: Ctrl-S keeps it, q again drops it.")
       return []
     }
-    return closeAction()
+    closeAction()
+    return []
   }
 
-  /// Closes the form, and lets go of what was kept of it in case of a crash.
-  private mutating func closeAction() -> [Effect] {
-    let hadDraft = draft != nil
+  private mutating func closeAction() {
     place = actionForm?.from ?? .board
     actionForm = nil
     unfinished = unfinished.filter { if case .action = $0.key { false } else { true } }
-    return hadDraft ? [.discardDraft] : []
   }
 
   /// The questions an action can serve.

@@ -33,6 +33,8 @@ public struct DetailsForm: Equatable, Sendable {
   /// Whether the person was told that leaving drops what they changed.
   public var isToldOfLeaving = false
   public var offset = 0
+  /// Whether the workshop was asked for, and will be there in a moment.
+  var isBeingMade = false
 
   /// The entries in the order of the form.
   public var entries: [DetailsEntry] {

@@ -11,6 +11,10 @@ extension Workbench {
     overlay = nil
     place = .details
     if form?.folder != nil { return }
+    if let draft = found.all.first(where: { !$0.isOfWorkshop }) {
+      found.waiting.removeAll { $0 == draft }
+      return _ = goOn(with: draft)
+    }
     var form = DetailsForm(stage: newPlaybook?.stages.first?.id ?? .none)
     form.folder = "workshop-\(today)"
     self.form = form
@@ -21,21 +25,9 @@ extension Workbench {
   /// Opens the form with the details of the open workshop.
   mutating func editDetails() {
     guard let open else { return }
-    form = Self.form(of: open.state.details)
+    form = DetailsForm(of: open.state.details)
     overlay = nil
     place = .details
-  }
-
-  private static func form(of details: WorkshopDetails) -> DetailsForm {
-    var form = DetailsForm(stage: details.stage)
-    form.title = details.title
-    form.organisation = details.organisation
-    form.pilot = details.pilot
-    form.ballotsNamed = details.ballotsNamed
-    form.people = details.participantsInOrder.map {
-      DetailsForm.Person(id: $0.id, participant: $0.participant)
-    }
-    return form
   }
 
   mutating func performInForm(_ command: Command) -> [Effect] {
@@ -126,7 +118,7 @@ extension Workbench {
       if !form.title.isBlank { say("Nothing made yet; n goes on with the form as you left it.") }
       return open == nil ? [.findWorkshops] : []
     }
-    var asItIs = open.map { Self.form(of: $0.state.details) }
+    var asItIs = open.map { DetailsForm(of: $0.state.details) }
     asItIs?.selection = form.selection
     asItIs?.isToldOfLeaving = form.isToldOfLeaving
     if form != asItIs, !form.isToldOfLeaving {
@@ -156,6 +148,7 @@ extension Workbench {
         return []
       }
       guard mayLeave() else { return [] }
+      self.form?.isBeingMade = true
       return [
         .create(
           NewWorkshop(
@@ -202,6 +195,16 @@ extension DetailsEntry {
 }
 
 extension DetailsForm {
+  /// The form for the details of a workshop.
+  init(of details: WorkshopDetails) {
+    self.init(stage: details.stage)
+    title = details.title
+    organisation = details.organisation
+    pilot = details.pilot
+    ballotsNamed = details.ballotsNamed
+    people = details.participantsInOrder.map { Person(id: $0.id, participant: $0.participant) }
+  }
+
   func isChoice(_ entry: DetailsEntry) -> Bool {
     switch entry {
     case .stage, .ballotsNamed, .role, .observer: true

@@ -22,11 +22,16 @@ extension Workbench {
   /// What is left open is closed.
   mutating func left(to leaving: Leaving) -> [Effect] {
     leavesOnceKept = nil
+    unfinished = [:]
     guard leaving == .home else { return [.quit] }
+    // An action that was begun is offered when the workshop is opened again.
+    found.putOff += unsaved.filter { draft in
+      if case .action = draft { !found.all.contains(draft) } else { false }
+    }
     // What acts at home acts on no workshop that is not to be seen.
     open = nil
+    actionForm = nil
     saving = .idle
-    unfinished = [:]
     place = .home
     home.selection = 0
     return [.findWorkshops]

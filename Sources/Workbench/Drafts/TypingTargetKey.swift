@@ -1,7 +1,8 @@
 import Workshop
 
 extension TypingTarget {
-  /// The target as a text to keep with what was typed; `nil` for what is not kept.
+  /// The target as a text to keep with what was typed; `nil` for what is not kept by itself: the
+  /// entries of a form are kept with their form, what is private not at all.
   public var key: String? {
     switch self {
     case .field(let question, let field): "field/\(question)/\(field)"
@@ -11,14 +12,15 @@ extension TypingTarget {
     case .reason(let question): "reason/\(question)"
     case .dissent(let question, let person): "dissent/\(question)/\(person)"
     case .parked: "parked"
-    case .detail, .query, .exportPath, .ballotComment, .checkpointName, .action: nil
+    case .checkpointName: "checkpoint"
+    case .detail, .query, .exportPath, .ballotComment, .action: nil
     }
   }
 
   /// Reads such a text; `nil` where it is not one.
   public init?(key: String) {
-    if key == "parked" {
-      self = .parked
+    for prompt in [TypingTarget.parked, .checkpointName] where key == prompt.key {
+      self = prompt
       return
     }
     let parts = key.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,0 +1,90 @@
+import JSON
+import Workshop
+
+/// Forms as they are kept until they are done with.
+extension DetailsForm {
+  var json: JSONObject {
+    JSONObject([
+      (key: "title", value: .string(title)), (key: "organisation", value: .string(organisation)),
+      (key: "pilot", value: .string(pilot)), (key: "stage", value: .string(stage.text)),
+      (key: "ballotsNamed", value: .bool(ballotsNamed)), (key: "folder", value: JSONValue(folder)),
+      (key: "folderIsOwn", value: .bool(folderIsOwn)),
+      (key: "people", value: .array(people.map { .object($0.json) })),
+    ])
+  }
+
+  init(json: JSONValue) throws(JSONError) {
+    var reader = try ObjectReader(json)
+    self.init(stage: try reader.slug("stage"))
+    title = try reader.string("title") ?? ""
+    organisation = try reader.string("organisation") ?? ""
+    pilot = try reader.string("pilot") ?? ""
+    ballotsNamed = try reader.bool("ballotsNamed") ?? false
+    folder = try reader.string("folder")
+    folderIsOwn = try reader.bool("folderIsOwn") ?? false
+    people = try reader.items("people") { (person: inout ObjectReader) throws(JSONError) in
+      try Person(&person)
+    }
+  }
+}
+
+extension DetailsForm {
+  /// A form holds no keys of a participant's that this program does not know: they come from the
+  /// record.
+  mutating func adoptUnknownKeys(from details: WorkshopDetails) {
+    for place in people.indices {
+      guard let known = people[place].id.flatMap({ details.participants[$0] }) else { continue }
+      people[place].participant.rest = known.rest
+    }
+  }
+}
+
+extension DetailsForm.Person {
+  fileprivate var json: JSONObject {
+    JSONObject([
+      (key: "id", value: JSONValue(id?.text)), (key: "name", value: .string(participant.name)),
+      (key: "role", value: .string(participant.role.text)),
+      (key: "title", value: .string(participant.title)),
+      (key: "observer", value: .bool(participant.observer)),
+    ])
+  }
+
+  fileprivate init(_ reader: inout ObjectReader) throws(JSONError) {
+    id = try reader.parsed("id", expected: "a participant's id") { Slug($0) }
+    participant = Participant(
+      name: try reader.string("name") ?? "", role: try reader.slug("role"),
+      title: try reader.string("title") ?? "", observer: try reader.bool("observer") ?? false)
+  }
+}
+
+extension ObjectReader {
+  fileprivate mutating func slug(_ key: String) throws(JSONError) -> Slug {
+    try requiredParsed(key, expected: "an id of a-z, 0-9 and -") { Slug($0) }
+  }
+}
+
+extension ActionForm {
+  /// The id of an action that has none yet.
+  private static let unnamed = "new"
+
+  var json: JSONObject {
+    let id = id?.text ?? Self.unnamed
+    func whole(_ action: Action) -> JSONValue {
+      var object = action.body
+      object["format"] = "pilotage/action/1"
+      object["id"] = .string(id)
+      return .object(object)
+    }
+    return JSONObject([
+      (key: "action", value: whole(action)), (key: "isNew", value: .bool(self.id == nil)),
+      (key: "original", value: whole(original)),
+    ])
+  }
+
+  init(json: JSONValue) throws(JSONError) {
+    var reader = try ObjectReader(json)
+    let (id, original) = try Action.read(file: reader.value("original") ?? .null)
+    self.init(id: try reader.bool("isNew") == true ? nil : id, original, over: .board)
+    action = try Action.read(file: reader.value("action") ?? .null).1
+  }
+}
