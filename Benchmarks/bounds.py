@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how a program fares with workshops as large as they may be, beside the sample.
 
-  bounds.py PROGRAM [--starts N] [--sizes sample,250,1000]
+  bounds.py PROGRAM [--starts N] [--sizes sample,long,250,1000]
 
 The cost of a frame should depend on what is shown, not on what there is: a key should take at most
 twice as long as in the sample. Reading a workshop should take time in proportion to its files.
@@ -22,8 +22,8 @@ import terminal
 
 HERE = Path(__file__).resolve().parent
 
-# What it is measured at: questions, people, actions.
-SIZES = {"250": (250, 200, 10_000), "1000": (1000, 200, 10_000)}
+# What it is measured at: questions, people, actions, and how many answers bear a note of 64 KiB.
+SIZES = {"long": (58, 7, 20, 58), "250": (250, 200, 10_000, 0), "1000": (1000, 200, 10_000, 0)}
 
 SCREENS = [terminal.Screen.parse(screen) for screen in (
     "board     |                  | down*8 up*8",
@@ -53,10 +53,10 @@ def workshops(program, folder, sizes):
     for size in sizes:
         if size == "sample":
             continue
-        questions, people, actions = SIZES[size]
+        questions, people, actions, notes = SIZES[size]
         subprocess.run([sys.executable, HERE / "big_workshop.py", sample, folder / size,
                         "--questions", str(questions), "--participants", str(people),
-                        "--actions", str(actions)], check=True)
+                        "--actions", str(actions), "--long-notes", str(notes)], check=True)
         for checkpoint in sorted((sample / "checkpoints").glob("*.json")):
             (folder / size / "checkpoints").mkdir(exist_ok=True)
             (folder / size / "checkpoints" / checkpoint.name).write_bytes(checkpoint.read_bytes())

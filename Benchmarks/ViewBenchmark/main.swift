@@ -8,19 +8,27 @@ import Workbench
 import Workshop
 
 let size = Size(width: 124, height: 30)
-let rounds = 2000
+let rounds = 500
 
 guard let playbook = try BuiltInPlaybooks.playbook(),
   let today = CalendarDate("2026-11-23")
 else { throw CancellationError() }
 let sample = try SampleWorkshop(today: today, playbook: playbook)
+/// The sample with the longest note there may be to every question.
+let long = {
+  var state = sample.state
+  let sentence = "Naïve reports came late, and twice with wrong totals.\n"
+  let note = String(repeating: sentence, count: 65_536 / sentence.utf8.count)
+  for id in playbook.questions.map(\.id) { state.answers[id, default: Answer()].note = note }
+  return state
+}()
 
-func workbench(keys: [Key]) -> Workbench {
+func workbench(_ state: WorkshopState, keys: [Key]) -> Workbench {
   var workbench = Workbench(size: size, theme: "dark", mouse: true, today: today)
   _ = workbench.update(
     .opened(
       OpenedFolder(
-        path: "/sample", state: sample.state, readOnly: nil, problems: [], day: today)))
+        path: "/sample", state: state, readOnly: nil, problems: [], day: today)))
   for key in keys { _ = workbench.update(.key(key)) }
   return workbench
 }
@@ -46,17 +54,21 @@ func line(_ name: String, _ view: Double, _ update: Double) {
 }
 
 print("screen      view us   key us")
-let screens: [(String, [Key], Key, Key)] = [
-  ("board", [], .down, .up),
-  ("question", [.enter], .down, .up),
-  ("typing", [.character("n")], .character("x"), .backspace),
-  ("gaps", [.character("g")], .down, .up),
-  ("what if", [.character("g")], .character("+"), .character("-")),
-  ("summary", [.character("s")], .down, .up),
-  ("level", [], .character("2"), .character("3")),
+let screens: [(String, WorkshopState, [Key], Key, Key)] = [
+  ("board", sample.state, [], .down, .up),
+  ("question", sample.state, [.enter], .down, .up),
+  ("typing", sample.state, [.character("n")], .character("x"), .backspace),
+  ("gaps", sample.state, [.character("g")], .down, .up),
+  ("what if", sample.state, [.character("g")], .character("+"), .character("-")),
+  ("summary", sample.state, [.character("s")], .down, .up),
+  ("level", sample.state, [], .character("2"), .character("3")),
+  ("long board", long, [], .down, .up),
+  ("long note", long, [.enter, .end], .down, .up),
+  ("long typing", long, [.character("n")], .character("x"), .backspace),
+  ("long page", long, [.character("s")], .down, .up),
 ]
-for (name, keys, first, second) in screens {
-  var bench = workbench(keys: keys)
+for (name, state, keys, first, second) in screens {
+  var bench = workbench(state, keys: keys)
   var cells = 0
   let view = median { cells += bench.view.canvas.cells.count }
   var isFirst = true

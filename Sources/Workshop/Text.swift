@@ -30,13 +30,20 @@ extension StringProtocol {
     unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 
-  /// Whether `printable` has nothing to change. Nearly every text is so, and every screen asks for
-  /// hundreds of them: the bytes answer without a look at each scalar.
-  private var isPrintable: Bool {
+  /// Whether `printable` has nothing to change, or `printableLines`. Nearly every text is so, and
+  /// every screen asks for hundreds of them: the bytes answer without a look at each scalar.
+  private func isPrintable(inLines: Bool = false) -> Bool {
+    utf8.withContiguousStorageIfAvailable { Self.isPrintable($0, inLines: inLines) }
+      ?? Array(utf8).withUnsafeBufferPointer { Self.isPrintable($0, inLines: inLines) }
+  }
+
+  private static func isPrintable(_ bytes: UnsafeBufferPointer<UInt8>, inLines: Bool) -> Bool {
     var before: UInt8 = 0
     var beforeThat: UInt8 = 0
-    for byte in utf8 {
-      if byte < 0x20 || byte == 0x7F { return false }
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F {
+        guard inLines, byte == 0x0A else { return false }
+      }
       // U+0080 to U+009F are C2 80 to C2 9F, U+061C is D8 9C. U+200B to U+200F, U+2028 to U+202E
       // and U+2066 to U+2069 begin with E2 80 or E2 81; of these only the ranges themselves are
       // refused. U+FEFF is EF BB BF.
@@ -59,7 +66,7 @@ extension StringProtocol {
   /// The text with control characters made visible (`^[` for Escape) and line ends as spaces: what
   /// may be printed on one line of a terminal, wherever the text came from.
   public var printable: String {
-    if isPrintable { return String(self) }
+    if isPrintable() { return String(self) }
     var result = ""
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -72,6 +79,13 @@ extension StringProtocol {
       }
     }
     return result
+  }
+
+  /// The text with its line feeds kept and other control characters made visible.
+  public var printableLines: String {
+    if isPrintable(inLines: true) { return String(self) }
+    return utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self).printable }.joined(separator: "\n")
   }
 }
 

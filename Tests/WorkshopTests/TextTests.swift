@@ -61,6 +61,13 @@ import Workshop
     #expect(text.printable.unicodeScalars.elementsEqual(expected.unicodeScalars))
   }
 
+  @Test(arguments: [
+    ("a\nb", "a\nb"), ("a\n\u{1B}[2J\n", "a\n^[[2J\n"), ("a\r\nb", "a \nb"), ("\n", "\n"), ("", ""),
+    ("é\u{9B}\n漢", "é<U+9B>\n漢"), ("a\tb\n", "a b\n"),
+  ]) func printableLines(_ text: String, _ expected: String) {
+    #expect(text.printableLines.unicodeScalars.elementsEqual(expected.unicodeScalars))
+  }
+
   @Test func controlCharactersAreFound() {
     for text in ["a\n", "\t", "\u{0}", "\u{1B}", "\u{7F}", "\u{80}", "\u{9F}", "e\u{301}\r\n"] {
       #expect(text.hasControlCharacters)

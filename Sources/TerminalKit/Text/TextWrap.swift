@@ -23,6 +23,11 @@ public enum TextWrap {
   /// The lines of a text, at least one; a text that ends in a line feed ends in an empty line.
   /// A width below 1 counts as 1.
   public static func lines(_ text: String, width: Int) -> [WrappedLine] {
+    if text.utf8.count < WrapMemory.shortest { return found(text, width: width) }
+    return WrapMemory.lines(text, width: width) { found(text, width: width) }
+  }
+
+  private static func found(_ text: String, width: Int) -> [WrappedLine] {
     TextScanner.scan(text) { scanner in
       var wrapper = LineWrapper(width: max(1, width))
       while let step = scanner.next() {

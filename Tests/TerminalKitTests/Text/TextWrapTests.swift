@@ -57,6 +57,32 @@ import Testing
     }
   }
 
+  /// A long text has the lines of its paragraphs, asked for once or again, beside others as long that
+  /// differ in a letter or in how it is spelled.
+  @Test func longTextsHaveTheLinesOfTheirParagraphs() {
+    let paragraph = "Reports came late, and twice with wrong totals: nobody had seen it come."
+    for last in ["the end", "the énd", "the e\u{301}d", "the\u{3000}d", "the end"] {
+      for width in [20, 33, 20] {
+        let paragraphs = Array(repeating: paragraph, count: 100) + [last]
+        var start = 0
+        var expected: [WrappedLine] = []
+        for paragraph in paragraphs {
+          expected += TextWrap.lines(paragraph, width: width).map { line in
+            WrappedLine(
+              start: line.start + start, end: line.end + start, next: line.next + start,
+              width: line.width)
+          }
+          start += paragraph.utf8.count + 1
+          expected[expected.count - 1].next = start
+        }
+        expected[expected.count - 1].next = start - 1
+        let text = paragraphs.joined(separator: "\n")
+        #expect(text.utf8.count >= WrapMemory.shortest)
+        #expect(TextWrap.lines(text, width: width) == expected, "\(last), \(width)")
+      }
+    }
+  }
+
   @Test func aPerCentSignStaysWithItsNumber() {
     #expect(TextWrap.prose("goes from 53 % to 63 %", width: 12) == ["goes from", "53 % to 63 %"])
     #expect(TextWrap.prose("up to 100 %", width: 9) == ["up to", "100 %"])

@@ -86,12 +86,11 @@ struct QuestionPane {
       let rest = text.dropFirst(first.count).drop { $0 == " " }
       wrapped = [first] + TextWrap.prose(String(rest), width: room)
     }
+    let indent = Span(String(repeating: " ", count: leadWidth), .text)
     for (place, line) in wrapped.enumerated() {
-      let before =
-        place == 0 ? lead : [Span(String(repeating: " ", count: leadWidth), .text)]
       lines.append(
         Line(
-          spans: before + [Span(line, style)], right: place == 0 ? right : [], target: target,
+          spans: (place == 0 ? lead : [indent]) + [Span(line, style)], right: place == 0 ? right : [], target: target,
           isSelected: isSelected))
     }
   }
@@ -170,13 +169,5 @@ struct QuestionPane {
       .reason, label: "Does not apply because", text: answer?.reason ?? "",
       target: .reason(question.id))
     gap()
-  }
-}
-
-extension String {
-  /// The text with its line ends kept and other control characters made visible.
-  var printableLines: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map(\.printable)
-      .joined(separator: "\n")
   }
 }
