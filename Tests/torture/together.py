@@ -1,5 +1,8 @@
 """Families 11 to 17: several people, several machines, and what stands between them."""
 
+import contextlib
+import datetime
+import fcntl
 import json
 import os
 import shutil
@@ -102,6 +105,7 @@ def locked(trial):
         Path(workshop, ".lock").write_bytes(holder)
         trial.good("answer", workshop, QUESTION, "--note", "afterwards")
         trial.count("dead locks")
+    waited(trial, base)
     # Stopped in the middle of a save: the lock is respected, and both changes are made.
     for call in trial.some(["fsync", "renameat", "linkat"], 1):
         workshop = trial.copy(base)
@@ -123,6 +127,43 @@ def locked(trial):
         trial.good("answer", workshop, OTHER_QUESTION, "--level", "1")
         trial.check(answer(workshop)["note"] == "slow"
                     and answer(workshop, OTHER_QUESTION)["level"] == 1, f"{call}: one was lost")
+
+
+def waited(trial, base):
+    """Who waits for a lock makes their change after it is let go, and the history says so."""
+    workshop = trial.copy(base)
+    with open(Path(workshop, ".lock"), "a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        process = subprocess.Popen([trial.program, "answer", workshop, QUESTION, "--note", "waited"],
+                                   env=trial.environment, stdout=subprocess.DEVNULL)
+        until(lambda: has_open(process.pid, lock.name), "it does not wait for the lock")
+        began = int(time.time())
+        until(lambda: time.time() >= began + 1, "the clock stands still")
+        released = int(time.time())
+        fcntl.flock(lock, fcntl.LOCK_UN)
+    trial.check(process.wait(timeout=DEADLINE_SECONDS) == 0, "who waits does not get the lock")
+    trial.count("locks waited for")
+    change = changes(workshop)[-1]
+    moment = datetime.datetime.fromisoformat(change["time"]).timestamp()
+    trial.check(change["after"]["note"] == "waited" and moment >= released,
+                f"the time of a change is before it was its turn: {change['time']}")
+
+
+def has_open(pid, path):
+    """Whether a process has a file open."""
+    found = []
+    for entry in Path(f"/proc/{pid}/fd").iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            found.append(os.readlink(entry))
+    return os.path.realpath(path) in found
+
+
+def until(is_so, problem):
+    end = time.monotonic() + DEADLINE_SECONDS
+    while not is_so():
+        if time.monotonic() > end:
+            raise RuntimeError(problem)
+        time.sleep(0.01)
 
 
 def stopped_child(pid):
