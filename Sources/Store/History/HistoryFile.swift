@@ -117,19 +117,19 @@ private struct HistoryLines {
 
   /// The lines that are whole with these bytes.
   mutating func whole(with bytes: [UInt8]) -> ArraySlice<UInt8> {
-    last += bytes
+    var bytes = bytes[...]
     if isCutOff {
-      last = last.drop { $0 != 0x0A }
-      isCutOff = last.isEmpty
+      bytes = bytes.drop { $0 != 0x0A }
+      isCutOff = bytes.isEmpty
     }
-    let end = last.lastIndex(of: 0x0A) ?? last.startIndex
-    let whole = last[..<end]
-    last = ArraySlice(Array(last[end...]))
-    if last.count > JSONReader.largestSize {
+    guard let end = bytes.lastIndex(of: 0x0A) else {
+      last += bytes
       // Longer than anything that is written here: no use to keep it.
-      last = []
-      isCutOff = true
+      isCutOff = isCutOff || last.count > JSONReader.largestSize
+      if isCutOff { last = [] }
+      return []
     }
-    return whole
+    defer { last = bytes[end...] }
+    return last + bytes[..<end]
   }
 }
