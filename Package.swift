@@ -63,7 +63,9 @@ let package = Package(
       name: "PlaybooksTests", dependencies: ["Playbooks", "Scoring", "Workshop", "JSON"]),
     .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON"]),
+    .testTarget(
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON"],
+      exclude: ["Text/wcwidth.txt"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Scoring", "Workshop", "JSON", "TestSupport"],

@@ -260,7 +260,7 @@ complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_opti
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage vote" -eq 1' -F
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage vote" as' -l 'as' -d 'Who votes: a participant\'s id.' -rfka ''
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage vote" level' -l 'level' -d '0 to 4, or unknown.' -rfka ''
-complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage vote" comment' -l 'comment' -d 'A comment; empty takes it away, without this option it stays.' -rfka ''
+complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage vote" comment' -l 'comment' -d 'A comment; empty takes it away, without this option it stays as long as the level does.' -rfka ''
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage vote" version' -l 'version' -d 'Show the version.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage vote" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage reveal" -eq 1' -F

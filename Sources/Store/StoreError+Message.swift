@@ -9,6 +9,7 @@ extension StoreError {
     switch self {
     case .document(_, let line?, _), .rule(_, let line, _): "\(path):\(line): \(reason)".printable
     case .revealed(let question, _): "\(question): \(reason)"
+    case .noVoter(let participant, _, _): "\(participant): \(reason)"
     default: "\(path): \(reason)".printable
     }
   }
@@ -41,6 +42,10 @@ extension StoreError {
     case .tooMany(_, let count, let bound):
       "holds \(count) files, at most \(bound) are read; move some away"
     case .changedSince: "has been changed since; look at its history and change it by hand"
+    case .noVoter(let participant, watches: true, _):
+      "only watches and does not vote; to let them vote: "
+        + "pilotage participant set DIR \(participant) --observer no"
+    case .noVoter: "is no participant any more, so the vote is not kept"
     case .revealed: "its ballots are revealed and stay as they were; record a dissent instead"
     }
   }

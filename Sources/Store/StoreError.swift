@@ -34,6 +34,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case changedSince(path: String)
   /// The question's ballots are revealed: no more votes, no second reveal.
   case revealed(QuestionID, path: String)
+  /// Who is no participant, or not any more, or only watches, has no vote.
+  case noVoter(Slug, watches: Bool, path: String)
 }
 
 /// Who holds a folder's lock.
@@ -56,7 +58,7 @@ extension StoreError {
       .cannotWrite(let path, _), .readOnly(let path, _), .busy(let path, _),
       .document(let path, _, _), .rule(let path, _, _), .otherName(let path, _),
       .isLink(let path), .notAFile(let path), .tooMany(let path, _, _), .changedSince(let path),
-      .revealed(_, let path):
+      .revealed(_, let path), .noVoter(_, _, let path):
       path
     }
   }

@@ -23,8 +23,6 @@ enum Failure: Error, Equatable {
     case hasVoted(Slug)
     /// So does whose dissent is on record.
     case dissents(Slug, QuestionID)
-    /// Who only watches has no vote.
-    case observes(Slug)
     case alreadyRevealed(QuestionID)
     case nobodyVoted(QuestionID)
     /// A playbook that can't take the place of the workshop's.
@@ -73,7 +71,7 @@ extension StoreError {
     case .notEmpty, .cannotCreate: .cannotCreate
     case .document, .rule, .otherName, .notAFile, .tooMany: .badData
     case .busy: .tryAgain
-    case .revealed: .no
+    case .revealed, .noVoter: .no
     // A name below a file, or one that is too long, is that of no file.
     case .cannotRead(_, ENOTDIR), .cannotRead(_, ENAMETOOLONG): .noInput
     case .cannotRead, .cannotWrite, .readOnly, .isLink, .changedSince: .ioError

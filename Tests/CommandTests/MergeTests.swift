@@ -97,9 +97,9 @@ struct MergeTests {
     let ana = try #require(Slug("ana-ruiz"))
     for (level, id) in [(Level.absent, "data.audit"), (.proven, "data.audit")] {
       let id = try #require(QuestionID(id))
-      try folder.updatePaper(of: ana, who: "Ana", now: Timestamp(seconds: 0)) {
-        $0.ballots[id] = Ballot(level: level, comment: "secret \(level)")
-      }
+      try folder.vote(
+        .vote(level, comment: "secret \(level)"), on: id, by: ana, who: "Ana",
+        now: Timestamp(seconds: 0))
       #expect(
         try bench.script("cp -n w/ballots/ana-ruiz.json 'w/ballots/ana-ruiz (1).json'; :").status
           == 0)

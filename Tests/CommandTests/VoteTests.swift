@@ -28,11 +28,11 @@ struct VoteTests {
       #expect(try ballot(bench, "ana-ruiz")["level"] == value)
     }
     #expect(try bench.scratch.mode("w/ballots/ana-ruiz.json") == 0o600)
-    // Without a comment the one there is stays, an empty one takes it away.
-    try bench.done("vote", "w", "outcomes.measure", "--as", "ana-ruiz", "--level", "2")
+    // Without a comment the one there is stays with its level, an empty one takes it away.
+    try bench.done("vote", "w", "outcomes.measure", "--as", "ana-ruiz", "--level", "3")
     #expect(try ballot(bench, "ana-ruiz")["comment"] == "-x")
     try bench.done(
-      "vote", "w", "outcomes.measure", "--as", "ana-ruiz", "--level", "2", "--comment", "")
+      "vote", "w", "outcomes.measure", "--as", "ana-ruiz", "--level", "3", "--comment", "")
     #expect(try ballot(bench, "ana-ruiz")["comment"] == nil)
     // Each of the six is a line of history, and none tells the question or the level.
     let lines = try bench.done("history", "w", "--format", "ndjson").lines
@@ -43,6 +43,29 @@ struct VoteTests {
       #expect(line.contains("ana-ruiz") && !line.contains("measure"))
     }
     #expect(try bench.done("validate", "w").output.isEmpty)
+  }
+
+  @Test func anotherLevelDropsTheComment() throws {
+    let bench = try benchWithVoters()
+    let vote = "vote", measure = "outcomes.measure", ana = "ana-ruiz"
+    try bench.done(vote, "w", measure, "--as", ana, "--level", "3", "--comment", "said")
+    for level in ["2", "3"] { try bench.done(vote, "w", measure, "--as", ana, "--level", level) }
+    #expect(try ballot(bench, "ana-ruiz")["comment"] == nil)
+    #expect(try ballot(bench, "ana-ruiz")["level"] == 3)
+  }
+
+  @Test func theSameVoteGivenAgainIsWrittenLikeAnyOther() throws {
+    let bench = try benchWithVoters()
+    let old = "2026-11-23T10:02:00Z"
+    for count in 1...2 {
+      try bench.done("vote", "w", "outcomes.measure", "--as", "ana-ruiz", "--level", "3")
+      #expect(try ballot(bench, "ana-ruiz")["updated"]?.string != old)
+      let lines = try bench.done("history", "w", "--format", "ndjson").lines
+      #expect(lines.filter { $0.contains("ballots/") }.count == count)
+      let now = try #require(try ballot(bench, "ana-ruiz")["updated"]?.string)
+      let file = "w/ballots/ana-ruiz.json"
+      try bench.scratch.put(try bench.scratch.text(file).replacing(now, with: old), file)
+    }
   }
 
   @Test func whatIsNoVote() throws {

@@ -52,6 +52,15 @@ import Workshop
       "/w/x.json: not saved: no space left on device; make room on the disk, then try again"
     ),
     (
+      .noVoter(.ana, watches: true, path: "/w/workshop.json"),
+      "ana-ruiz: only watches and does not vote; to let them vote: "
+        + "pilotage participant set DIR ana-ruiz --observer no"
+    ),
+    (
+      .noVoter(.ana, watches: false, path: "/w/workshop.json"),
+      "ana-ruiz: is no participant any more, so the vote is not kept"
+    ),
+    (
       .busy(path: "/w", holder: LockHolder(pid: 12, host: "server")),
       "/w: somebody else is writing (process 12 on server); try again"
     ),

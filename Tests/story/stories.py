@@ -286,6 +286,18 @@ def three_terminals(t, pilotage):
         screen.see("1 of 3 has voted. Still to come: Ben Ode, Cy Lam.").see_no_more("█")
     ben.see("Your vote is not in yet")
     same(t, "ballots", votes(t, "data.quality"), {"ana-ruiz": 3})
+
+    # Given again, the same vote is written like any other: nothing tells that it is the same.
+    ana.press("n").see("Typing").press("Enter").see_no_more("Typing")
+    paper = Path(t.folder, "pilot/ballots/ana-ruiz.json")
+    old = re.sub('"updated": ".*"', '"updated": "2026-11-23T10:02:00Z"', paper.read_text())
+    paper.write_text(old)
+    times = times_voted(t, "ana-ruiz")
+    ana.press("3").wait(
+        lambda: times_voted(t, "ana-ruiz") > times and paper.read_text() != old,
+        lambda: "no line of history, or the time of before",
+    )
+    same(t, "lines of history", times_voted(t, "ana-ruiz"), times + 1)
     vote(ben, "?")
     ben.see("2 of 3 have voted").press("1", "n").see("Typing").write("Nobody has ever counted")
 
@@ -530,6 +542,12 @@ def votes(t, question):
         for paper in papers
         if question in paper["ballots"]
     }
+
+
+def times_voted(t, person):
+    """How many lines of the histories tell that somebody has voted."""
+    files = Path(t.folder, "pilot/history").iterdir()
+    return sum(file.read_text().count(f"ballots/{person}.json") for file in files)
 
 
 def saved(t):

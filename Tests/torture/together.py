@@ -1,5 +1,8 @@
 """Families 11 to 17: several people, several machines, and what stands between them."""
 
+import contextlib
+import datetime
+import fcntl
 import json
 import os
 import shutil
@@ -10,7 +13,7 @@ import time
 from pathlib import Path
 
 import strace
-from screen import HOME, Terminal
+from screen import DOWN, HOME, Terminal
 from trial import DEADLINE_SECONDS, OTHER_QUESTION, QUESTION, Done, NotTried, answer, changes, one_line, tree
 
 NFC, NFD = "Jos\u00e9 Sol", "Jose\u0301 Sol"
@@ -102,6 +105,7 @@ def locked(trial):
         Path(workshop, ".lock").write_bytes(holder)
         trial.good("answer", workshop, QUESTION, "--note", "afterwards")
         trial.count("dead locks")
+    waited(trial, base)
     # Stopped in the middle of a save: the lock is respected, and both changes are made.
     for call in trial.some(["fsync", "renameat", "linkat"], 1):
         workshop = trial.copy(base)
@@ -123,6 +127,43 @@ def locked(trial):
         trial.good("answer", workshop, OTHER_QUESTION, "--level", "1")
         trial.check(answer(workshop)["note"] == "slow"
                     and answer(workshop, OTHER_QUESTION)["level"] == 1, f"{call}: one was lost")
+
+
+def waited(trial, base):
+    """Who waits for a lock makes their change after it is let go, and the history says so."""
+    workshop = trial.copy(base)
+    with open(Path(workshop, ".lock"), "a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        process = subprocess.Popen([trial.program, "answer", workshop, QUESTION, "--note", "waited"],
+                                   env=trial.environment, stdout=subprocess.DEVNULL)
+        until(lambda: has_open(process.pid, lock.name), "it does not wait for the lock")
+        began = int(time.time())
+        until(lambda: time.time() >= began + 1, "the clock stands still")
+        released = int(time.time())
+        fcntl.flock(lock, fcntl.LOCK_UN)
+    trial.check(process.wait(timeout=DEADLINE_SECONDS) == 0, "who waits does not get the lock")
+    trial.count("locks waited for")
+    change = changes(workshop)[-1]
+    moment = datetime.datetime.fromisoformat(change["time"]).timestamp()
+    trial.check(change["after"]["note"] == "waited" and moment >= released,
+                f"the time of a change is before it was its turn: {change['time']}")
+
+
+def has_open(pid, path):
+    """Whether a process has a file open."""
+    found = []
+    for entry in Path(f"/proc/{pid}/fd").iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            found.append(os.readlink(entry))
+    return os.path.realpath(path) in found
+
+
+def until(is_so, problem):
+    end = time.monotonic() + DEADLINE_SECONDS
+    while not is_so():
+        if time.monotonic() > end:
+            raise RuntimeError(problem)
+        time.sleep(0.01)
 
 
 def stopped_child(pid):
@@ -156,24 +197,29 @@ def changed_outside(trial):
     """a file that is changed under an open workbench, with its time of change as it was"""
     for _ in range(trial.times(1, 5)):
         workshop = trial.small()
-        terminal = Terminal(trial, workshop).see("All saved").send(HOME).settle()
         path = Path(workshop, f"answers/{QUESTION}.json")
         times = path.stat()
+        # A file that has just been changed is read again in any case.
+        until(lambda: time.time() > times.st_ctime + 0.3, "the clock stands still")
+        terminal = Terminal(trial, workshop).see("All saved").send(HOME + "\r").see("Note old").settle()
         text = path.read_text().replace('"old"', '"ode"')
         path.write_text(text)
         os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
-        terminal.send("3").see("Saved ")
+        terminal.see("Note ode").send("3").see("Saved ")
         trial.count("changes from outside")
         trial.check(answer(workshop)["note"] == "ode" and answer(workshop)["level"] == 3,
                     f"the other's note or our level is lost: {answer(workshop)}")
         # Another of its files too: what was not touched here is not written over.
         details = Path(workshop, "workshop.json")
+        terminal.send("\x1b").settle(0.2).send("w").see("Organisation")
+        terminal.send(DOWN + DOWN + "\r").see("Typing")
+        terminal.send("It reads claims\r").settle()
         details.write_text(details.read_text().replace("Claims pilot", "Claims polit"))
         trial.good("participant", "add", workshop, "Cy Lam, manager")
-        terminal.send("2").settle(0.1)
+        terminal.send("\x13").see("Saved ")
         terminal.leave()
-        trial.check("Claims polit" in details.read_text() and "cy-lam" in details.read_text(),
-                    "the other's title is lost")
+        trial.check(all(text in details.read_text() for text in ("It reads claims", "Claims polit", "cy-lam")),
+                    f"the other's title or our text is lost: {details.read_text()}")
 
 
 COPIES = ["{}.sync-conflict-20260818-173636-D4LGQYW.json",
@@ -239,12 +285,16 @@ def half_arrived(trial):
     sample = trial.sample()
     before = trial.good("score", sample, "--format", "json")
     strange = [".syncthing.{}.json.tmp", "~syncthing~{}.json.tmp", ".{}.json.part", ".stfolder",
-               "{}.json.icloud", ".{}.json.swp", "{}.json~", ".DS_Store", "Thumbs.db", ".nfs0001"]
+               "{}.json.icloud", ".{}.json.swp", "{}.json~", "._{}.json", ".DS_Store", "Thumbs.db",
+               ".nfs0001"]
+    long_ago = time.time() - 2 * 86_400
     workshop = trial.copy(sample)
     for folder in "answers", "actions", "ballots", "reveals", "checkpoints", ".":
         for pattern in strange:
             name = pattern.format("workshop" if folder == "." else QUESTION)
             Path(workshop, folder, name).write_bytes(b'{"half')
+            # Of our own temporary files those are removed that are as old as this.
+            os.utime(Path(workshop, folder, name), (long_ago, long_ago))
             trial.count("temporary files")
     files = tree(workshop)
     trial.check(trial.good("score", workshop, "--format", "json") == before, "they count")
@@ -272,6 +322,9 @@ def half_arrived(trial):
             trial.check(done.returncode == 66, f"without {name}: {done}")
             trial.check(trial.run("demo", "--no-open", workshop).returncode != 0
                         or not Path(workshop, name).exists(), f"without {name}: filled in")
+        if name == "workshop.json":
+            done = trial.run("new", workshop, "--title", "T", "--organisation", "O")
+            trial.check(done.returncode == 73, f"without {name}: made anew: {done}")
         trial.check(tree(workshop) == files, f"without {name}: changed")
 
 
@@ -327,6 +380,7 @@ def alike(trial):
         levels = [json.loads(Path(workshop, "ballots", f"{person}.json").read_text())
                   ["ballots"][OTHER_QUESTION]["level"] for person in ids]
         trial.check(levels == [0, 1], f"{first}, {second}: ballots {levels}")
+    another_inside(trial)
     # Files whose names are those of records but for the case or the spelling.
     sample = trial.sample()
     before = trial.good("score", sample, "--format", "json")
@@ -348,6 +402,23 @@ def alike(trial):
     trial.good("answer", workshop, QUESTION, "--note", "new")
     trial.check(all(file.read_bytes() == content for file, content in strange.items()),
                 "one was overwritten")
+
+
+def another_inside(trial):
+    """A file that has the name of one person and says that it is another's: it is nobody's."""
+    workshop = trial.small()
+    trial.good("participant", "add", workshop, "Ann, manager")
+    trial.good("vote", workshop, OTHER_QUESTION, "--as", "ana-ruiz", "--level", "3")
+    file = Path(workshop, "ballots", "ann.json")
+    content = file.with_name("ana-ruiz.json").read_bytes()
+    file.write_bytes(content)
+    trial.count("files of another")
+    for arguments in (["score", workshop], ["reveal", workshop, OTHER_QUESTION],
+                      ["vote", workshop, OTHER_QUESTION, "--as", "ann", "--level", "1"]):
+        done = trial.run(*arguments)
+        trial.check(done.returncode == 65 and b"ann.json: says inside" in done.stderr,
+                    f"{arguments[0]} takes another's ballots: {done}")
+    trial.check(file.read_bytes() == content, "one was overwritten")
 
 
 FAMILIES = {11: together, 12: locked, 13: changed_outside, 14: copies, 15: half_arrived,

@@ -1,4 +1,5 @@
 import Glibc
+import Workshop
 
 extension WorkshopFolder {
   /// How old a temporary file must be to be nobody's any more, in seconds.
@@ -11,25 +12,26 @@ extension WorkshopFolder {
   ///   temporary files tell. From here on the lock is noted as ours, so it is told once.
   @discardableResult
   public func removeLeftovers() throws(StoreError) -> LockHolder? {
-    let session = try WriteSession(self)
+    let session = try WriteSession(self, who: "", now: { Timestamp(seconds: time(nil)) })
     let gone = session.before.flatMap { FolderLock.isGone($0) ? $0 : nil }
-    var wasSaving = Self.clean(session.root, of: gone)
+    var wasSaving = Self.clean(session.root, of: gone, session.now)
     for name in ["answers", "ballots", "reveals", "actions", "checkpoints", "history"] {
       guard let folder = try? session.root.folder(name, followingLinks: false) else { continue }
-      if Self.clean(folder, of: gone) { wasSaving = true }
+      if Self.clean(folder, of: gone, session.now) { wasSaving = true }
     }
     return wasSaving ? gone : nil
   }
 
   /// Whether there was a file of the one that is gone.
-  private static func clean(_ folder: borrowing OpenFolder, of gone: LockHolder?) -> Bool {
-    let now = time(nil)
+  private static func clean(
+    _ folder: borrowing OpenFolder, of gone: LockHolder?, _ now: Timestamp
+  ) -> Bool {
     var found = false
     for entry in (try? folder.entries()) ?? [] {
       guard let pid = OpenFolder.writer(ofTemporary: entry.name) else { continue }
       if pid == gone?.pid { found = true }
       guard let status = try? folder.linkStatus(entry.name),
-        now - status.st_mtim.tv_sec > leftoverAge
+        now.seconds - status.st_mtim.tv_sec > leftoverAge
       else { continue }
       try? folder.remove(entry.name)
     }

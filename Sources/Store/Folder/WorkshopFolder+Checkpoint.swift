@@ -4,20 +4,22 @@ import Workshop
 extension WorkshopFolder {
   /// Keeps a named copy of a state: `checkpoints/<date>-<name>.json`, the date being the UTC day of
   /// `now`. One that is there is never written over: the next is `-2`.
+  ///
+  /// - Parameter state: read when nobody else can change it any more.
   @discardableResult
   public func takeCheckpoint(
-    name: String, state: WorkshopState, who: String, now: Timestamp
+    name: String, state: @autoclosure () throws(StoreError) -> WorkshopState, who: String,
+    now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> CheckpointSummary {
-    let session = try WriteSession(self)
-    let checkpoint = Checkpoint(name: name, taken: now, state: state)
-    let stem = "\(now.date)-" + (Slug.made(of: name)?.text.prefix(46) ?? "checkpoint")
+    let session = try WriteSession(self, who: who, now: now)
+    let checkpoint = Checkpoint(name: name, taken: session.now, state: try state())
+    let stem = "\(session.now.date)-" + (Slug.made(of: name)?.text.prefix(46) ?? "checkpoint")
     for number in 1...999 {
       guard let id = Slug(number == 1 ? stem : "\(stem)-\(number)") else { continue }
       let record = Record.checkpoint(id)
       if session.has(record) { continue }
-      try session.saveUntold(
-        record, to: checkpoint.json, .init(who: who, time: now), onlyNew: true)
-      return CheckpointSummary(id: id, name: name, taken: now)
+      try session.saveUntold(record, to: checkpoint.json, onlyNew: true)
+      return CheckpointSummary(id: id, name: name, taken: session.now)
     }
     throw .tooMany(path: path + "/checkpoints", count: 1000, bound: 999)
   }

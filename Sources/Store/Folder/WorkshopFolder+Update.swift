@@ -9,10 +9,10 @@ extension WorkshopFolder {
   /// - Throws: a `StoreError`, or what `change` throws; then nothing is saved.
   @discardableResult
   public func updateAnswer(
-    _ question: QuestionID, who: String, now: Timestamp,
+    _ question: QuestionID, who: String, now: @autoclosure () -> Timestamp,
     _ change: (inout Answer) throws -> Void
   ) throws -> (before: Answer?, after: Answer?) {
-    let session = try WriteSession(self)
+    let session = try WriteSession(self, who: who, now: now)
     let record = Record.answer(question)
     let document = try session.document(record)
     let before = try document.map { try Answer.read(file: $0).1 }
@@ -23,23 +23,20 @@ extension WorkshopFolder {
       return (before, before)
     }
     if after.isEmpty {
-      if before != nil {
-        try session.save(record, from: document, to: nil, .init(who: who, time: now))
-      }
+      if before != nil { try session.save(record, from: document, to: nil) }
       return (before, nil)
     }
-    after.updated = now
-    try session.save(
-      record, from: document, to: after.json(of: question), .init(who: who, time: now))
+    after.updated = session.now
+    try session.save(record, from: document, to: after.json(of: question))
     return (before, after)
   }
 
   /// Changes what the workshop is.
   @discardableResult
   public func updateDetails(
-    who: String, now: Timestamp, _ change: (inout WorkshopDetails) throws -> Void
+    who: String, now: @autoclosure () -> Timestamp, _ change: (inout WorkshopDetails) throws -> Void
   ) throws -> (before: WorkshopDetails, after: WorkshopDetails) {
-    let session = try WriteSession(self)
+    let session = try WriteSession(self, who: who, now: now)
     guard let document = try session.document(.details) else {
       throw StoreError.notAWorkshop(path: path)
     }
@@ -47,7 +44,7 @@ extension WorkshopFolder {
     var after = before
     try change(&after)
     if !Self.saysTheSame(before.json, after.json) {
-      try session.save(.details, from: document, to: after.json, .init(who: who, time: now))
+      try session.save(.details, from: document, to: after.json)
     }
     return (before, after)
   }
@@ -55,9 +52,10 @@ extension WorkshopFolder {
   /// Changes an action.
   @discardableResult
   public func updateAction(
-    _ id: Slug, who: String, now: Timestamp, _ change: (inout Action) throws -> Void
+    _ id: Slug, who: String, now: @autoclosure () -> Timestamp,
+    _ change: (inout Action) throws -> Void
   ) throws -> (before: Action, after: Action) {
-    let session = try WriteSession(self)
+    let session = try WriteSession(self, who: who, now: now)
     let record = Record.action(id)
     guard let document = try session.document(record) else {
       throw StoreError.notFound(path: path(of: record))
@@ -67,55 +65,53 @@ extension WorkshopFolder {
     try change(&after)
     after.updated = before.updated
     if Self.saysTheSame(before.json(id: id), after.json(id: id)) { return (before, before) }
-    after.updated = now
-    try session.save(record, from: document, to: after.json(id: id), .init(who: who, time: now))
+    after.updated = session.now
+    try session.save(record, from: document, to: after.json(id: id))
     return (before, after)
   }
 
-  /// Keeps a new action under a random id, which is returned.
+  /// Keeps a new action under a random id. Both are returned, the action as it was kept.
   @discardableResult
   public func addAction(
-    _ action: Action, who: String, now: Timestamp
-  ) throws(StoreError) -> Slug {
-    let session = try WriteSession(self)
+    _ action: Action, who: String, now: @autoclosure () -> Timestamp
+  ) throws(StoreError) -> (id: Slug, action: Action) {
+    let session = try WriteSession(self, who: who, now: now)
     var action = action
-    action.created = now
-    action.updated = now
+    action.created = session.now
+    action.updated = session.now
     let count = session.count(in: "actions")
     guard count < Bounds.actions else {
       throw .tooMany(path: path + "/actions", count: count + 1, bound: Bounds.actions)
     }
     var id = Self.newActionID()
     for _ in 0..<100 where session.has(.action(id)) { id = Self.newActionID() }
-    try session.save(
-      .action(id), from: nil, to: action.json(id: id), .init(who: who, time: now), onlyNew: true)
-    return id
+    try session.save(.action(id), from: nil, to: action.json(id: id), onlyNew: true)
+    return (id, action)
   }
 
   /// Puts another playbook in the place of the present one, and its id and version into
   /// `workshop.json`.
   public func replacePlaybook(
-    _ playbook: Playbook, who: String, now: Timestamp
+    _ playbook: Playbook, who: String, now: @autoclosure () -> Timestamp
   ) throws -> WorkshopDetails {
     if let fault = playbook.faults.first {
       let bytes = CanonicalJSON.bytes(playbook.json)
       throw StoreError.rule(
         path: path(of: .playbook), line: JSONLocator.line(of: fault.path, in: bytes), fault)
     }
-    let session = try WriteSession(self)
+    let session = try WriteSession(self, who: who, now: now)
     guard let oldDetails = try session.document(.details) else {
       throw StoreError.notAWorkshop(path: path)
     }
     let old = try session.document(.playbook)
     var details = try WorkshopDetails(json: oldDetails)
-    let note = WriteSession.Note(who: who, time: now)
     if !Self.saysTheSame(old, playbook.json) {
-      try session.save(.playbook, from: old, to: playbook.json, note)
+      try session.save(.playbook, from: old, to: playbook.json)
     }
     details.playbookID = playbook.id
     details.playbookVersion = playbook.version
     if !Self.saysTheSame(oldDetails, details.json) {
-      try session.save(.details, from: oldDetails, to: details.json, note)
+      try session.save(.details, from: oldDetails, to: details.json)
     }
     return details
   }

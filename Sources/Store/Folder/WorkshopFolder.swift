@@ -5,7 +5,8 @@ import Workshop
 /// A workshop on the disk: its folder, and who writes here.
 ///
 /// It holds nothing but a path. Every change takes a short lock, reads what is there again, changes
-/// that and brings it to the disk with a line of history, before it returns.
+/// that and brings it to the disk with a line of history, before it returns. Its time, `now`, is
+/// asked for once the lock is there.
 public struct WorkshopFolder: Equatable, Sendable {
   /// The folder's absolute path.
   public let path: String

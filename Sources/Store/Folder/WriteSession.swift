@@ -9,24 +9,25 @@ struct WriteSession: ~Copyable {
   let root: OpenFolder
   let modes: FileModes
   private let lock: FolderLock
+  private let who: String
+  /// When what is changed here is changed.
+  let now: Timestamp
   /// Who changed something here before, where that was another process.
   var before: LockHolder? { lock.before }
 
-  init(_ folder: WorkshopFolder) throws(StoreError) {
+  /// The clock is asked once the lock is there: who waited for somebody else's change makes theirs
+  /// after it, and the history says so.
+  init(_ folder: WorkshopFolder, who: String, now: () -> Timestamp) throws(StoreError) {
     let root = try folder.open()
     guard root.has(WorkshopFolder.detailsFile) else { throw .notAWorkshop(path: folder.path) }
     let modes = try Self.modes(of: root)
     let lock = try FolderLock(root, modes: modes)
-    self.init(folder: folder, root: root, modes: modes, lock: lock)
-  }
-
-  private init(
-    folder: WorkshopFolder, root: consuming OpenFolder, modes: FileModes, lock: consuming FolderLock
-  ) {
     self.folder = folder
     self.root = root
     self.modes = modes
     self.lock = lock
+    self.who = who
+    self.now = now()
   }
 
   private static func modes(of root: borrowing OpenFolder) throws(StoreError) -> FileModes {
@@ -58,30 +59,32 @@ struct WriteSession: ~Copyable {
   /// Brings a record's new state to the disk, `nil` being none, and the change into the history.
   /// When either fails, both are as they were.
   func save(
-    _ record: Record, from before: JSONValue?, to after: JSONValue?, _ note: Note,
+    _ record: Record, from before: JSONValue?, to after: JSONValue?,
     step: Change.Step = .change, onlyNew: Bool = false
   ) throws(StoreError) {
-    let change = Change(
-      id: HistoryFile.newID(), time: note.time, who: note.who, path: record.path,
-      before: before?.withoutEmptyMembers, after: after?.withoutEmptyMembers, step: step)
+    let change = change(
+      of: record.path, before: before?.withoutEmptyMembers, after: after?.withoutEmptyMembers,
+      step: step)
     guard let after else { return try remove(record, change) }
     try write(after, as: record, telling: change, onlyNew: onlyNew)
   }
 
   /// Brings a record to the disk of which the history tells only that it changed.
-  func saveUntold(_ record: Record, to after: JSONValue?, _ note: Note, onlyNew: Bool = false)
-    throws(StoreError)
-  {
-    let change = Change(
-      id: HistoryFile.newID(), time: note.time, who: note.who, path: record.path)
+  func saveUntold(
+    _ record: Record, to after: JSONValue?, onlyNew: Bool = false
+  ) throws(StoreError) {
+    let change = change(of: record.path)
     guard let after else { return try remove(record, change) }
     try write(after, as: record, telling: change, onlyNew: onlyNew)
   }
 
-  /// Who changes something, and when.
-  struct Note {
-    let who: String
-    let time: Timestamp
+  private func change(
+    of path: String, before: JSONValue? = nil, after: JSONValue? = nil,
+    step: Change.Step = .change
+  ) -> Change {
+    Change(
+      id: HistoryFile.newID(), time: now, who: who, path: path, before: before, after: after,
+      step: step)
   }
 
   private func write(
@@ -95,32 +98,28 @@ struct WriteSession: ~Copyable {
 
   /// Takes a copy of a record away that has been merged. What it said goes into the history, unless
   /// that has it already (`content` is `nil`) or it is not to be told.
-  func removeCopy(
-    _ copy: ConflictCopy, telling content: JSONValue?, _ note: Note
-  ) throws(StoreError) {
+  func removeCopy(_ copy: ConflictCopy, telling content: JSONValue?) throws(StoreError) {
     let (name, file) = copy.place
-    guard let name else { return try removeCopy(file, copy, of: root, telling: content, note) }
+    guard let name else { return try removeCopy(file, copy, of: root, telling: content) }
     let inner: OpenFolder
     do {
       inner = try root.folder(name, followingLinks: false)
     } catch {
       throw .writing(error, path: folder.path + "/" + name)
     }
-    try removeCopy(file, copy, of: inner, telling: content, note)
+    try removeCopy(file, copy, of: inner, telling: content)
   }
 
   private func removeCopy(
     _ name: String, _ copy: ConflictCopy, of inner: borrowing OpenFolder,
-    telling content: JSONValue?, _ note: Note
+    telling content: JSONValue?
   ) throws(StoreError) {
     if !inner.mayChange(name) {
       throw .readOnly(path: folder.path + "/" + copy.file, errno: EACCES)
     }
     try inner.remove(name) { () throws(StoreError) in
       guard let content else { return }
-      let change = Change(
-        id: HistoryFile.newID(), time: note.time, who: note.who, path: copy.file,
-        before: content.withoutEmptyMembers)
+      let change = change(of: copy.file, before: content.withoutEmptyMembers)
       try HistoryFile.append(change, of: folder.writer, in: root, modes)
     }
   }

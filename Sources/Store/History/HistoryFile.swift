@@ -75,21 +75,61 @@ enum HistoryFile {
     }
   }
 
-  /// The changes of one writer, in the order they were made. A line that is torn or is none of ours
-  /// is passed over. Of a very long history the latest `bound` bytes are read.
+  /// The changes of one writer that are wanted, in the order they were made. A line that is torn or
+  /// is none of ours is passed over.
+  ///
+  /// - Parameters:
+  ///   - latest: how many bytes of the end are enough; else all is read, however much that is.
+  ///   - piece: how many bytes are read at once.
   static func read(
-    _ name: String, in folder: borrowing OpenFolder, bound: Int = JSONReader.largestSize
+    _ name: String, in folder: borrowing OpenFolder, latest: Int = .max, piece: Int = 1 << 20,
+    _ isWanted: (Change) -> Bool = { _ in true }
   ) throws(SystemError) -> [Change] {
     let file = try folder.open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY)
     let status = try file.status()
     guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(number: EISDIR) }
     let size = Int(status.st_size)
-    if size > bound { try system { lseek(file.number, off_t(size - bound), SEEK_SET) } }
-    var bytes = try file.read(expecting: min(size, bound), bound: bound)[...]
-    if size > bound { bytes = bytes.drop { $0 != 0x0A } }
-    return bytes.split(separator: 0x0A).compactMap { line in
-      guard let json = try? JSONReader.parse(Array(line)) else { return nil }
-      return try? Change(json: json)
+    if size > latest { try system { lseek(file.number, off_t(size - latest), SEEK_SET) } }
+    var lines = HistoryLines(areCutOff: size > latest)
+    var found: [Change] = []
+    while true {
+      let bytes = try file.read(expecting: piece, bound: piece)
+      let whole = bytes.isEmpty ? lines.last : lines.whole(with: bytes)
+      found += whole.split(separator: 0x0A).compactMap(change).filter(isWanted)
+      if bytes.isEmpty { return found }
     }
+  }
+
+  private static func change(of line: ArraySlice<UInt8>) -> Change? {
+    guard let json = try? JSONReader.parse(Array(line)) else { return nil }
+    return try? Change(json: json)
+  }
+}
+
+/// Whole lines out of bytes that come piece by piece.
+private struct HistoryLines {
+  /// What has come of a line that is not at its end.
+  private(set) var last: ArraySlice<UInt8> = []
+  private var isCutOff: Bool
+
+  /// - Parameter areCutOff: the first bytes are the end of a line that began before.
+  init(areCutOff: Bool) { isCutOff = areCutOff }
+
+  /// The lines that are whole with these bytes.
+  mutating func whole(with bytes: [UInt8]) -> ArraySlice<UInt8> {
+    var bytes = bytes[...]
+    if isCutOff {
+      bytes = bytes.drop { $0 != 0x0A }
+      isCutOff = bytes.isEmpty
+    }
+    guard let end = bytes.lastIndex(of: 0x0A) else {
+      last += bytes
+      // Longer than anything that is written here: no use to keep it.
+      isCutOff = isCutOff || last.count > JSONReader.largestSize
+      if isCutOff { last = [] }
+      return []
+    }
+    defer { last = bytes[end...] }
+    return last + bytes[..<end]
   }
 }

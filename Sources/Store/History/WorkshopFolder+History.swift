@@ -24,7 +24,7 @@ extension WorkshopFolder {
       let folder = try root.folder(HistoryFile.folder, followingLinks: true)
       var changes: [Change] = []
       for entry in try folder.entries() where Self.isHistory(entry.name) {
-        changes += try HistoryFile.read(entry.name, in: folder).filter(isWanted)
+        changes += try HistoryFile.read(entry.name, in: folder, isWanted)
       }
       return changes.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
     } catch {
@@ -37,11 +37,15 @@ extension WorkshopFolder {
     name.hasSuffix(".ndjson") && Slug(name.dropLast(7)) != nil
   }
 
-  /// This writer's own changes, in the order they were made.
+  /// How many bytes of this writer's own history are read for undoing: thousands of changes.
+  private static let undoable = 16 << 20
+
+  /// This writer's own changes, in the order they were made; of very many the latest.
   func ownChanges(_ root: borrowing OpenFolder) throws(StoreError) -> [Change] {
     do {
       let folder = try root.folder(HistoryFile.folder, followingLinks: true)
-      return try HistoryFile.read(HistoryFile.name(of: writer), in: folder)
+      return try HistoryFile.read(
+        HistoryFile.name(of: writer), in: folder, latest: Self.undoable)
     } catch {
       if error.number == ENOENT { return [] }
       throw .reading(

@@ -17,12 +17,10 @@ extension WorkshopFolder {
   ///
   /// - Throws: `changedSince` where the record says something else by now.
   @discardableResult
-  public func undo(who: String, now: Timestamp) throws(StoreError) -> Change? {
-    let session = try WriteSession(self)
+  public func undo(who: String, now: @autoclosure () -> Timestamp) throws(StoreError) -> Change? {
+    let session = try WriteSession(self, who: who, now: now)
     guard let change = UndoStacks(try ownChanges(session.root)).done.last else { return nil }
-    try session.step(
-      from: change.after, to: change.before, change, .init(who: who, time: now),
-      .undoes(change.id))
+    try session.step(from: change.after, to: change.before, change, .undoes(change.id))
     return change
   }
 
@@ -30,12 +28,10 @@ extension WorkshopFolder {
   ///
   /// - Throws: `changedSince` where the record says something else by now.
   @discardableResult
-  public func redo(who: String, now: Timestamp) throws(StoreError) -> Change? {
-    let session = try WriteSession(self)
+  public func redo(who: String, now: @autoclosure () -> Timestamp) throws(StoreError) -> Change? {
+    let session = try WriteSession(self, who: who, now: now)
     guard let change = UndoStacks(try ownChanges(session.root)).undone.last else { return nil }
-    try session.step(
-      from: change.before, to: change.after, change, .init(who: who, time: now),
-      .redoes(change.id))
+    try session.step(from: change.before, to: change.after, change, .redoes(change.id))
     return change
   }
 }
@@ -43,14 +39,13 @@ extension WorkshopFolder {
 extension WriteSession {
   /// Puts a record into an earlier or later state, if it is in the state that this starts from.
   fileprivate func step(
-    from expected: JSONValue?, to wanted: JSONValue?, _ change: Change, _ note: Note,
-    _ step: Change.Step
+    from expected: JSONValue?, to wanted: JSONValue?, _ change: Change, _ step: Change.Step
   ) throws(StoreError) {
     guard let record = change.record else { throw .changedSince(path: folder.path) }
     let present = try document(record)
     guard WorkshopFolder.saysTheSame(present, expected) else {
       throw .changedSince(path: folder.path(of: record))
     }
-    try save(record, from: present, to: wanted, note, step: step)
+    try save(record, from: present, to: wanted, step: step)
   }
 }

@@ -30,26 +30,26 @@ extension WorkshopFolder {
   /// is left.
   @discardableResult
   public func merge(
-    _ copy: ConflictCopy, _ decision: MergeDecision = .undecided, who: String, now: Timestamp
+    _ copy: ConflictCopy, _ decision: MergeDecision = .undecided, who: String,
+    now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> CopyMerge {
-    let session = try WriteSession(self)
-    let note = WriteSession.Note(who: who, time: now)
+    let session = try WriteSession(self, who: who, now: now)
     switch try plan(for: copy, in: session.root) {
     case .leave(let obstacle): return CopyMerge(copy, obstacle: obstacle)
     case .drop:
-      try session.removeCopy(copy, telling: nil, note)
+      try session.removeCopy(copy, telling: nil)
       return CopyMerge(copy)
     case .merge(let merge, let here, let document):
       guard let record = copy.record else { return CopyMerge(copy, obstacle: .noRecord) }
       let (merged, taken, left) = merge.resolved(decision)
       do {
-        try session.save(record, from: here, merged: merged, note)
+        try session.save(record, from: here, merged: merged)
       } catch let error where error.isOfContent {
         return CopyMerge(copy, obstacle: .unreadable(fault(error)))
       }
       if left.isEmpty {
         let isKept = Self.saysTheSame(document, merged) || record.isPrivate
-        try session.removeCopy(copy, telling: isKept ? Optional.none : document, note)
+        try session.removeCopy(copy, telling: isKept ? Optional.none : document)
       }
       return CopyMerge(copy, taken: taken, conflicts: left)
     }
@@ -59,13 +59,13 @@ extension WorkshopFolder {
 extension WriteSession {
   /// Saves a record that was merged, where that says something else than before.
   fileprivate func save(
-    _ record: Record, from here: JSONValue?, merged: JSONValue?, _ note: Note
+    _ record: Record, from here: JSONValue?, merged: JSONValue?
   ) throws(StoreError) {
     if WorkshopFolder.saysTheSame(here, merged) { return }
     let after = record.hasContent(merged) ? merged : nil
     if after == nil && here == nil { return }
-    if record.isPrivate { return try saveUntold(record, to: after, note) }
-    try save(record, from: here, to: after, note)
+    if record.isPrivate { return try saveUntold(record, to: after) }
+    try save(record, from: here, to: after)
   }
 }
 

@@ -58,26 +58,18 @@ struct AskKeeper {
         $0.apply(edits)
       }
       return .answer(question, saved.after)
-    case .vote(let question, let level):
-      try update(folder, question) { ballot in
-        if ballot == nil { ballot = Ballot(level: level) } else { ballot?.level = level }
-      }
-    case .comment(let question, let text):
-      try update(folder, question) { $0?.comment = text }
-    case .takeVoteBack(let question): try update(folder, question) { $0 = nil }
+    case .vote(let question, let level): try vote(.vote(level), on: question, in: folder)
+    case .comment(let question, let text): try vote(.comment(text), on: question, in: folder)
+    case .takeVoteBack(let question): try vote(.takeBack, on: question, in: folder)
     }
     return nil
   }
 
-  private func update(
-    _ folder: WorkshopFolder, _ question: QuestionID, _ change: (inout Ballot?) -> Void
+  private func vote(
+    _ edit: BallotEdit, on question: QuestionID, in folder: WorkshopFolder
   ) throws {
     guard let participant else { return }
-    try folder.updatePaper(of: participant, who: who, now: LocalClock.now) {
-      change(&$0.ballots[question])
-      // The same vote given again is written like any other: nothing tells that it is the same.
-      $0.ballots[question]?.updated = LocalClock.now
-    }
+    try folder.vote(edit, on: question, by: participant, who: who, now: LocalClock.now)
   }
 
   // MARK: - Drafts

@@ -68,7 +68,7 @@ struct AddAction: Verb {
     var action = Action(text: text)
     action.apply(try input.edits(in: try workshop.load().state, today: LocalClock.today))
     try input.check(action)
-    let id = try workshop.folder.addAction(action, who: workshop.who, now: workshop.now)
+    let id = try workshop.folder.addAction(action, who: workshop.who, now: workshop.now).id
     try StandardOutput.writeLine(id.text)
     return .done
   }

@@ -27,7 +27,7 @@ struct Vote: Verb {
 
   @Option(
     parsing: .unconditional,
-    help: "A comment; empty takes it away, without this option it stays.")
+    help: "A comment; empty takes it away, without this option it stays as long as the level does.")
   var comment: String?
 
   func perform() throws -> ExitStatus {
@@ -39,11 +39,8 @@ struct Vote: Verb {
     let state = try workshop.load().state
     let question = try state.playbook.question(named: question)
     let voter = try state.details.participant(named: participant)
-    if state.details.participants[voter]?.observer == true {
-      throw Failure.refused(.observes(voter))
-    }
     try workshop.folder.vote(
-      level.level, comment: comment, on: question.id, by: voter, who: workshop.who,
+      .vote(level.level, comment: comment), on: question.id, by: voter, who: workshop.who,
       now: workshop.now)
     try StandardOutput.writeLine(
       "Kept \(state.details.name(of: voter))'s vote on \(question.title).")

@@ -11,11 +11,11 @@ struct WriterOption: ParsableArguments {
   var name: String?
 }
 
-/// A workshop's folder that a command changes, by whom and when.
+/// A workshop's folder that a command changes, and by whom.
 struct WorkshopWriting {
   let folder: WorkshopFolder
   let who: String
-  let now: Timestamp
+  var now: Timestamp { LocalClock.now }
 
   init(_ path: PathArgument, _ writer: WriterOption) throws {
     try self.init(path, who: writer.name)
@@ -30,7 +30,6 @@ struct WorkshopWriting {
     let folders = UserFolders(environment: Environment.current)
     folder = WorkshopFolder(path.path, writer: folders.writer())
     who = name ?? LocalUser.name
-    now = LocalClock.now
   }
 
   /// The workshop as it is now. A file that can't be read is no reason not to change another.

@@ -9,14 +9,27 @@ extension EffectRunner {
   mutating func vote(on question: QuestionID, _ ballots: [Slug: Ballot], reveals: Bool) -> [Event] {
     guard let folder else { return [] }
     do {
+      var without: [Event] = []
       for (id, ballot) in ballots.sorted(by: { $0.key < $1.key }) {
-        try folder.vote(
-          ballot.level, comment: ballot.comment.isEmpty ? nil : ballot.comment, on: question,
-          by: id, who: who, now: LocalClock.now)
+        without += try keep(ballot, on: question, by: id, in: folder)
       }
-      if reveals { return reveal(question) }
-      return [saved(.votes(question, by: try voters(on: question, in: folder)))]
+      if reveals { return reveal(question) + without }
+      return [saved(.votes(question, by: try voters(on: question, in: folder)))] + without
     } catch {
+      return notKept(error)
+    }
+  }
+
+  /// What is to be told where somebody else took the vote from the person: no reason to keep the
+  /// votes of the others back.
+  private func keep(
+    _ ballot: Ballot, on question: QuestionID, by id: Slug, in folder: WorkshopFolder
+  ) throws -> [Event] {
+    do {
+      try folder.vote(BallotEdit(ballot), on: question, by: id, who: who, now: LocalClock.now)
+      return []
+    } catch let error as StoreError {
+      guard case .noVoter = error else { throw error }
       return notKept(error)
     }
   }
@@ -25,9 +38,8 @@ extension EffectRunner {
   mutating func comment(on question: QuestionID, by person: Slug, _ text: String) -> [Event] {
     guard let folder else { return [] }
     do {
-      try folder.updatePaper(of: person, who: who, now: LocalClock.now) {
-        $0.ballots[question]?.comment = text
-      }
+      try folder.vote(
+        .comment(text), on: question, by: person, who: who, now: LocalClock.now)
       return [saved(.votes(question, by: try voters(on: question, in: folder)))]
     } catch {
       return notKept(error)
@@ -35,11 +47,16 @@ extension EffectRunner {
   }
 
   /// A vote that failed is kept to be tried again; but where somebody else revealed the question
-  /// meanwhile no trying helps, and what they revealed is shown.
+  /// meanwhile, or took the vote from the person, no trying helps. What they revealed is shown.
   private func notKept(_ error: any Error) -> [Event] {
-    guard case StoreError.revealed(let question, _)? = error as? StoreError else {
-      return [.saveFailed(Failure(error).message)]
+    switch error as? StoreError {
+    case .revealed(let question, _)?: revealedMeanwhile(question)
+    case .noVoter?: [.undoRefused(Failure(error).message)]
+    default: [.saveFailed(Failure(error).message)]
     }
+  }
+
+  private func revealedMeanwhile(_ question: QuestionID) -> [Event] {
     var events: [Event] = []
     if let folder, let reveal = try? folder.load(strict: false).state.reveals[question] {
       events = [saved(.reveal(question, reveal))]
@@ -64,11 +81,8 @@ extension EffectRunner {
   func add(_ action: Action) -> [Event] {
     guard let folder else { return [] }
     do {
-      let now = LocalClock.now
-      let id = try folder.addAction(action, who: who, now: now)
-      var kept = action
-      (kept.created, kept.updated) = (now, now)
-      return [saved(.action(id, kept))]
+      let kept = try folder.addAction(action, who: who, now: LocalClock.now)
+      return [saved(.action(kept.id, kept.action))]
     } catch {
       return [.saveFailed(Failure(error).message)]
     }

@@ -55,9 +55,9 @@ struct EffectRunner {
     case .findAuthor(let question): return findAuthor(of: question)
     case .readClock: return [.ticked(LocalClock.now)]
     case .undo:
-      return step("Taken back") { folder, who, now in try folder.undo(who: who, now: now) }
+      return step("Taken back") { folder, who in try folder.undo(who: who, now: LocalClock.now) }
     case .redo:
-      return step("Made again") { folder, who, now in try folder.redo(who: who, now: now) }
+      return step("Made again") { folder, who in try folder.redo(who: who, now: LocalClock.now) }
     case .export(let format, let path, let replacing, let anonymous):
       return export(format, to: path, replacing: replacing, anonymous: anonymous)
     case .editOutside(let text): return editOutside(text)
@@ -212,11 +212,11 @@ struct EffectRunner {
 
   /// Takes a change back, or makes it again.
   private mutating func step(
-    _ verb: String, _ move: (WorkshopFolder, String, Timestamp) throws -> Change?
+    _ verb: String, _ move: (WorkshopFolder, String) throws -> Change?
   ) -> [Event] {
     guard let folder else { return [] }
     do {
-      guard let change = try move(folder, who, LocalClock.now) else {
+      guard let change = try move(folder, who) else {
         return [
           .undoRefused(verb == "Taken back" ? "Nothing to take back." : "Nothing to make again.")
         ]

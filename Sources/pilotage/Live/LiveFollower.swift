@@ -115,12 +115,8 @@ struct LiveFollower {
   private mutating func handle(_ event: FollowerEvent) {
     for effect in follower.update(event) {
       switch effect {
-      case .vote(let question, let level):
-        keep(question) { ballots in
-          ballots[question, default: Ballot(level: level)].level = level
-        }
-      case .comment(let question, let text):
-        keep(question) { ballots in ballots[question]?.comment = text }
+      case .vote(let question, let level): keep(.vote(level), on: question)
+      case .comment(let question, let text): keep(.comment(text), on: question)
       case .redraw: terminal.redrawAll()
       case .suspend: terminal.suspend()
       case .quit: mustLeave = true
@@ -133,19 +129,14 @@ struct LiveFollower {
     }
   }
 
-  /// Keeps a change to the participant's own ballots, and nobody else's.
-  private mutating func keep(
-    _ question: QuestionID, _ change: (inout [QuestionID: Ballot]) -> Void
-  ) {
+  /// Keeps a change to the participant's own ballot, and nobody else's.
+  private mutating func keep(_ edit: BallotEdit, on question: QuestionID) {
     guard let participant = follower.participant else { return }
     let name = follower.open.state.details.name(of: participant)
     do {
-      try folder.updatePaper(of: participant, who: name, now: LocalClock.now) {
-        change(&$0.ballots)
-        // The same vote given again is written like any other: nothing tells that it is the same.
-        $0.ballots[question]?.updated = LocalClock.now
-      }
-      handle(.kept(question))
+      let ballot = try folder.vote(
+        edit, on: question, by: participant, who: name, now: LocalClock.now)
+      handle(.kept(question, comment: ballot?.comment ?? ""))
     } catch {
       handle(.notKept(Failure(error).message))
     }

@@ -30,9 +30,6 @@ extension Failure {
     case .dissents(let participant, let question):
       "\(participant) dissents on \(question) and stays; take the dissent back first: "
         + "pilotage answer DIR \(question) --dissent \"\(participant):\""
-    case .observes(let participant):
-      "\(participant) only watches and does not vote; to let them vote: "
-        + "pilotage participant set DIR \(participant) --observer no"
     case .alreadyRevealed(let question):
       "\(question) is revealed already, and its ballots stay as they were"
     case .nobodyVoted(let question):

@@ -50,6 +50,17 @@ struct BallotDialogueTests {
     #expect(try bench.done("validate", "w").output.isEmpty)
   }
 
+  @Test func theSameVoteGivenAgainIsWrittenLikeAnyOther() throws {
+    let gate = try id("all.gate")
+    let old = Timestamp(seconds: 1_795_000_000)
+    try folder.vote(.vote(.owned, comment: "said"), on: gate, by: ana, who: "Ana", now: old)
+    try _ = hold("go gate", "3")
+    let ballot = try #require(try ballots()[gate])
+    #expect(ballot.level == .owned && ballot.comment == "said")
+    #expect(ballot.updated.map { $0 > old } == true)
+    #expect(try folder.history().count == 2)
+  }
+
   /// Whatever the votes are, what is said later is the same to the last byte.
   @Test func whatWasChosenIsNeverSaidAgain() throws {
     let later = ["go gate", "again", "show", "help", "questions", "gaps", "", "leave"]
@@ -80,7 +91,8 @@ struct BallotDialogueTests {
   @Test func aVoteIsChangedAndTakenBack() throws {
     try _ = hold("3", "why", "go gate", "1")
     #expect(try ballots()[try id("all.gate")]?.level == .discussed)
-    #expect(try ballots()[try id("all.gate")]?.comment == "why")
+    // What was said goes with the vote it was said with.
+    #expect(try ballots()[try id("all.gate")]?.comment == "")
     try _ = hold("go gate", "clear")
     #expect(try ballots().isEmpty)
   }

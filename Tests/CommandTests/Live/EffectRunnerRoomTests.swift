@@ -85,6 +85,23 @@ struct EffectRunnerRoomTests {
     #expect(nobody.isEmpty)
   }
 
+  /// Somebody is taken out of the workshop while hands are counted: the others' votes are kept and
+  /// revealed, and nothing waits to be tried again in vain.
+  @Test mutating func whoHasNoVoteAnyMoreKeepsNobodyBack() throws {
+    let (ana, ben) = (try #require(Slug("ana-ruiz")), try #require(Slug("ben-ode")))
+    try folder.updateDetails(who: "Ben Ode", now: Timestamp(seconds: 5)) {
+      $0.participants[ana] = nil
+    }
+    let events = runner.perform(
+      .vote(audit, [ana: Ballot(level: .owned), ben: Ballot(level: .absent)], reveals: true))
+    #expect(try folder.load(strict: true).state.reveals[audit]?.ballots.keys.sorted() == [ben])
+    guard case .undoRefused(let why)? = events.last else {
+      Issue.record("nothing is told")
+      return
+    }
+    #expect(why == "ana-ruiz: is no participant any more, so the vote is not kept")
+  }
+
   @Test mutating func aFolderThatCantBeReadStaysAsItWas() throws {
     try scratch.put("{", "w/workshop.json")
     let events = runner.perform(.readAgain)

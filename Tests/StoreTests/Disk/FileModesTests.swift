@@ -78,9 +78,8 @@ import Workshop
   private func write(into folder: WorkshopFolder) throws {
     let id = try question("a.q0")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.note = "n" }
-    try folder.updatePaper(of: .ana, who: "Ana", now: .at(2)) {
-      $0.ballots[id] = Ballot(level: .owned)
-    }
+    try folder.vote(
+      .vote(.owned), on: id, by: .ana, who: "Ana", now: .at(2))
     try folder.reveal(id, who: "Ana", now: .at(3))
   }
 }

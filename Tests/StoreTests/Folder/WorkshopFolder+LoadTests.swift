@@ -72,9 +72,8 @@ import Workshop
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
-    try folder.updatePaper(of: .ana, who: "Ana", now: .at(1)) {
-      $0.ballots[id] = Ballot(level: .owned)
-    }
+    try folder.vote(
+      .vote(.owned), on: id, by: .ana, who: "Ana", now: .at(1))
     let ballots = folder.path + "/ballots/"
     let paper = try text(ballots + "ana-ruiz.json")
     for name in [
@@ -111,9 +110,8 @@ import Workshop
   @Test func anOtherPersonsBallotsMayBeUnreadable() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
-    try folder.updatePaper(of: .ana, who: "Ana", now: .at(1)) {
-      $0.ballots[try question("a.q0")] = Ballot(level: .owned)
-    }
+    try folder.vote(
+      .vote(.owned), on: try question("a.q0"), by: .ana, who: "Ana", now: .at(1))
     chmod(folder.path + "/ballots/ana-ruiz.json", 0)
     chmod(scratch.path, 0o755)
     let loaded = try withoutRoot { try folder.load(strict: true) }

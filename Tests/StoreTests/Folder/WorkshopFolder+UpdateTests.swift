@@ -86,15 +86,14 @@ import Workshop
     try add("workshop.json")
     try folder.updateDetails(who: "Ana", now: .at(3)) { $0.title = "Other" }
     #expect(try isKept("workshop.json"))
-    let action = try folder.addAction(Action(text: "Do"), who: "Ana", now: .at(4))
+    let action = try folder.addAction(Action(text: "Do"), who: "Ana", now: .at(4)).id
     try add("actions/\(action).json")
     try folder.updateAction(action, who: "Ana", now: .at(5)) { $0.status = .done }
     #expect(try isKept("actions/\(action).json"))
-    try folder.updatePaper(of: .ana, who: "Ana", now: .at(6)) {
-      $0.ballots[id] = Ballot(level: .owned)
-    }
+    try folder.vote(
+      .vote(.owned), on: id, by: .ana, who: "Ana", now: .at(6))
     try add("ballots/ana-ruiz.json")
-    try folder.updatePaper(of: .ana, who: "Ana", now: .at(7)) { $0.ballots[id]?.comment = "c" }
+    try folder.vote(.comment("c"), on: id, by: .ana, who: "Ana", now: .at(7))
     #expect(try isKept("ballots/ana-ruiz.json"))
   }
 
@@ -170,7 +169,8 @@ import Workshop
     let folder = try scratch.workshop()
     var ids: Set<Slug> = []
     for number in 0..<20 {
-      ids.insert(try folder.addAction(Action(text: "\(number)"), who: "Ana", now: .at(number)))
+      ids.insert(
+        try folder.addAction(Action(text: "\(number)"), who: "Ana", now: .at(number)).id)
     }
     #expect(ids.count == 20)
     for id in ids {

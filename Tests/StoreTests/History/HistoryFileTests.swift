@@ -50,7 +50,45 @@ import Workshop
     #expect(try ids(scratch.path) == ["1"])
   }
 
-  @Test func ofAVeryLongHistoryTheEndIsRead() throws {
+  /// However the pieces fall on the lines.
+  @Test func aHistoryIsReadPieceByPiece() throws {
+    let scratch = try Scratch()
+    let root = try OpenFolder(scratch.path)
+    let wanted = (0..<20).map { "\($0)" }
+    for id in wanted { try HistoryFile.append(change(id), of: .writer, in: root, modes) }
+    let folder = try OpenFolder(scratch.path + "/history")
+    let line = try text(scratch.path + "/history/w-test.ndjson").utf8.count / 20
+    for piece in [1, 7, line - 2, line - 1, line, line + 1, 3 * line] {
+      #expect(
+        try HistoryFile.read("w-test.ndjson", in: folder, piece: piece).map(\.id) == wanted)
+    }
+    #expect(
+      try HistoryFile.read("w-test.ndjson", in: folder) { $0.id == "7" }.map(\.id) == ["7"])
+  }
+
+  /// More than one file of any other kind may hold: the first change is told all the same.
+  @Test func aHistoryMayBeOfAnyLength() throws {
+    let scratch = try Scratch()
+    let folder = try scratch.workshop()
+    var first = change("first")
+    first.who = "Ben"
+    var long = change("long")
+    long.after = ["note": .string(String(repeating: "n", count: 60_000))]
+    let tooLong = [UInt8](repeating: 0x20, count: JSONReader.largestSize + (3 << 20))
+    let lines =
+      [CanonicalJSON.line(first.json)]
+      + Array(repeating: CanonicalJSON.line(long.json), count: 300)
+      + [tooLong, CanonicalJSON.line(change("last").json)]
+    try put(
+      String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self),
+      folder.path + "/history/w-test.ndjson")
+    let ids = try folder.history(of: try question("a.q0")).map(\.id)
+    #expect(ids.count == 302)
+    #expect(ids.first == "first" && ids.last == "long")
+    #expect(try folder.nextUndo()?.id == "last")
+  }
+
+  @Test func ofTheLatestOfALongHistoryTheEndIsRead() throws {
     let scratch = try Scratch()
     let root = try OpenFolder(scratch.path)
     for id in ["1", "2", "3", "4"] {
@@ -60,7 +98,7 @@ import Workshop
     let line = try text(scratch.path + "/history/w-test.ndjson").utf8.count / 4
     let expected = [3 * line + 1: ["2", "3", "4"], 3 * line - 1: ["3", "4"], line / 2: []]
     for (bound, ids) in expected {
-      #expect(try HistoryFile.read("w-test.ndjson", in: folder, bound: bound).map(\.id) == ids)
+      #expect(try HistoryFile.read("w-test.ndjson", in: folder, latest: bound).map(\.id) == ids)
     }
   }
 

@@ -70,9 +70,8 @@ import Workshop
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.addAction(Action(text: "Do"), who: "Ana", now: .at(1))
-    try folder.updatePaper(of: .ana, who: "Ana", now: .at(2)) {
-      $0.ballots[id] = Ballot(level: .owned)
-    }
+    try folder.vote(
+      .vote(.owned), on: id, by: .ana, who: "Ana", now: .at(2))
     try folder.reveal(id, who: "Ana", now: .at(3))
     let state = try folder.load(strict: true).state
     try folder.takeCheckpoint(name: "x", state: state, who: "Ana", now: .at(4))

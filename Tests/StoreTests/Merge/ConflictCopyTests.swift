@@ -93,14 +93,15 @@ import Workshop
   /// reads or writes the one that is no id.
   @Test func namesThatLookAlikeDoNotOverwriteEachOther() throws {
     let scratch = try Scratch()
-    let folder = try scratch.workshop()
     let ann = try #require(Slug("ann"))
+    var state = try WorkshopState.sample()
+    state.details.participants[ann] = state.details.participants[.ana]
+    let folder = try scratch.workshop(state)
     let ballots = folder.path + "/ballots/"
     let others = ["Ann.json", "ANN.json", "\u{E9}.json", "e\u{301}.json"]
     for (number, name) in others.enumerated() { try put("\(number)", ballots + name) }
-    try folder.updatePaper(of: ann, who: "Ann", now: .at(1)) {
-      $0.ballots[try question("a.q0")] = Ballot(level: .owned)
-    }
+    try folder.vote(
+      .vote(.owned), on: try question("a.q0"), by: ann, who: "Ann", now: .at(1))
     #expect(names(ballots).count == 5)
     for (number, name) in others.enumerated() { #expect(try text(ballots + name) == "\(number)") }
     #expect(try folder.load(strict: true).papers.keys.sorted() == [ann])

@@ -10,9 +10,8 @@ import Workshop
     _ level: Level, on id: String, _ folder: WorkshopFolder, at second: Int
   ) throws {
     let id = try question(id)
-    try folder.updatePaper(of: .ana, who: "Ana", now: .at(second)) {
-      $0.ballots[id] = Ballot(level: level, comment: "secret")
-    }
+    try folder.vote(
+      .vote(level, comment: "secret"), on: id, by: .ana, who: "Ana", now: .at(second))
   }
 
   @Test func participantsAreMergedEachOnTheirOwn() throws {

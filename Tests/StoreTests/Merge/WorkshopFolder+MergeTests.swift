@@ -117,7 +117,7 @@ import Workshop
   @Test func anActionIsMergedMemberByMember() throws {
     var id = Slug.none
     let machines = try Machines { folder in
-      id = try folder.addAction(Action(text: "Measure"), who: "Ana", now: .at(1))
+      id = try folder.addAction(Action(text: "Measure"), who: "Ana", now: .at(1)).id
     }
     try machines.here.updateAction(id, who: "Ana", now: .at(2)) {
       $0.owner = "Ben"

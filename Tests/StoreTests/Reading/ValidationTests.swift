@@ -15,9 +15,8 @@ import Workshop
     let folder = try scratch.workshop()
     let id = try question("a.q1")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.fields["what"] = "x" }
-    try folder.updatePaper(of: .ana, who: "Ana", now: .at(2)) {
-      $0.ballots[id] = Ballot(level: .owned)
-    }
+    try folder.vote(
+      .vote(.owned), on: id, by: .ana, who: "Ana", now: .at(2))
     try folder.reveal(id, who: "Ana", now: .at(3))
     try folder.addAction(Action(text: "Do"), who: "Ana", now: .at(4))
     let state = try folder.load(strict: true).state

@@ -3,18 +3,57 @@ import Testing
 
 @testable import TerminalKit
 
-/// The table says what the C library's `wcwidth` says, which ncurses goes by, and which scalars the
-/// standard library always takes for a character of their own.
+/// The table says what `wcwidth` of the C library 2.36 says, which ncurses goes by, and which scalars
+/// the standard library always takes for a character of their own. What that library says is
+/// recorded, since the one here may be another, which knows other characters.
 ///
-/// To renew it, on Debian 12: `PILOTAGE_RECORD=1 swift test --filter WidthTable`.
-@Suite struct WidthTableTests {
+/// To renew both, on Debian 12: `PILOTAGE_RECORD=1 swift test --filter WidthTable`.
+@Suite(.serialized) struct WidthTableTests {
+  private static let recordedVersion = "2.36"
+
+  @Test(
+    .enabled(if: libraryVersion == recordedVersion, "another C library knows other characters"))
+  func theRecordIsThatOfTheLibrary() throws {
+    let columns = try Self.library()
+    let runs = Self.runs(of: { columns(Int32(bitPattern: $0.value)) })
+    if getenv("PILOTAGE_RECORD") != nil { try Self.write(record: runs) }
+    let recorded = try Self.record()
+    #expect(recorded.map(\.start) == runs.map(\.start))
+    #expect(recorded.map(\.value) == runs.map(\.value))
+  }
+
   @Test func theTableIsUpToDate() throws {
-    guard try Self.libraryVersion() == "2.36" else { return }
     let expected = try Self.expectedRuns()
     if getenv("PILOTAGE_RECORD") != nil { try Self.write(expected) }
     let difference = zip(expected, WidthTable.runs).first { $0 != $1 }
     #expect(expected.count == WidthTable.runs.count)
     #expect(difference == nil, "renew it: PILOTAGE_RECORD=1 swift test --filter WidthTable")
+  }
+
+  /// Whatever the version, about letters, digits and the signs that the screens are drawn with no
+  /// two libraries disagree.
+  @Test func theLibraryHereAgreesAboutWhatPeopleWrite() throws {
+    let columns = try Self.library()
+    var checked = 0
+    for value in UInt32(0x20)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), Self.isCommon(scalar) else { continue }
+      let kind = ScalarKind(of: value)
+      guard kind == .narrow || kind == .wide else { continue }
+      checked += 1
+      guard columns(Int32(bitPattern: value)) != (kind == .wide ? 2 : 1) else { continue }
+      Issue.record("U+\(String(value, radix: 16)) is \(kind), the library says otherwise")
+      return
+    }
+    #expect(checked > 100_000)
+  }
+
+  private static func isCommon(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x2500...0x259F).contains(scalar.value) { return true }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber:
+      return scalar.properties.age.map { $0.major < 9 } ?? false
+    default: return false
+    }
   }
 
   @Test func theShortcutsForCommonScalarsAgreeWithTheTable() {
@@ -30,26 +69,41 @@ import Testing
     }
   }
 
-  /// Another version of the C library may know other characters.
-  private static func libraryVersion() throws -> String {
-    let symbol = try #require(dlsym(nil, "gnu_get_libc_version"))
+  private static var libraryVersion: String? {
+    guard let symbol = dlsym(nil, "gnu_get_libc_version") else { return nil }
     let version = unsafeBitCast(symbol, to: (@convention(c) () -> UnsafePointer<CChar>).self)
     return String(cString: version())
   }
 
-  private static func expectedRuns() throws -> [UInt32] {
+  /// `wcwidth` of the library here.
+  private static func library() throws -> @convention(c) (Int32) -> Int32 {
     setlocale(LC_CTYPE, "C.UTF-8")
     let symbol = try #require(dlsym(nil, "wcwidth"))
-    let columns = unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
-    var runs: [UInt32] = []
-    var last: ScalarKind?
-    for value in UInt32(0)...0x10FFFF {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      let kind = kind(of: scalar, columns: columns(Int32(bitPattern: value)))
-      if kind != last { runs.append(value << 3 | UInt32(kind.rawValue)) }
-      last = kind
+    return unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
+  }
+
+  /// Where a value of the scalars begins, and which, in ascending order.
+  private static func runs<Value: Equatable>(
+    of value: (Unicode.Scalar) -> Value
+  ) -> [(start: UInt32, value: Value)] {
+    var runs: [(start: UInt32, value: Value)] = []
+    for number in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(number) else { continue }
+      let value = value(scalar)
+      if value != runs.last?.value { runs.append((number, value)) }
     }
     return runs
+  }
+
+  /// What the table should be, by the record.
+  private static func expectedRuns() throws -> [UInt32] {
+    let record = try record()
+    try #require(record.first?.start == 0)
+    var place = 0
+    return runs { scalar -> ScalarKind in
+      while place + 1 < record.count, record[place + 1].start <= scalar.value { place += 1 }
+      return kind(of: scalar, columns: record[place].value)
+    }.map { $0.start << 3 | UInt32($0.value.rawValue) }
   }
 
   private static func kind(of scalar: Unicode.Scalar, columns: Int32) -> ScalarKind {
@@ -68,6 +122,41 @@ import Testing
     let standsAlone = ("a" + text + "a").count == 3 && (text + text).count == 2
     return columns == 2
       ? (standsAlone ? .wide : .wideJoining) : (standsAlone ? .narrow : .narrowJoining)
+  }
+
+  // MARK: - Files
+
+  private static let recordFile = #filePath.replacing("WidthTableTests.swift", with: "wcwidth.txt")
+
+  /// What the C library of the recorded version says: where a run of scalars begins, and columns.
+  private static func record() throws -> [(start: UInt32, value: Int32)] {
+    let file = try #require(fopen(recordFile, "r"))
+    defer { fclose(file) }
+    var record: [(start: UInt32, value: Int32)] = []
+    while let line = readLine(of: file) {
+      let words = line.split(separator: " ")
+      guard words.count == 2, let start = UInt32(words[0], radix: 16), let columns = Int32(words[1])
+      else {
+        try #require(line.hasPrefix("#"))
+        continue
+      }
+      record.append((start, columns))
+    }
+    return record
+  }
+
+  private static func readLine(of file: UnsafeMutablePointer<FILE>) -> String? {
+    var bytes = [CChar](repeating: 0, count: 256)
+    guard fgets(&bytes, Int32(bytes.count), file) != nil else { return nil }
+    let text = bytes.prefix { $0 != 0 && $0 != 0x0A }
+    return String(decoding: text.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func write(record: [(start: UInt32, value: Int32)]) throws {
+    let file = try #require(fopen(recordFile, "w"))
+    defer { fclose(file) }
+    fputs("# wcwidth of the GNU C library \(recordedVersion), by runs of scalars\n", file)
+    for run in record { fputs("\(String(run.start, radix: 16)) \(run.value)\n", file) }
   }
 
   /// Writes the table's source file.

@@ -12,8 +12,8 @@ struct FollowerRoom {
   var folder: OpenedFolder
   var room: Workshop.Room?
   private(set) var asked: [FollowerEffect] = []
-  private(set) var votes: [QuestionID: Level?] = [:]
-  private(set) var comments: [QuestionID: String] = [:]
+  private(set) var ballots: [QuestionID: Ballot] = [:]
+  var comments: [QuestionID: String] { ballots.mapValues(\.comment) }
   /// Why nothing can be written; `nil`: it can.
   var problem: String?
 
@@ -51,22 +51,20 @@ struct FollowerRoom {
         if let problem {
           send(.notKept(problem))
         } else {
-          votes[question] = .some(level)
-          keep(question)
+          keep(.vote(level), on: question)
         }
-      case .comment(let question, let text):
-        comments[question] = text
-        keep(question)
+      case .comment(let question, let text): keep(.comment(text), on: question)
       case .redraw, .suspend, .quit: break
       }
     }
   }
 
-  private mutating func keep(_ question: QuestionID) {
+  private mutating func keep(_ edit: BallotEdit, on question: QuestionID) {
+    ballots[question].apply(edit)
     if let participant = follower.participant {
       folder.voted[question, default: []].insert(participant)
     }
-    send(.kept(question))
+    send(.kept(question, comment: comments[question] ?? ""))
   }
 
   /// Somebody changes something, and it is read.

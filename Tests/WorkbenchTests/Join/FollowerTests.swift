@@ -33,7 +33,7 @@ struct FollowerTests {
   func revealed() throws {
     var room = try FollowerRoom("ben-ode", at: "outcomes.target")
     try room.press("3 2")
-    #expect(room.votes[target] == .some(.defined))
+    #expect(room.ballots[target]?.level == .defined)
     let ben = try #require(Slug("ben-ode"))
     let ana = try #require(Slug("ana-ruiz"))
     room.others { folder, _ in
@@ -44,7 +44,7 @@ struct FollowerTests {
     #expect(room.shows("The room sees it alike: ballots go from level 2 to 3."))
     try room.press("1")
     #expect(room.advice.hasPrefix("! The ballots on this question are revealed"))
-    #expect(room.votes[target] == .some(.defined))
+    #expect(room.ballots[target]?.level == .defined)
     var answer = Answer()
     answer.level = .level(.owned)
     room.others { folder, _ in folder.state.answers[target] = answer }
@@ -71,11 +71,20 @@ struct FollowerTests {
     // While typing every sign is text.
     try room.press("'q 0?' Enter")
     #expect(room.comments[target] == "q 0?")
-    #expect(room.votes[target] == .some(.defined))
+    #expect(room.ballots[target]?.level == .defined)
     try room.press("n ' and more' Esc")
     #expect(room.comments[target] == "q 0? and more")
     try room.press("n Ctrl-U Enter")
     #expect(room.comments[target] == "")
+  }
+
+  @Test("The same vote keeps its comment, another one begins without")
+  func commentOfAnotherVote() throws {
+    var room = try FollowerRoom("ben-ode", at: "outcomes.target")
+    try room.press("2 n 'q 0?' Enter 2 n ' again' Enter")
+    #expect(room.comments[target] == "q 0? again")
+    try room.press("3 n 'new' Enter")
+    #expect(room.comments[target] == "new")
   }
 
   @Test("Observers and those who were taken out look on; so does whoever can't write")
@@ -186,7 +195,7 @@ struct FollowerTests {
     }
     try room.press("Enter")
     #expect(room.advice == "! Not kept, for the ballots are revealed: too late")
-    #expect(room.comments[target] == nil)
+    #expect(room.comments[target] == "")
   }
 
   // MARK: - The timer

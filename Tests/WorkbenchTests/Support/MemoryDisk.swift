@@ -163,7 +163,9 @@ struct MemoryDisk {
   mutating func vote(on question: QuestionID, _ ballots: [Slug: Ballot]) throws -> Set<Slug> {
     var (path, folder) = try folder()
     if folder.reveals[question] != nil { throw Refused(why: "its ballots are revealed") }
-    folder.ballots[question, default: [:]].merge(ballots) { $1 }
+    for (person, ballot) in ballots {
+      folder.ballots[question, default: [:]][person].apply(BallotEdit(ballot))
+    }
     folders[path] = folder
     return Set(folder.ballots[question, default: [:]].keys)
   }
@@ -177,7 +179,7 @@ struct MemoryDisk {
     Slug
   > {
     var (path, folder) = try folder()
-    folder.ballots[question]?[person]?.comment = text
+    folder.ballots[question]?[person].apply(.comment(text))
     folders[path] = folder
     return Set(folder.ballots[question, default: [:]].keys)
   }

@@ -106,8 +106,8 @@ public enum FollowerEvent: Sendable {
   case resized(Size)
   /// The folder was read: at the beginning, and when something changed.
   case read(FollowedFolder)
-  /// The vote or the comment on a question is on disk.
-  case kept(QuestionID)
+  /// The vote or the comment on a question is on disk, and this is what is said with it now.
+  case kept(QuestionID, comment: String)
   case notKept(String)
   case ticked(Timestamp)
   /// The eyes have had a moment since the question changed by itself.

@@ -10,8 +10,9 @@ extension Follower {
       if comment != nil { comment?.insert(text) } else { refuse("Press n first, then paste.") }
     case .resized(let size): self.size = size
     case .read(let read): take(read)
-    case .kept(let question):
+    case .kept(let question, let comment):
       guard let participant else { return [] }
+      comments[question] = comment
       let people = open.voted[question, default: []].union([participant])
       open.setVoted(people, on: question)
     case .notKept(let problem): fail("Your vote is not kept: \(problem)")

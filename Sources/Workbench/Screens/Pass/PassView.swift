@@ -99,7 +99,7 @@ extension Workbench {
     let isGiven = isGiven(question.id)
     picture.canvas.put("▶ ", x: area.x, y: area.y, style: Style(.accent))
     picture.canvas.put(
-      isGiven ? "Given. Another digit replaces it, and its comment." : "Not given yet.",
+      isGiven ? "Given. Another level replaces it, and its comment." : "Not given yet.",
       x: area.x + 2, y: area.y, style: isGiven ? .good : .muted, maxWidth: area.width - 2)
     picture.canvas.cursor = Point(x: area.x, y: area.y)
     guard let typing, case .ballotComment = typing.target else { return }
