@@ -90,7 +90,8 @@ struct QuestionPane {
     for (place, line) in wrapped.enumerated() {
       lines.append(
         Line(
-          spans: (place == 0 ? lead : [indent]) + [Span(line, style)], right: place == 0 ? right : [], target: target,
+          spans: (place == 0 ? lead : [indent]) + [Span(line, style)],
+          right: place == 0 ? right : [], target: target,
           isSelected: isSelected))
     }
   }
