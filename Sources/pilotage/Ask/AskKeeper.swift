@@ -28,7 +28,7 @@ struct AskKeeper {
     var left: [AskSave] = []
     for save in waiting + saves {
       // What comes later to the same record must not overtake.
-      guard !held.contains(save.question) else {
+      guard save.question.map({ !held.contains($0) }) ?? true else {
         left.append(save)
         continue
       }
@@ -38,7 +38,7 @@ struct AskKeeper {
         results.append(.revealed(question))
       } catch {
         failure = Failure(error)
-        held.insert(save.question)
+        if let question = save.question { held.insert(question) }
         left.append(save)
       }
     }
@@ -65,6 +65,8 @@ struct AskKeeper {
     case .comment(let question, let text):
       try update(folder, question) { $0?.comment = text }
     case .takeVoteBack(let question): try update(folder, question) { $0 = nil }
+    case .action(let action):
+      return .planned(try folder.addAction(action, who: who, now: LocalClock.now), action)
     }
     return nil
   }
@@ -95,11 +97,13 @@ struct AskKeeper {
 }
 
 extension AskSave {
-  fileprivate var question: QuestionID {
+  /// Whose record it changes; a new action is a record of its own.
+  fileprivate var question: QuestionID? {
     switch self {
     case .answer(let question, _), .vote(let question, _), .comment(let question, _),
       .takeVoteBack(let question):
       question
+    case .action: nil
     }
   }
 }
