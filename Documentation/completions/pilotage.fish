@@ -192,7 +192,7 @@ complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "p
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'playbook' -d 'See, begin and check playbooks: the question banks.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'themes' -d 'See and check themes: the colours.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'schema' -d 'Print the JSON Schema (2020-12) of a kind of document.'
-complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'doctor' -d 'Try what this terminal can do: status 0 ready for the room, 1 not yet.'
+complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'doctor' -d 'Try what this terminal can do: status 0 ready for the room, 1 not yet or not known.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_positional "pilotage open" -eq 1' -F
 complete -c 'pilotage' -n '__pilotage_should_offer_completions_for_flags_or_options "pilotage open" essentials' -l 'essentials' -d 'Only the questions of the stage\'s gate: half an hour.'

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Which characters the terminal can be sent.
-enum CharacterSet: Equatable {
+public enum CharacterSet: Equatable, Sendable {
   case unicode
   case ascii
 
@@ -10,7 +10,7 @@ enum CharacterSet: Equatable {
   /// An environment that names a character set other than UTF-8 gets ASCII. One that says nothing,
   /// or names a UTF-8 locale that is not installed here, gets the UTF-8 locale that every system
   /// has: terminals speak UTF-8.
-  static func fromEnvironment() -> CharacterSet {
+  public static func fromEnvironment() -> CharacterSet {
     let wanted = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first
     if setlocale(LC_CTYPE, "") != nil, isUTF8 { return .unicode }
     guard wanted.map(namesUTF8) ?? true else { return .ascii }

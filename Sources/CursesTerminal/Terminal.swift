@@ -9,6 +9,7 @@ public final class Terminal {
   private let device: TerminalDevice
   private let screen: CursesScreen
   private let characters: CharacterSet
+  private let cursor: TerminalOptions.Cursor
   private var signals: SignalInbox
   private var writer: ScreenWriter
   private var decoder: InputDecoder
@@ -33,6 +34,7 @@ public final class Terminal {
       throw error
     }
     self.device = device
+    cursor = options.cursor
     characters = options.glyphs == .ascii || screen.modes.hasFewGlyphs ? .ascii : locale
     writer = ScreenWriter(
       characters: characters,
@@ -91,7 +93,7 @@ public final class Terminal {
     let lowerRight = Point(x: canvas.size.width - 1, y: canvas.size.height - 1)
     screen.send(
       changed: changed, cursor: canvas.cursor ?? lowerRight,
-      visible: canvas.cursorVisible && canvas.cursor != nil)
+      visible: (canvas.cursorVisible || cursor == .always) && canvas.cursor != nil)
   }
 
   /// Makes the next `draw` clear the screen and send every cell.

@@ -14,14 +14,26 @@ public struct TerminalOptions: Hashable, Sendable {
     case ascii
   }
 
+  public enum Cursor: Hashable, Sendable {
+    /// Shown where text is typed, else hidden.
+    case whileTyping
+    /// Shown wherever a screen puts it: magnifiers and screen readers follow it.
+    case always
+  }
+
   /// Whether the mouse is reported. If so, the terminal's own selecting needs Shift.
   public var mouse: Bool
   public var color: Color
   public var glyphs: Glyphs
+  public var cursor: Cursor
 
-  public init(mouse: Bool = true, color: Color = .automatic, glyphs: Glyphs = .automatic) {
+  public init(
+    mouse: Bool = true, color: Color = .automatic, glyphs: Glyphs = .automatic,
+    cursor: Cursor = .whileTyping
+  ) {
     self.mouse = mouse
     self.color = color
     self.glyphs = glyphs
+    self.cursor = cursor
   }
 }

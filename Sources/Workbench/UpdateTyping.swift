@@ -145,9 +145,9 @@ extension Workbench {
     let text = typing.editor.text
     switch typing.target {
     case .field(let question, let id):
-      guard let field = open?.playbook[question]?.field(id) else { return .success([]) }
+      guard let open, let field = open.playbook[question]?.field(id) else { return .success([]) }
       do {
-        let value = try field.value(typed: text)
+        let value = try field.value(typed: text, today: open.day)
         return .success(typing.hasChanged ? edit(question, [.field(id, value)]) : [])
       } catch {
         return .failure(Refusal(text: "\(field.label): \(error.message)."))
@@ -191,11 +191,11 @@ extension Workbench {
   private mutating func takenCell(
     _ typing: Typing, _ question: QuestionID, _ id: FieldID, _ row: Int, _ column: FieldID
   ) -> Result<[Effect], Refusal> {
-    guard let field = open?.playbook[question]?.field(id),
+    guard let open, let field = open.playbook[question]?.field(id),
       let cell = field.columns.first(where: { $0.id == column })
     else { return .success([]) }
     do {
-      let value = try cell.value(typed: typing.editor.text)
+      let value = try cell.value(typed: typing.editor.text, today: open.day)
       guard typing.hasChanged else { return .success([]) }
       var rows = rows(of: id, in: question)
       guard rows.indices.contains(row) else { return .success([]) }

@@ -31,8 +31,10 @@ public enum FieldInputError: Error, Equatable, Sendable {
 
 extension Field {
   /// Makes a file's value of what a person typed; blank text is no value (`nil`). A list takes one
-  /// item a line.
-  public func value(typed text: String) throws(FieldInputError) -> JSONValue? {
+  /// item a line. With `today`, a date can be typed as one of a plan can: `+2w`, `fri`.
+  public func value(
+    typed text: String, today: CalendarDate? = nil
+  ) throws(FieldInputError) -> JSONValue? {
     guard text.utf8.count <= Bounds.text else { throw .tooLong(bytes: text.utf8.count) }
     guard !text.isBlank else { return nil }
     switch kind {
@@ -60,7 +62,9 @@ extension Field {
       }
       return .number(number)
     case .date:
-      guard let date = CalendarDate(text.trimmed) else { throw .noSuchDate(text.trimmed) }
+      guard
+        let date = today.map({ DueInput.date(text, today: $0) }) ?? CalendarDate(text.trimmed)
+      else { throw .noSuchDate(text.trimmed) }
       return .string(date.description)
     case .list:
       let items = text.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }

@@ -3,21 +3,33 @@ public enum OwnerInput {
   /// The whole name of the one participant that is meant: by their id, or by the beginning of their
   /// name or id in any case of letters and without accents. Anybody else's name stays as it is typed.
   public static func name(_ typed: String, in details: WorkshopDetails) -> String {
-    let typed = typed.trimmed
-    let sought = folded(typed)
-    guard !sought.isEmpty else { return typed }
-    let people = details.participantsInOrder
-    if let same = people.first(where: { $0.id.text == typed }) { return same.participant.name }
-    if let same = people.first(where: { folded($0.participant.name) == sought }) {
-      return same.participant.name
-    }
-    let meant = people.filter {
-      folded($0.participant.name).hasPrefix(sought) || $0.id.text.hasPrefix(sought)
-    }
-    return meant.count == 1 ? meant.first?.participant.name ?? typed : typed
+    let meant = people(typed, among: details.participantsInOrder)
+    guard let name = meant.first?.participant.name,
+      meant.allSatisfy({ $0.participant.name == name })
+    else { return typed.trimmed }
+    return name
   }
 
-  private static func folded(_ text: String) -> String {
+  /// Those of some people that are meant: by their id; else by their whole name; else by the
+  /// beginning of either.
+  public static func people(
+    _ typed: String, among people: [(id: Slug, participant: Participant)]
+  ) -> [(id: Slug, participant: Participant)] {
+    let sought = folded(typed)
+    guard !sought.isEmpty else { return [] }
+    let readings: [(Slug, String) -> Bool] = [
+      { id, _ in id.text == sought }, { _, name in name == sought },
+      { id, name in id.text.hasPrefix(sought) || name.hasPrefix(sought) },
+    ]
+    for reading in readings {
+      let meant = people.filter { reading($0.id, folded($0.participant.name)) }
+      if !meant.isEmpty { return meant }
+    }
+    return []
+  }
+
+  /// A name without accents and in lower case, to compare with others.
+  public static func folded(_ text: String) -> String {
     LatinLetters.stripped(text.trimmed).lowercased()
   }
 }

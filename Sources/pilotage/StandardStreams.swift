@@ -1,4 +1,6 @@
+import CursesTerminal
 import Glibc
+import TerminalKit
 
 /// Standard input, output and error as they were handed to the program.
 enum StandardStreams {
@@ -18,11 +20,19 @@ enum StandardStreams {
 
   /// Whether a person sits at both ends.
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  private static let characters = CharacterSet.fromEnvironment()
+
+  /// The bytes of a text for people: UTF-8, or in another locale ASCII, as on the screens.
+  fileprivate static func bytes(_ text: String) -> [UInt8] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
+    return Array((characters == .unicode ? text : Glyphs.ascii(text)).utf8)
+  }
 }
 
 /// Standard output.
 enum StandardOutput {
-  /// Writes all of the bytes.
+  /// Writes all of the bytes as they are: what is for programs, and has one form everywhere.
   ///
   /// - Throws: `Failure.output`. A reader that has gone away is no signal here but such an error.
   static func write(_ bytes: some Collection<UInt8>) throws {
@@ -34,7 +44,8 @@ enum StandardOutput {
     if let number = done { throw Failure.output(errno: number) }
   }
 
-  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+  /// Writes a text for people.
+  static func write(_ text: String) throws { try write(StandardStreams.bytes(text)) }
 
   /// Writes one line, whose control characters are made visible.
   static func writeLine(_ text: String) throws { try write(text.printable + "\n") }
@@ -74,7 +85,7 @@ enum StandardError {
   static func line(_ text: String) {
     signal(SIGPIPE, SIG_IGN)
     ProgressLine.current?.end()
-    let bytes = Array((text + "\n").utf8)
+    let bytes = StandardStreams.bytes(text + "\n")
     _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 }

@@ -17,6 +17,7 @@ final class Probe {
       switch argument {
       case "--no-mouse": options.mouse = false
       case "--no-color": options.color = .off
+      case "--cursor": options.cursor = .always
       case "--ascii": options.glyphs = .ascii
       default: break
       }

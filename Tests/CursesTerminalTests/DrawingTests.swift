@@ -112,6 +112,20 @@ import Testing
     #expect(terminal.screen.cursor == (5, 6))
   }
 
+  /// For magnifiers and screen readers it is there wherever a canvas puts it, and only there.
+  @Test func aCursorThatIsAlwaysShown() throws {
+    let terminal = try PseudoTerminal(["--cursor"])
+    try terminal.ready()
+    try terminal.tell("draw")
+    _ = try terminal.output()
+    #expect(!terminal.screen.modes.contains(25))
+    try terminal.tell("cursor 5 6 0")
+    try terminal.tell("draw")
+    _ = try terminal.output()
+    #expect(terminal.screen.modes.contains(25))
+    #expect(terminal.screen.cursor == (5, 6))
+  }
+
   @Test func wideGlyphsAreWhole() throws {
     let terminal = try PseudoTerminal()
     try terminal.ready()

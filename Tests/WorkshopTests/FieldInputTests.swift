@@ -7,6 +7,22 @@ import Workshop
     try field(kind).value(typed: text)
   }
 
+  /// As in a plan, where the day is known.
+  @Test func datesFromToday() throws {
+    let today = try #require(CalendarDate("2026-11-25"))
+    for (text, date) in [
+      ("+2w", "2026-12-09"), ("Fri", "2026-11-27"), ("2026-12-11", "2026-12-11"),
+    ] {
+      #expect(try field("date").value(typed: text, today: today) == .string(date))
+    }
+    for text in ["soon", "2026-02-30", "+2"] {
+      #expect(throws: FieldInputError.noSuchDate(text)) {
+        try field("date").value(typed: text, today: today)
+      }
+    }
+    #expect(throws: FieldInputError.noSuchDate("+2w")) { try typed("date", "+2w") }
+  }
+
   private func field(_ kind: String) -> Field {
     let path = "decisions/0/questions/0/fields"
     let all: JSONValue = [

@@ -23,6 +23,7 @@ import Testing
     ("sean o", "Seán Ó Briain"), ("sean", "Seán Ó Briain"), ("di", "Di"), ("Dia", "Diane Low"),
     ("boss", "Zoë Lind"), ("bos", "Zoë Lind"), ("zoe", "Zoë Lind"), (" Ben Ode ", "Ben Ode"),
     ("Ana Ruiz-Keller", "Ana Ruiz-Keller"), ("", ""), ("  ", ""), ("Briain", "Briain"),
+    ("Boss", "Zoë Lind"),
   ]) func completes(typed: String, name: String) throws {
     #expect(OwnerInput.name(typed, in: try details()) == name)
   }

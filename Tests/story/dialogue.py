@@ -50,6 +50,22 @@ def the_plain_dialogue(t, pilotage):
         assert t.status() == 0
         assert note(t) == f"Before {status}\nand on\nthe end", note(t)
 
+    # An action, its date told as in the plan; one that was broken off is found again as a thought.
+    t.start(pilotage, "ask", WORKSHOP)
+    say(t, ".action Buy a scanner").see("To be done: Buy a scanner")
+    say(t, "sean").see("By when?")
+    say(t, "+2w").see("Planned: Seán Ó Briain, due")
+    say(t, ".action Ask the vendor").see("To be done: Ask the vendor")
+    waits(t).kill()
+    t.start(pilotage, "ask", WORKSHOP).see("A thought from before is not saved yet: Ask the vendor")
+    say(t, ".draft").see("Parked.")
+    say(t, ".leave")
+    assert t.status() == 0
+    plan = [json.loads(file.read_text()) for file in Path(t.folder, WORKSHOP, "actions").iterdir()]
+    told = {action["text"]: action for action in plan}
+    assert told["Buy a scanner"]["owner"] == "Seán Ó Briain"
+    assert told["Ask the vendor"]["status"] == "parked"
+
     # The end of input leaves.
     t.start(pilotage, "ask", WORKSHOP)
     waits(t).press("C-d")

@@ -170,6 +170,12 @@ class Terminal:
     def screen(self):
         return [line.rstrip() for line in self.tmux("capture-pane", "-p").split("\n")]
 
+    def cursor(self):
+        """Whether the cursor is visible, and its column and row."""
+        format = "#{cursor_flag} #{cursor_x} #{cursor_y}"
+        flag, column, row = self.tmux("display-message", "-p", format).split()
+        return flag == "1", int(column), int(row)
+
     def missing(self, texts):
         screen = re.sub(" +", " ", "\n".join(self.screen()))
         return [text for text in texts if text not in screen]

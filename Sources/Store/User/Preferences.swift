@@ -10,21 +10,27 @@ public struct Preferences: Equatable, Sendable {
   public var ascii: Bool?
   /// Whether there are colours; `nil`: as many as the terminal has.
   public var color: Bool?
+  /// Whether the cursor stays visible on what is selected, for magnifiers and screen readers.
+  public var showsCursor: Bool
   /// Keys that this program does not know, kept.
   public var rest = JSONObject()
 
   public init(
-    theme: String? = nil, mouse: Bool? = nil, ascii: Bool? = nil, color: Bool? = nil
+    theme: String? = nil, mouse: Bool? = nil, ascii: Bool? = nil, color: Bool? = nil,
+    showsCursor: Bool = false
   ) {
     self.theme = theme
     self.mouse = mouse
     self.ascii = ascii
     self.color = color
+    self.showsCursor = showsCursor
   }
 }
 
 extension UserFolders {
   private var preferencesFile: String { config + "/preferences.json" }
+  /// What `cursor` says where it is not hidden.
+  private static let visible = "visible"
 
   /// The user's preferences; standard ones where the file is absent or broken.
   public func preferences() -> Preferences {
@@ -34,6 +40,7 @@ extension UserFolders {
     if case .bool(let mouse)? = object.take("mouse") { preferences.mouse = mouse }
     if case .bool(let ascii)? = object.take("ascii") { preferences.ascii = ascii }
     if case .bool(let color)? = object.take("color") { preferences.color = color }
+    preferences.showsCursor = object.take("cursor")?.string == Self.visible
     object["format"] = nil
     preferences.rest = object
     return preferences
@@ -46,6 +53,7 @@ extension UserFolders {
     object["mouse"] = preferences.mouse.map(JSONValue.bool)
     object["ascii"] = preferences.ascii.map(JSONValue.bool)
     object["color"] = preferences.color.map(JSONValue.bool)
+    object["cursor"] = preferences.showsCursor ? .string(Self.visible) : nil
     try UserFile.write(object, to: preferencesFile)
   }
 }

@@ -1,4 +1,4 @@
-/// A screen for terminals that show ASCII only.
+/// Screens and text for terminals that show ASCII only.
 public enum Glyphs {
   /// The canvas with every glyph replaced by one of ASCII, cell by cell: lines by `+ - |`, blocks by
   /// `#`, marks by signs that tell them apart, letters by those without accents, others by `?`.
@@ -12,6 +12,22 @@ public enum Glyphs {
       default:
         let scalar = canvas.text(of: cell).unicodeScalars.first ?? "?"
         result.cells[index] = Cell(glyph: ascii(scalar).value, style: cell.style, width: 1)
+      }
+    }
+    return result
+  }
+
+  /// The text with the same replacements, as many columns wide.
+  public static func ascii(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if character.isASCII {
+        result.append(character)
+        continue
+      }
+      for glyph in Glyph.standing(for: character) {
+        result.unicodeScalars.append(ascii(Unicode.Scalar(glyph.scalar) ?? "?"))
+        result += String(repeating: " ", count: glyph.width - 1)
       }
     }
     return result

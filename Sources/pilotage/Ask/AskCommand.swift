@@ -4,7 +4,7 @@ import Workshop
 enum AskCommand: String, CaseIterable {
   case help, again, why, show, skip, back, go, questions, gaps, all, note, dissent, clear, more,
     done
-  case people
+  case people, action, later, park
   case add, delete, draft, save, leave
 
   /// Other words for it.
@@ -38,6 +38,9 @@ enum AskCommand: String, CaseIterable {
     case .more: "goes on with the text that is there, line by line."
     case .done: "ends a list, a row or a text."
     case .people: "names the participants with their numbers."
+    case .action: "and what is to be done plans it for this question; who and by when is asked."
+    case .later: "leaves what nobody here can answer to somebody; who and by when is asked."
+    case .park: "and a thought keeps it for later."
     case .add: "adds a row to a table."
     case .delete: "and a number takes that item or row away."
     case .draft: "goes on with the text that was not saved."

@@ -7,8 +7,12 @@ extension AskDialogue {
   mutating func perform(_ command: AskCommand, _ argument: String) {
     // What is typed of a text is kept, whatever is asked for then.
     switch command {
-    case .clear, .help, .people, .why, .save, .show, .gaps, .questions: break
+    case .clear, .help, .people, .why, .save, .show, .gaps, .questions, .park: break
     default: finishText()
+    }
+    switch command {
+    case .skip, .go, .leave, .all, .note, .dissent, .draft, .action, .later: finishPlan()
+    default: break
     }
     switch command {
     case .help: sayHelp()
@@ -33,7 +37,8 @@ extension AskDialogue {
     case .leave: leave()
     case .done: goOn()
     case .people: sayPeople(step == .dissent ? voters : open.state.details.participantsInOrder)
-    case .note, .dissent, .clear, .more, .add, .delete, .draft: change(command, argument)
+    case .note, .dissent, .clear, .more, .add, .delete, .draft, .action, .later, .park:
+      change(command, argument)
     }
   }
 
@@ -47,6 +52,9 @@ extension AskDialogue {
     case .more: addToText()
     case .add: addRow()
     case .delete: delete(argument)
+    case .action: planAction(argument)
+    case .later: planLater()
+    case .park: park(argument)
     default: takeDraft()
     }
   }
@@ -99,7 +107,7 @@ extension AskDialogue {
     say("This question has \(count); all are asked for now.")
     switch step {
     case .note, .dissent, .dissentReason, .end: ask(firstField.map { .field($0.id) } ?? .note)
-    case .level, .reason, .field, .cell, .reading: sayPrompt()
+    case .level, .reason, .field, .cell, .owner, .due, .reading: sayPrompt()
     }
   }
 
@@ -125,6 +133,7 @@ extension AskDialogue {
       edit([.dissent(person, nil)])
       say("They do not see it differently any more.")
       return ask(.dissent)
+    case .owner, .due: clearPlan()
     case .dissent, .reading, .end: return say("There is nothing to take away here.")
     }
     say("It is taken away.")
@@ -142,6 +151,10 @@ extension AskDialogue {
   }
 
   private mutating func takeDraft() {
+    if let draft, draft.target == .parked {
+      self.draft = nil
+      return park(draft.text)
+    }
     guard let draft, let id = draft.target.question, let place = playbook.place(of: id) else {
       return say("There is no text from before.")
     }
@@ -175,7 +188,7 @@ extension AskDialogue {
       if let field = question.field(id) { takeCell(text, of: field, row: row, column: column) }
     case .reason: takeReason(text)
     case .dissentReason(let person): takeDissent(text, of: person)
-    case .level, .note, .dissent, .reading, .end: break
+    case .level, .note, .dissent, .owner, .due, .reading, .end: break
     }
   }
 }

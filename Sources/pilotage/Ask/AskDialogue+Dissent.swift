@@ -4,8 +4,7 @@ extension AskDialogue {
   /// Takes a person who sees it differently, by number or name; whether the text was one.
   mutating func takePerson(_ text: String) -> Bool {
     let people = voters
-    let typed = text.trimmed.lowercased()
-    if let number = Int(typed) {
+    if let number = Int(text.trimmed) {
       guard people.indices.contains(number - 1) else {
         say("There is no number \(number): type 1 to \(people.count).")
         return true
@@ -13,15 +12,15 @@ extension AskDialogue {
       ask(.dissentReason(people[number - 1].id))
       return true
     }
-    let exact = people.filter {
-      $0.participant.name.lowercased() == typed || $0.id.text == typed
+    let typed = OwnerInput.folded(text)
+    var similar = OwnerInput.people(text, among: people)
+    let isWhole = similar.contains {
+      $0.id.text == typed || OwnerInput.folded($0.participant.name) == typed
     }
-    if exact.count == 1 {
-      ask(.dissentReason(exact[0].id))
-      return true
+    guard isWhole || AskInput.bare(text) == nil else { return false }
+    if similar.isEmpty {
+      similar = people.filter { OwnerInput.folded($0.participant.name).contains(typed) }
     }
-    guard AskInput.bare(text) == nil else { return false }
-    let similar = people.filter { $0.participant.name.lowercased().contains(typed) }
     guard let only = similar.first else { return false }
     if similar.count == 1 {
       ask(.dissentReason(only.id))

@@ -20,6 +20,7 @@ extension AskDialogue {
   /// The value that a text is for a field or a column; `nil`: it is none, or was a command, and what
   /// follows from that has been said.
   mutating func value(typed text: String, for field: Field) -> JSONValue? {
+    let typed = text.trimmed
     var text = text
     switch field.kind {
     case .person:
@@ -32,7 +33,11 @@ extension AskDialogue {
     default: break
     }
     do {
-      return try field.value(typed: text)
+      let value = try field.value(typed: text, today: open.day)
+      if field.kind == .date || field.kind == .person, let kept = value?.string, kept != typed {
+        say("Taken as \(kept).")
+      }
+      return value
     } catch {
       switch field.kind {
       case .number, .date, .choice:
@@ -47,11 +52,11 @@ extension AskDialogue {
     }
   }
 
-  /// A person's name: a participant's by number, or as it is typed.
-  private mutating func person(_ text: String) -> String? {
+  /// A person's name: a participant's by number or by its beginning, or as it is typed.
+  mutating func person(_ text: String) -> String? {
     let people = open.state.details.participantsInOrder.map(\.participant.name)
     guard let number = Int(text.trimmed) else {
-      return people.first { $0.lowercased() == text.trimmed.lowercased() } ?? text
+      return OwnerInput.name(text, in: open.state.details)
     }
     guard people.indices.contains(number - 1) else {
       say(

@@ -27,6 +27,10 @@ extension AskDialogue {
     case .note: voters.isEmpty ? finishQuestion() : ask(.dissent)
     case .dissent: finishQuestion()
     case .dissentReason: ask(.dissent)
+    case .owner: ask(.due)
+    case .due:
+      finishPlan()
+      sayPrompt()
     case .reading: goToNext { _ in true }
     case .end:
       if let first = open.agenda.first, open.readOnly == nil {
@@ -49,6 +53,8 @@ extension AskDialogue {
     case .note: ask(question.fields.last(where: isAsked).map { .field($0.id) } ?? .level)
     case .dissent: ask(.note)
     case .dissentReason: ask(.dissent)
+    case .owner: dropPlan()
+    case .due: ask(.owner)
     case .end: goTo(place)
     }
   }
@@ -122,10 +128,9 @@ extension AskDialogue {
     turn.isOver = true
     if returnsToScreen { return say("Back to the screen.") }
     guard open.readOnly == nil else { return }
-    let left = open.agenda.count
     if let next = open.agenda.first {
       say(
-        "\(AskWords.count(left, "question is", "questions are")) open; the next is "
+        "\(AskWords.answered(open.score)); the next without an agreed answer is "
           + "\(playbook.questions[next].title).")
     } else {
       say("Every question has an answer.")

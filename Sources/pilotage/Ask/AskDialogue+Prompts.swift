@@ -12,7 +12,10 @@ extension AskDialogue {
     } else {
       sayTitle()
     }
-    if let draft, let question = draft.target.question.flatMap({ playbook[$0] }) {
+    if let draft, draft.target == .parked {
+      say(
+        "A thought from before is not saved yet: \(draft.text.prefix(60)). Type .draft to park it.")
+    } else if let draft, let question = draft.target.question.flatMap({ playbook[$0] }) {
       say(
         "Text from before is not saved yet, for \(question.title): "
           + "\(draft.text.prefix(60)). Type .draft to go on with it.")
@@ -25,9 +28,9 @@ extension AskDialogue {
   private mutating func sayTitle() {
     let details = open.state.details
     say(details.title + (details.organisation.isBlank ? "" : ", \(details.organisation)"))
-    let left = open.agenda.count
     say(
-      "\(AskWords.count(playbook.questions.count, "question", "questions")), \(left) of them open.")
+      "\(AskWords.count(playbook.questions.count, "question", "questions")), "
+        + "\(AskWords.answered(open.score)).")
     if let why = open.readOnly {
       say(why)
     } else {
@@ -79,6 +82,8 @@ extension AskDialogue {
       say("Why does \(open.state.details.name(of: person)) see it differently?")
       sayCurrent(answer?.dissent[person])
       if answer?.dissent[person] != nil { say("Type .clear if they do not any more.") }
+    case .owner: sayOwner()
+    case .due: sayDue()
     case .reading: say("Enter goes to the next question; or go, gaps, questions, leave.")
     case .end:
       let left = open.readOnly == nil ? open.agenda.count : 0
@@ -86,7 +91,7 @@ extension AskDialogue {
       say(
         left == 0
           ? "Type gaps to hear what holds you back, go and a question, or leave."
-          : "\(AskWords.count(left, "is", "are")) still open: Enter goes to the first of them. "
+          : "\(AskWords.answered(open.score)): Enter goes to the first without an agreed answer. "
             + "Or type gaps, go and a question, or leave.")
     }
   }
@@ -130,7 +135,7 @@ extension AskDialogue {
     for (index, option) in field.options.enumerated() { say(option, lead: "\(index + 1). ") }
   }
 
-  private mutating func sayPeopleToPick() {
+  mutating func sayPeopleToPick() {
     let people = open.state.details.participantsInOrder
     guard !people.isEmpty else { return }
     if people.count <= Self.fewPeople {
@@ -179,7 +184,7 @@ extension AskDialogue {
     )
   }
 
-  private mutating func sayCurrent(_ text: String?) {
+  mutating func sayCurrent(_ text: String?) {
     if let text, !text.isBlank { say("Now: \(AskValue.shortened(text))") }
   }
 }

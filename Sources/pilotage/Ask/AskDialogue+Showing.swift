@@ -56,6 +56,7 @@ extension AskDialogue {
     case .note: return answer?.note ?? ""
     case .reason: return answer?.reason ?? ""
     case .dissentReason(let person): return answer?.dissent[person] ?? ""
+    case .owner, .due: return plan?.action.text ?? ""
     case .level, .dissent, .reading, .end: return ""
     }
   }
@@ -63,13 +64,13 @@ extension AskDialogue {
   /// Whether any text may be typed now.
   var takesText: Bool {
     switch step {
-    case .reason, .note, .dissentReason: true
+    case .reason, .note, .dissentReason, .owner: true
     case .field(let id): question.field(id)?.takesText ?? false
     case .cell(let id, _, let column):
       question.field(id).map {
         $0.columns.indices.contains(column) && $0.columns[column].takesText
       } ?? false
-    case .level, .dissent, .reading, .end: false
+    case .level, .dissent, .due, .reading, .end: false
     }
   }
 
@@ -81,7 +82,7 @@ extension AskDialogue {
       question.field(id).map {
         $0.columns.indices.contains(column) && $0.columns[column].kind == .longText
       } ?? false
-    case .level, .reason, .dissent, .dissentReason, .reading, .end: false
+    case .level, .reason, .dissent, .dissentReason, .owner, .due, .reading, .end: false
     }
   }
 
@@ -93,6 +94,10 @@ extension AskDialogue {
     }
     say("Besides answering you can type, each with a dot before it:", apart: true)
     for command in AskCommand.allCases { say(command.help, lead: ".\(command.rawValue) ") }
+    say(
+      "The rest is done by commands, with \(ShellWord.quoted(open.path)) in the place of DIR:",
+      apart: true)
+    for command in AskWords.commands { say("pilotage \(command.verb) DIR \(command.does)") }
   }
 }
 

@@ -20,6 +20,8 @@ struct AskDialogue: Dialogue {
     /// Who sees it differently.
     case dissent
     case dissentReason(Slug)
+    /// Who does what is being planned, and by when.
+    case owner, due
     /// Nothing can be changed here: questions are only read.
     case reading
     /// Every question has been asked.
@@ -36,6 +38,8 @@ struct AskDialogue: Dialogue {
   var isCollecting = false
   /// Whether all fields of the question are asked for.
   var asksAll = false
+  /// What is being planned.
+  var plan: Plan?
   /// Questions that were asked before this one.
   var trail: [Int] = []
   /// Whether the screen comes back when the person leaves.
@@ -73,6 +77,7 @@ struct AskDialogue: Dialogue {
   mutating func inputEnded() -> AskTurn {
     turn = AskTurn()
     finishText()
+    finishPlan()
     leave()
     return turn
   }
@@ -84,12 +89,18 @@ struct AskDialogue: Dialogue {
   }
 
   mutating func adopt(_ result: AskResult) -> [AskText] {
-    if case .answer(let question, let answer) = result { open.setAnswer(answer, to: question) }
+    switch result {
+    case .answer(let question, let answer): open.setAnswer(answer, to: question)
+    case .planned(let id, let action): open.setAction(action, id)
+    case .revealed: break
+    }
     return []
   }
 
   /// The text being typed that is not kept yet.
   var unfinished: UnsavedText? {
+    // After a crash it is found again as a thought.
+    if let plan { return UnsavedText(target: .parked, text: plan.action.text) }
     guard isCollecting, !lines.isEmpty, let target else { return nil }
     return UnsavedText(target: target, text: lines.joined(separator: "\n"))
   }
@@ -106,7 +117,7 @@ struct AskDialogue: Dialogue {
     case .note: .note(question.id)
     case .reason: .reason(question.id)
     case .dissentReason(let person): .dissent(question.id, person)
-    case .level, .dissent, .reading, .end: nil
+    case .level, .dissent, .owner, .due, .reading, .end: nil
     }
   }
 
@@ -140,6 +151,8 @@ struct AskDialogue: Dialogue {
     case .note: collect(text)
     case .dissent: if !takePerson(text) { performBare(text) }
     case .dissentReason(let person): takeDissent(text, of: person)
+    case .owner: takeOwner(text)
+    case .due: if !takeDue(text) { performBare(text) }
     case .reading, .end: performBare(text)
     }
   }

@@ -28,7 +28,7 @@ struct AskKeeper {
     var left: [AskSave] = []
     for save in waiting + saves {
       // What comes later to the same record must not overtake.
-      guard !held.contains(save.question) else {
+      guard save.question.map({ !held.contains($0) }) ?? true else {
         left.append(save)
         continue
       }
@@ -38,7 +38,7 @@ struct AskKeeper {
         results.append(.revealed(question))
       } catch {
         failure = Failure(error)
-        held.insert(save.question)
+        if let question = save.question { held.insert(question) }
         left.append(save)
       }
     }
@@ -61,6 +61,9 @@ struct AskKeeper {
     case .vote(let question, let level): try vote(.vote(level), on: question, in: folder)
     case .comment(let question, let text): try vote(.comment(text), on: question, in: folder)
     case .takeVoteBack(let question): try vote(.takeBack, on: question, in: folder)
+    case .action(let action):
+      let (id, action) = try folder.addAction(action, who: who, now: LocalClock.now)
+      return .planned(id, action)
     }
     return nil
   }
@@ -87,11 +90,13 @@ struct AskKeeper {
 }
 
 extension AskSave {
-  fileprivate var question: QuestionID {
+  /// Whose record it changes; a new action is a record of its own.
+  fileprivate var question: QuestionID? {
     switch self {
     case .answer(let question, _), .vote(let question, _), .comment(let question, _),
       .takeVoteBack(let question):
       question
+    case .action: nil
     }
   }
 }

@@ -14,7 +14,8 @@ enum AskSession {
     let drafts = folder.map { folders.drafts(of: $0.path) } ?? []
     let draft = drafts.reversed().lazy.compactMap { draft in
       TypingTarget(key: draft.key).flatMap { target in
-        target.question.map { _ in UnsavedText(target: target, text: draft.text) }
+        target.question != nil || target == .parked
+          ? UnsavedText(target: target, text: draft.text) : nil
       }
     }.first
     var dialogue = AskDialogue(opened, at: question, draft: draft)

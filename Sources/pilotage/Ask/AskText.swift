@@ -31,12 +31,15 @@ enum AskSave: Equatable {
   case vote(QuestionID, Level?)
   case comment(QuestionID, String)
   case takeVoteBack(QuestionID)
+  /// A new action.
+  case action(Action)
 }
 
 /// What came of bringing something to the disk.
 enum AskResult: Equatable {
   /// The answer as it is there now, the changes of others included.
   case answer(QuestionID, Answer?)
+  case planned(Slug, Action)
   /// The vote is not kept: the question was revealed in the meantime.
   case revealed(QuestionID)
 }

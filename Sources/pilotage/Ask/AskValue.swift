@@ -40,7 +40,7 @@ enum AskValue {
     case .text: "a line of text"
     case .longText: "text of one or more lines"
     case .number: "a number"
-    case .date: "a date such as 2026-12-11"
+    case .date: DueInput.forms
     case .person: "a person"
     case .choice: "one of the choices"
     case .list: "a list, one item a line"

@@ -8,6 +8,21 @@ enum AskWords {
     "\(number) \(number == 1 ? one : several)"
   }
 
+  /// How far the workshop is, as the board says it.
+  static func answered(_ score: Score) -> String {
+    "\(score.answered.count) of \(score.answered.of) answered"
+  }
+
+  /// What the dialogue leaves to the commands of the program: each, and what it does.
+  static let commands: [(verb: String, does: String)] = [
+    ("action list", "shows the plan, and what is parked."),
+    ("action set", "changes an action: done, another date, dropped."),
+    ("reveal", "reveals the votes on a question."),
+    ("checkpoint", "keeps the workshop as it stands, to compare with later."),
+    ("export", "writes the summary that goes home."),
+    ("participant add", "adds somebody who takes part."),
+  ]
+
   /// Where a question stands: what is claimed, what is shown, what is missing.
   static func standing(
     _ score: QuestionScore, in state: WorkshopState, on day: CalendarDate

@@ -105,7 +105,8 @@ extension BallotDialogue {
     case .comment:
       say(
         hasCommented.contains(question.id)
-          ? "You have commented. Type another comment in its place, or Enter to leave it."
+          ? "You commented before. That stays if your level is the same: type a comment to say it anew, "
+            + "or Enter."
           : "A comment on one line, or Enter for none.")
     case .end:
       let left = walk.order.count(where: isOpen)

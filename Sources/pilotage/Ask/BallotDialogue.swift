@@ -170,7 +170,8 @@ struct BallotDialogue: Dialogue {
     case .save: say("Every vote is kept as soon as it is given.")
     case .leave: leave()
     case .show: say("What you chose is not said again.")
-    case .gaps, .all, .note, .dissent, .more, .people, .add, .delete, .draft:
+    case .gaps, .all, .note, .dissent, .more, .people, .add, .delete, .draft, .action, .later,
+      .park:
       say("That is nothing for ballots. .help says what there is.")
     }
   }

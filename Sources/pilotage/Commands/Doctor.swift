@@ -6,11 +6,17 @@ import Store
 struct Doctor: Verb {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Try what this terminal can do: status 0 ready for the room, 1 not yet.",
+    abstract: "Try what this terminal can do: status 0 ready for the room, 1 not yet or not known.",
     discussion: """
       It tries signs, colours, keys, paste and mouse with you, says what pilotage will use and what \
       to do, and keeps what it finds as preferences. Without a terminal it tells what it can tell \
       without trying. The report is text that can be sent to whoever looks after the machine.
+
+      It says yes where all was tried and nothing stands in the way. Where steps were passed over it \
+      says that this is not known, and which steps they were: status 1, run it again.
+
+      Where somebody uses a screen magnifier or a screen reader, the cursor stays visible on what is \
+      selected: "cursor": "visible" in preferences.json. Answering no the next time takes it back.
       """)
 
   static let isDialogue = true
@@ -33,7 +39,7 @@ struct Doctor: Verb {
     let diagnosis = Diagnosis(findings, preferences: before)
     let kept = diagnosis.preferences == before ? nil : keep(diagnosis.preferences, in: folders)
     try StandardOutput.write(DoctorReport.text(findings, diagnosis, kept: kept))
-    return diagnosis.isReady ? .done : .no
+    return diagnosis.verdict == .yes ? .done : .no
   }
 
   /// Keeps the preferences and tells of it.

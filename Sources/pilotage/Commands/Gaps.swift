@@ -33,9 +33,9 @@ struct Gaps: Verb {
     case .json:
       try StandardOutput.write(
         CanonicalJSON.bytes(GapsJSON.json(score, of: workshop.state, limit: limit)))
-    case .csv: try StandardOutput.write(GapsCSV.text(score, of: workshop.state, limit: limit))
+    case .csv: try StandardOutput.write(GapsCSV.text(score, of: workshop.state, limit: limit).utf8)
     case .markdown:
-      try StandardOutput.write(GapsMarkdown.text(score, of: workshop.state, limit: limit))
+      try StandardOutput.write(GapsMarkdown.text(score, of: workshop.state, limit: limit).utf8)
     }
     return .done
   }

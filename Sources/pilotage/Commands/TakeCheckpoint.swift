@@ -20,7 +20,8 @@ struct TakeCheckpoint: Verb {
     let name = try TextArgument.requiredName(name, "the checkpoint's name")
     let workshop = try WorkshopWriting(dir, writer)
     let file = try workshop.takeCheckpoint(name: name).file
-    try StandardOutput.writeLine(dir.path.below(file))
+    // Scripts take it up: a name is one whatever the locale.
+    try StandardOutput.write((dir.path.below(file).printable + "\n").utf8)
     return .done
   }
 }

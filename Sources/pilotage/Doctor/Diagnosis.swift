@@ -11,8 +11,17 @@ struct Diagnosis: Equatable {
   private(set) var preferences: Preferences
   /// What the screens will be drawn with; `nil`: there can't be any.
   private(set) var uses: TerminalFacts?
+  /// What can be tried here and was not.
+  private(set) var leftOut: [String] = []
 
-  var isReady: Bool { toDo.isEmpty }
+  /// Whether the terminal will do for the room.
+  enum Verdict: Equatable {
+    case yes, notYet
+    /// Nothing stands in the way of what was tried, and not all was.
+    case notKnown
+  }
+
+  var verdict: Verdict { !toDo.isEmpty ? .notYet : leftOut.isEmpty ? .yes : .notKnown }
 
   /// The size of a window that the whole room can read.
   static let roomSize = Size(width: 124, height: 30)
@@ -26,7 +35,9 @@ struct Diagnosis: Equatable {
       judgeCharacters(findings, facts)
       judgeColors(findings, facts)
       if let trial = findings.trial { judge(trial, facts) }
-      uses = facts.limited(by: self.preferences)
+      let uses = facts.limited(by: self.preferences)
+      self.uses = uses
+      leftOut = findings.trial?.leftOut(on: uses) ?? ["everything that is tried at a terminal"]
     case .failure(let error): judge(error)
     }
     judgeSize(findings)
@@ -87,13 +98,13 @@ struct Diagnosis: Equatable {
       preferences.ascii = true
       hints.append(
         (isMeasuredRight == false
-          ? "signs are wider here than they should be" : "some signs are not in the font here")
+          ? "signs take more or less room here than they should" : "some signs look wrong here")
           + ", so everything is drawn in ASCII from now on")
     } else if isMeasuredRight == true, findings.trial?.looksRight == true {
       preferences.ascii = nil
     }
     if isMeasuredRight == true, written.contains(where: { !$0.isRight }) {
-      hints.append("wide letters or accents in names may stand a column off")
+      hints.append("accents and Chinese letters in names may stand a column off")
     }
   }
 
@@ -106,11 +117,14 @@ struct Diagnosis: Equatable {
     }
     if seen != .mono { preferences.color = nil }
     if seen.count < facts.depth.count {
-      toDo.append("the terminal shows fewer colours than its type has: \(Self.export(seen))")
+      toDo.append(
+        "fewer colours are seen than the terminal's type has; set it: \(Self.export(seen))")
     } else if seen.count > facts.depth.count, facts.depth.count < 256,
       facts.bracketedPaste
     {
-      hints.append("the terminal shows more colours than its type has: \(Self.export(.indexed256))")
+      hints.append(
+        "more colours are seen than the terminal's type has; to use them: \(Self.export(.indexed256))"
+      )
     }
   }
 
@@ -134,22 +148,38 @@ struct Diagnosis: Equatable {
         hints.append(
           "Esc is held back on its way; in tmux put into ~/.tmux.conf: set -sg escape-time 10")
       case .other(let name)?:
-        if let instead = key.instead {
-          hints.append("\(key.shortName) arrives as \(name); \(instead) does the same")
-        } else {
-          toDo.append("\(key.shortName) arrives as \(name): look for another keyboard layout")
-        }
+        judge(key, "arrives as \(name)")
+      case .nothing?: judge(key, "does not arrive")
       case .asItShould?, nil: break
       }
     }
-    if trial.pasteIsMarked == false {
+    if trial.paste == .typed {
       hints.append("a paste arrives as if it were typed: paste only into a text")
+    } else if trial.paste == .nothing {
+      hints.append("pasting does not work here: type instead")
     }
     if trial.clickArrives == false {
       preferences.mouse = false
       hints.append("clicks don't arrive, so the mouse is left to the terminal from now on")
     } else if trial.clickArrives == true {
       preferences.mouse = nil
+    }
+    if let hasMagnifier = trial.hasMagnifier {
+      preferences.showsCursor = hasMagnifier
+      guard hasMagnifier else { return }
+      hints.append(
+        "the cursor stays visible on what is selected from now on, so that a magnifier or a screen "
+          + "reader can follow it; pilotage ask DIR holds the workshop without screens")
+    }
+  }
+
+  /// A key that does not work, and what happens in its place.
+  private mutating func judge(_ key: KeyTrial, _ happens: String) {
+    if !key.isNeeded, let instead = key.instead {
+      hints.append("\(key.shortName) \(happens); \(instead)")
+    } else {
+      toDo.append(
+        "\(key.shortName) \(happens), and is needed: try another keyboard layout or terminal")
     }
   }
 

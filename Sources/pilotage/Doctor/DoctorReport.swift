@@ -13,12 +13,26 @@ enum DoctorReport {
     if !diagnosis.hints.isEmpty {
       lines += ["Worth knowing:"] + diagnosis.hints.map { "  - " + $0.printable } + [""]
     }
-    let isTried = findings.trial?.isWhole(on: diagnosis.uses) ?? false
-    lines.append(
-      "Ready for the room: "
-        + (!diagnosis.isReady ? "not yet" : isTried ? "yes" : "yes, as far as it was tried"))
-    lines += diagnosis.toDo.map { "  - " + $0.printable }
+    lines += ["Ready for the room: " + verdict(diagnosis)] + next(diagnosis).map { "  - " + $0 }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func verdict(_ diagnosis: Diagnosis) -> String {
+    switch diagnosis.verdict {
+    case .yes: "yes"
+    case .notYet: "not yet"
+    case .notKnown: "not known, as not everything was tried"
+    }
+  }
+
+  /// What to do now.
+  private static func next(_ diagnosis: Diagnosis) -> [String] {
+    let toDo = diagnosis.toDo.map(\.printable)
+    guard !diagnosis.leftOut.isEmpty else { return toDo }
+    return toDo + [
+      "not tried: " + diagnosis.leftOut.joined(separator: "; "),
+      "run it again at the terminal, and answer every step: pilotage doctor",
+    ]
   }
 
   private static func rows(
@@ -26,22 +40,29 @@ enum DoctorReport {
   ) -> [(String, String)] {
     let around = findings.surroundings
     let through =
-      around.through.isEmpty ? "" : ", through " + around.through.joined(separator: ", ")
+      around.through.isEmpty ? "" : ", reached through " + around.through.joined(separator: ", ")
     var rows = [
       ("Terminal", type(findings.expectation) + through),
-      ("Size", findings.size.map { "\($0.width) columns, \($0.height) rows" } ?? "not known"),
+      ("Window", findings.size.map { "\($0.width) columns, \($0.height) rows" } ?? "not known"),
       ("Characters", characters(findings)),
     ]
     for variable in around.others {
-      rows.append(("Variable", "\(variable.name)=\(variable.value)"))
+      rows.append(("Variable set", "\(variable.name)=\(variable.value)"))
     }
     if let trial = findings.trial {
       rows += self.rows(trial)
     } else {
-      let why = diagnosis.uses == nil ? "this type has no screen" : "there is no terminal to try"
+      let why =
+        diagnosis.uses == nil
+        ? "a terminal of this type can't show a screen" : "there is no terminal to try"
       rows.append(("Tried", "nothing: " + why))
     }
-    rows.append(("pilotage uses", diagnosis.uses.map(uses) ?? "no screen; the commands work"))
+    rows.append(
+      (
+        "pilotage uses",
+        diagnosis.uses.map { uses($0, showsCursor: diagnosis.preferences.showsCursor) }
+          ?? "no screens; the commands work, and pilotage ask"
+      ))
     return rows
   }
 
@@ -54,50 +75,92 @@ enum DoctorReport {
   }
 
   private static func characters(_ findings: TerminalFindings) -> String {
-    let set = findings.expectation.localeIsUnicode ? "UTF-8" : "not UTF-8"
-    guard let locale = findings.surroundings.locale else { return "no locale is set, \(set)" }
-    return "\(locale.name)=\(locale.value), \(set)"
+    let isUnicode = findings.expectation.localeIsUnicode
+    guard let locale = findings.surroundings.locale else {
+      return "no locale is set, so \(isUnicode ? "UTF-8" : "ASCII") is used"
+    }
+    return "\(isUnicode ? "UTF-8" : "not UTF-8"), by \(locale.name)=\(locale.value)"
   }
 
   private static func rows(_ trial: TrialResults) -> [(String, String)] {
-    var rows = [
-      ("Answers", trial.delay.map { "within \(max(1, $0.inMilliseconds)) ms" } ?? "none"),
+    [
+      (
+        "Response time",
+        trial.delay.map { "\(max(1, $0.inMilliseconds)) ms" } ?? "not known: it does not answer"
+      ),
       ("Signs", signs(trial)),
-      ("Colours seen", trial.colors.map(\.words) ?? "not tried"),
+      (
+        "Colours",
+        trial.colors.map { $0 == .mono ? "none can be seen" : "\($0.words) can be seen" }
+          ?? notTried
+      ),
+      ("It offers", offers(trial)),
+      ("Keys", keys(trial)),
+      ("Pasting", paste(trial.paste)),
+      (
+        "Mouse",
+        trial.clickArrives.map { $0 ? "a click arrives" : "a click does not arrive" } ?? notTried
+      ),
+      (
+        "Magnifier",
+        trial.hasMagnifier.map {
+          "\($0 ? "somebody" : "nobody") uses a magnifier or a screen reader"
+        } ?? "not asked"
+      ),
     ]
-    let told = [(2026, "whole frames"), (2004, "marked pastes"), (1006, "mouse")]
-    func names(_ isThere: Bool) -> String {
-      told.filter { trial.modes[$0.0] == isThere }.map(\.1).joined(separator: ", ")
+  }
+
+  private static let notTried = "not tried"
+
+  /// What the terminal says of itself.
+  private static func offers(_ trial: TrialResults) -> String {
+    let known = [
+      (2026, "drawing without flicker"), (2004, "telling pastes from typing"),
+      (1006, "reporting the mouse"),
+    ]
+    func names(_ isThere: Bool) -> [String] {
+      known.filter { trial.modes[$0.0] == isThere }.map(\.1)
     }
-    let without = names(false)
-    let modes = [names(true), without.isEmpty ? "" : "not " + without].filter { !$0.isEmpty }
-    rows.append(
-      ("It says it has", modes.isEmpty ? "it does not say" : modes.joined(separator: "; ")))
+    let (there, missing) = (names(true), names(false))
+    if there.isEmpty, missing.isEmpty { return "not known: it does not say" }
+    let without = missing.isEmpty ? "" : "not " + missing.joined(separator: ", not ")
+    return listed([there.joined(separator: ", "), without])
+  }
+
+  private static func keys(_ trial: TrialResults) -> String {
     let fine = KeyTrial.allCases.filter { trial.keys[$0] == .asItShould }.map(\.shortName)
     let others = KeyTrial.allCases.compactMap { key -> String? in
       switch trial.keys[key] {
-      case .other(let name)?: "\(key.shortName) as \(name)"
-      case .heldBack?: "\(key.shortName) held back"
+      case .other(let name)?: "\(key.shortName) arrives as \(name)"
+      case .heldBack?: "\(key.shortName) is held back on its way"
+      case .nothing?: "\(key.shortName) does not arrive"
       case .asItShould?, nil: nil
       }
     }
-    let tried = [fine.isEmpty ? "" : "fine: " + fine.joined(separator: ", ")] + others
-    rows.append(("Keys", listed(tried)))
-    rows.append(("Paste", trial.pasteIsMarked.map { $0 ? "marked" : "as if typed" } ?? "not tried"))
-    rows.append(("Click", trial.clickArrives.map { $0 ? "arrives" : "does not" } ?? "not tried"))
-    return rows
+    return listed([fine.isEmpty ? "" : "fine: " + fine.joined(separator: ", ")] + others)
+  }
+
+  private static func paste(_ outcome: PasteOutcome?) -> String {
+    switch outcome {
+    case .marked?: "arrives as a paste"
+    case .typed?: "arrives as if it were typed"
+    case .nothing?: "does not arrive"
+    case nil: notTried
+    }
   }
 
   private static func signs(_ trial: TrialResults) -> String {
     let wrong = trial.glyphs.filter { !$0.isRight }
     let widths =
       trial.glyphs.isEmpty
-      ? "widths not measured"
+      ? "their widths are not known"
       : wrong.isEmpty
-        ? "all \(trial.glyphs.count) as wide as they should be"
-        : "\(wrong.count) of \(trial.glyphs.count) of another width: "
-          + wrong.map { "\(name($0.glyph)) \($0.measured)" }.joined(separator: ", ")
-    return listed([widths, trial.looksRight.map { $0 ? "look right" : "look wrong" } ?? ""])
+        ? "all \(trial.glyphs.count) are as wide as they should be"
+        : "\(wrong.count) of \(trial.glyphs.count) are too wide or too narrow (columns): "
+          + wrong.map { "\(name($0.glyph)) (\($0.measured))" }.joined(separator: ", ")
+    return listed([
+      widths, trial.looksRight.map { $0 ? "they look right" : "they look wrong" } ?? "",
+    ])
   }
 
   /// A sign by its number: the report goes through mail, and its signs are the doubtful ones.
@@ -108,14 +171,16 @@ enum DoctorReport {
 
   private static func listed(_ words: [String]) -> String {
     let words = words.filter { !$0.isEmpty }
-    return words.isEmpty ? "not tried" : words.joined(separator: "; ")
+    return words.isEmpty ? notTried : words.joined(separator: "; ")
   }
 
-  private static func uses(_ facts: TerminalFacts) -> String {
+  private static func uses(_ facts: TerminalFacts, showsCursor: Bool) -> String {
     [
-      facts.depth.words, facts.unicode ? "Unicode" : "ASCII", facts.mouse ? "mouse" : "no mouse",
-      facts.bracketedPaste ? "marked pastes" : "unmarked pastes",
-    ].joined(separator: ", ")
+      facts.depth.words, facts.unicode ? "signs beyond ASCII" : "ASCII only",
+      facts.mouse ? "the mouse" : "no mouse",
+      facts.bracketedPaste ? "pastes told from typing" : "pastes taken as typing",
+      showsCursor ? "a cursor that stays visible" : "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
 

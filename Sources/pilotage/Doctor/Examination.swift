@@ -24,6 +24,8 @@ struct Examination {
   private static let answer = Duration.seconds(2)
   /// What comes sooner after a key than a hand can type was not typed.
   private static let burst = Duration.milliseconds(30)
+  /// Between two keys that are pressed one after the other a hand takes no longer.
+  private static let pause = Duration.seconds(1)
 
   /// Tries all there is and gives the terminal back.
   static func run(_ facts: TerminalFacts, noColor: Bool) throws -> TrialResults {
@@ -48,13 +50,15 @@ struct Examination {
     terminal.write(
       """
       This tries what the terminal can do. Nothing of it is changed.
-      Space passes over a step, q ends it.
+      Space passes over a step, n says that nothing happens, q ends it.
 
 
       """)
     askTerminal()
     try lookAtSigns()
     try lookAtColors()
+    results.hasMagnifier = try decide(
+      "Does anyone in the room use a screen magnifier or a screen reader?")
     try pressKeys()
     try paste()
     try click()
@@ -103,38 +107,54 @@ struct Examination {
     for key in KeyTrial.allCases {
       terminal.write("Press \(key.name): ")
       results.keys[key] = try outcome(of: key)
+      if case .other(let name)? = results.keys[key] {
+        let without = key == .enter ? Key.character(" ") : .enter
+        terminal.write(
+          "\nThat was \(name). Press \(key.name), or \(without.name) to go on without it: ")
+        results.keys[key] = try outcome(of: key, passedOverBy: without)
+      }
       switch results.keys[key] {
       case .asItShould?: terminal.write("fine\n")
       case .other(let name)?: terminal.write("arrives as \(name)\n")
       case .heldBack?: terminal.write("held back on its way\n")
+      case .nothing?: terminal.write("nothing arrives\n")
       case nil: terminal.write("passed over\n")
       }
     }
   }
 
-  private func outcome(of trial: KeyTrial) throws -> KeyOutcome? {
+  /// What arrives for a key; `nil` where it is passed over, by Space or another key.
+  private func outcome(of trial: KeyTrial, passedOverBy other: Key? = nil) throws -> KeyOutcome? {
     var arrived: [Key] = []
     while arrived.count < trial.expected.count {
       guard case .key(let key) = try next() else { continue }
-      if key == .character(" ") { return nil }
+      if key == .character(" ") || arrived.isEmpty && key == other { return nil }
       if key == .character("q") || key == .control("c") { throw CutShort() }
+      if arrived.isEmpty, key == .character("n") { return .nothing }
       arrived.append(key)
       if key != trial.expected[arrived.count - 1] { break }
     }
-    return trial.outcome(of: arrived)
+    let outcome = trial.outcome(of: arrived)
+    // The rest of what was meant for this key is no answer to what is asked next.
+    if case .other = outcome {
+      _ = try isBurst(within: trial.expected.count > 1 ? Self.pause : Self.burst)
+    }
+    return outcome
   }
 
   private mutating func paste() throws {
     guard facts.bracketedPaste else { return }
-    terminal.write("Paste some words that you have copied: ")
+    terminal.write("Paste some words that you have copied; n if nothing happens: ")
     terminal.request(mouse: false, paste: true)
     defer { terminal.request(mouse: false, paste: false) }
-    while results.pasteIsMarked == nil {
+    while results.paste == nil {
       switch try next() {
-      case .paste: results.pasteIsMarked = true
+      case .paste: results.paste = .marked
       case .key(let key):
-        if try isBurst() {
-          results.pasteIsMarked = false
+        if try isBurst(within: Self.burst) {
+          results.paste = .typed
+        } else if key == .character("n") {
+          results.paste = .nothing
         } else if try isPassedOver(key) {
           terminal.write("passed over\n")
           return
@@ -142,7 +162,11 @@ struct Examination {
       default: break
       }
     }
-    terminal.write(results.pasteIsMarked == true ? "fine\n" : "arrives as if typed\n")
+    switch results.paste {
+    case .marked?: terminal.write("fine\n")
+    case .typed?: terminal.write("arrives as if typed\n")
+    case .nothing?, nil: terminal.write("nothing arrives\n")
+    }
   }
 
   private mutating func click() throws {
@@ -197,11 +221,11 @@ struct Examination {
     return key == .character(" ") || key == .enter
   }
 
-  /// Whether more follows at once, as it does where a paste is not marked; it is taken.
-  private func isBurst() throws -> Bool {
+  /// Whether more follows so soon, as it does at once where a paste is not marked; it is taken.
+  private func isBurst(within limit: Duration) throws -> Bool {
     var isBurst = false
     while true {
-      switch terminal.nextEvent(within: isBurst ? .milliseconds(200) : Self.burst) {
+      switch terminal.nextEvent(within: isBurst ? max(limit, .milliseconds(200)) : limit) {
       case .terminated(let signal): throw Ended(signal: signal)
       case .timedOut: return isBurst
       default: isBurst = true

@@ -48,40 +48,16 @@ enum KeyTrial: CaseIterable {
     }
   }
 
-  /// What does the same on the screens; `nil`: nothing, it is needed.
-  var instead: String? {
-    switch self {
-    case .up: "k"
-    case .down: "j"
-    case .left, .escape: "q"
-    case .right: "Enter"
-    case .tab: "]"
-    case .backtab: "["
-    case .save: "the list of commands, :"
-    case .undo: "u"
-    case .digits, .enter: nil
-    }
-  }
+  /// Whether no workshop can be held without it: levels, what is chosen, and keeping an entry.
+  var isNeeded: Bool { self == .digits || self == .enter || self == .save }
+
+  /// What to press in its place, where there is anything.
+  var instead: String? { expected.first.flatMap { KeyReplacements(of: $0).words } }
 
   /// What it means that these keys arrived, which are no more than were expected.
   func outcome(of arrived: [Key]) -> KeyOutcome {
     if arrived == expected { return .asItShould }
     if self == .escape, arrived == [.alt("x")] { return .heldBack }
-    return .other(arrived.map(Self.plainName).joined(separator: " "))
-  }
-
-  /// A key's name in ASCII.
-  private static func plainName(_ key: Key) -> String {
-    switch key {
-    case .up: "up"
-    case .down: "down"
-    case .left: "left"
-    case .right: "right"
-    case .shiftLeft: "Shift-left"
-    case .shiftRight: "Shift-right"
-    case .character(let character) where !character.isASCII: "another letter"
-    case .alt(let character) where !character.isASCII: "Alt with another letter"
-    default: key.name
-    }
+    return .other(arrived.map(\.plainName).joined(separator: " "))
   }
 }

@@ -23,16 +23,24 @@ struct TrialResults: Equatable {
   /// As many colours as the person can tell apart.
   var colors: ColorDepth?
   var keys: [KeyTrial: KeyOutcome] = [:]
-  /// Whether a paste came marked as one.
-  var pasteIsMarked: Bool?
+  var paste: PasteOutcome?
   /// Whether a click was reported.
   var clickArrives: Bool?
+  /// Whether somebody in the room uses a screen magnifier or a screen reader.
+  var hasMagnifier: Bool?
 
-  /// Whether everything was tried that can be on a terminal of this kind.
-  func isWhole(on facts: TerminalFacts?) -> Bool {
-    guard let facts, keys.count == KeyTrial.allCases.count else { return false }
-    return (looksRight != nil || !facts.unicode) && (colors != nil || facts.depth == .mono)
-      && (pasteIsMarked != nil || !facts.bracketedPaste) && (clickArrives != nil || !facts.mouse)
+  /// What was passed over of all that can be tried on a terminal of this kind.
+  func leftOut(on facts: TerminalFacts) -> [String] {
+    let keys = KeyTrial.allCases.filter { self.keys[$0] == nil }.map(\.shortName)
+    let steps: [(String, Bool)] = [
+      ("how the signs look", looksRight == nil && facts.unicode),
+      ("the colours", colors == nil && facts.depth != .mono),
+      ("whether somebody uses a magnifier or a screen reader", hasMagnifier == nil),
+      ("the \(keys.count == 1 ? "key" : "keys") \(keys.joined(separator: ", "))", !keys.isEmpty),
+      ("pasting", paste == nil && facts.bracketedPaste),
+      ("the mouse", clickArrives == nil && facts.mouse),
+    ]
+    return steps.filter(\.1).map(\.0)
   }
 }
 
@@ -51,6 +59,17 @@ enum KeyOutcome: Equatable {
   case other(String)
   /// Escape came together with the key after it: something holds it back.
   case heldBack
+  /// Nothing arrived.
+  case nothing
+}
+
+/// What arrived for a paste.
+enum PasteOutcome: Equatable {
+  /// It came marked as one.
+  case marked
+  /// It came as if it were typed.
+  case typed
+  case nothing
 }
 
 /// The signs that are tried.

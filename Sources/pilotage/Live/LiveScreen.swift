@@ -26,7 +26,8 @@ struct LiveScreen {
       theme: theme,
       options: TerminalOptions(
         mouse: mouse && preferences.mouse ?? true, color: isPlain ? .off : .automatic,
-        glyphs: preferences.ascii == true ? .ascii : .automatic))
+        glyphs: preferences.ascii == true ? .ascii : .automatic,
+        cursor: preferences.showsCursor ? .always : .whileTyping))
     return LiveScreen(
       terminal: terminal, themes: themes, theme: theme.id, problem: problem,
       followsBackground: wanted == nil && !isPlain)

@@ -7,7 +7,7 @@ import Workshop
 struct AskDialogueTests {
   @Test func beginsWithTheGate() throws {
     let talk = try Talk(at: nil)
-    #expect(talk.beginning.contains("Claims, Acme\n3 questions, 3 of them open.\n"))
+    #expect(talk.beginning.contains("Claims, Acme\n3 questions, 0 of 3 answered.\n"))
     #expect(talk.beginning.contains("Question 3 of 3: Gate\nAll. The Launch gate asks for it.\n"))
     #expect(talk.beginning.contains("\n0. nothing\n1. talk\n2. paper\n3. a name\n4. proof\n"))
     #expect(talk.beginning.contains(".help"))
@@ -21,7 +21,7 @@ struct AskDialogueTests {
     #expect(talk.dialogue.question.id.text == "all.plain")
     let end = talk.say("1", "", "")
     #expect(talk.dialogue.step == .end)
-    #expect(end.contains("1 is still open: Enter goes to the first of them."))
+    #expect(end.contains("2 of 3 answered: Enter goes to the first without an agreed"))
     talk.say("")
     #expect(talk.dialogue.question.id.text == "all.kinds")
   }
@@ -75,6 +75,29 @@ struct AskDialogueTests {
     talk.say("2", ".clear")
     #expect(try talk.saved("all.plain")?.dissent.count == 1)
     #expect(talk.say("3").contains("There is no number 3: type 1 to 2."))
+  }
+
+  /// Names are found without accents, by their beginning or any part.
+  @Test(arguments: ["jose", "JOSÉ", "jose nun", "nunez"])
+  func dissentersAreFound(typed: String) throws {
+    let bench = try Talk().bench
+    try bench.done("participant", "add", "w", "José Núñez, executive")
+    try bench.done("participant", "add", "w", "Skip Jones, executive")
+    var talk = try Talk(bench, at: "all.plain")
+    talk.say("dissent", typed)
+    #expect(talk.dialogue.step == .dissentReason(try #require(Slug("jose-nunez"))))
+    // A whole name goes before a command's word.
+    talk.say(".go plain", "dissent", "skip jones")
+    #expect(talk.dialogue.step == .dissentReason(try #require(Slug("skip-jones"))))
+  }
+
+  /// The board's own count, with its words.
+  @Test func countsAsTheBoardDoes() throws {
+    let bench = try Bench()
+    try bench.done("demo", "w", "--no-open")
+    var talk = try Talk(bench)
+    #expect(talk.beginning.contains("29 questions, 19 of 28 answered."))
+    #expect(talk.say(".leave").contains("19 of 28 answered; the next without an agreed answer is"))
   }
 
   @Test func straightToTheNoteAndTheDissent() throws {
@@ -147,7 +170,7 @@ struct AskDialogueTests {
     #expect(!talk.hasLeft)
     let end = talk.say(".quit")
     #expect(talk.hasLeft)
-    #expect(end.contains("2 questions are open; the next is Gate."))
+    #expect(end.contains("1 of 3 answered; the next without an agreed answer is Gate."))
     #expect(end.contains("pilotage ask /"))
   }
 

@@ -48,11 +48,24 @@ struct AskFieldsTests {
     #expect(talk.dialogue.step == .field(try #require(FieldID("number"))))
     talk.say("")
     #expect(talk.say("2026-02-30").contains("is no date"))
-    #expect(talk.say("tomorrow").contains("is no date"))
+    #expect(talk.say("someday").contains("is no date"))
     talk.say("", "")
     #expect(talk.say("4").contains("is not offered"))
     #expect(talk.say("perhaps").contains("is not offered"))
     #expect(try talk.saved()?.fields.isEmpty == true)
+  }
+
+  /// Dates and people as in a plan; what is made of them is said.
+  @Test func datesAndPeopleInShort() throws {
+    var talk = try Talk()
+    talk.say("2", "", "", "")
+    let day = talk.dialogue.open.day.adding(days: 14)
+    #expect(talk.say("+2w").contains("Taken as \(day).\n"))
+    #expect(try talk.field("date") == .string(day.description))
+    #expect(talk.say("ana").contains("Taken as Ana Ruiz.\n"))
+    #expect(try talk.field("person") == "Ana Ruiz")
+    talk.say(".back")
+    #expect(!talk.say("Ana Ruiz").contains("Taken as"))
   }
 
   /// What is taken and does not count is said at once.

@@ -9,16 +9,23 @@ import Testing
 struct DiagnosisTests {
   @Test func aGoodTerminalIsReady() {
     let diagnosis = Diagnosis(goodFindings())
-    #expect(diagnosis.isReady)
+    #expect(diagnosis.verdict == .yes)
     #expect(diagnosis.toDo.isEmpty && diagnosis.hints.isEmpty)
     #expect(diagnosis.preferences == Preferences())
     #expect(diagnosis.uses?.unicode == true && diagnosis.uses?.depth == .indexed256)
   }
 
-  /// Where nothing was tried, what is told has to do.
-  @Test func aTerminalThatWasNotTriedCanBeReady() {
-    #expect(Diagnosis(findings { $0.trial = nil }).isReady)
-    #expect(Diagnosis(findings { $0.trial = TrialResults() }).isReady)
+  /// What was passed over is no promise.
+  @Test func aTerminalThatWasNotTriedIsNotKnown() {
+    let untried = Diagnosis(findings { $0.trial = nil })
+    #expect(untried.verdict == .notKnown && untried.leftOut.count == 1)
+    let passedOver = Diagnosis(findings { $0.trial = TrialResults() })
+    #expect(passedOver.verdict == .notKnown && passedOver.leftOut.count == 6)
+    let small = findings {
+      $0.trial = nil
+      $0.size = Size(width: 80, height: 24)
+    }
+    #expect(Diagnosis(small).verdict == .notYet)
   }
 
   @Test(arguments: [
@@ -28,7 +35,7 @@ struct DiagnosisTests {
   ])
   func theRoomWantsALargeWindow(_ width: Int, _ height: Int, _ words: String?) {
     let diagnosis = Diagnosis(findings { $0.size = Size(width: width, height: height) })
-    #expect(diagnosis.isReady == (words == nil))
+    #expect(diagnosis.verdict == (words == nil ? .yes : .notYet))
     if let words { #expect(diagnosis.toDo.first?.hasPrefix(words) == true) }
   }
 
@@ -57,7 +64,7 @@ struct DiagnosisTests {
 
   @Test func anUnknownTypeIsWorthKnowing() {
     let diagnosis = Diagnosis(findings { $0.expectation.type = "strange" })
-    #expect(diagnosis.isReady)
+    #expect(diagnosis.verdict == .yes)
     #expect(diagnosis.hints.contains { $0.contains("taken for xterm-256color") })
     let unset = Diagnosis(findings { $0.expectation.type = "" })
     #expect(unset.hints.contains { $0.hasPrefix("TERM is not set") })
@@ -70,7 +77,7 @@ struct DiagnosisTests {
     #expect(diagnosis.preferences.ascii == true)
     #expect(diagnosis.uses?.unicode == false)
     #expect(diagnosis.hints.contains { $0.contains("ASCII") })
-    #expect(diagnosis.isReady)
+    #expect(diagnosis.verdict == .yes)
   }
 
   @Test func signsThatLookWrongMakeItASCII() {
@@ -114,7 +121,7 @@ struct DiagnosisTests {
     #expect(locale { $0.trial = nil }.toDo.count == 1)
     // The terminal has another character set: nothing to do.
     let other = locale { $0.trial?.glyphs[0].measured = 3 }
-    #expect(other.isReady)
+    #expect(other.verdict == .yes)
     #expect(other.preferences.ascii == nil)
   }
 
@@ -126,7 +133,7 @@ struct DiagnosisTests {
         $0.trial?.glyphs[0].measured = 2
       })
     // No locale would change it.
-    #expect(diagnosis.isReady)
+    #expect(diagnosis.verdict == .yes)
     #expect(diagnosis.preferences.ascii == nil)
   }
 
@@ -150,7 +157,7 @@ struct DiagnosisTests {
   @Test func moreColoursThanTheTypeHas() {
     let diagnosis = Diagnosis(
       findings { $0.changeFacts { $0.depth = .indexed8 } })
-    #expect(diagnosis.isReady)
+    #expect(diagnosis.verdict == .yes)
     #expect(diagnosis.hints.contains { $0.contains("TERM=xterm-256color") })
   }
 
@@ -171,8 +178,27 @@ struct DiagnosisTests {
       let diagnosis = Diagnosis(findings { $0.trial?.keys[key] = .other("F9") })
       let told = diagnosis.toDo + diagnosis.hints
       #expect(told.count == 1 && told[0].hasPrefix("\(key.shortName) arrives as F9"))
-      #expect(diagnosis.isReady == (key != .digits && key != .enter))
+      #expect((diagnosis.verdict == .yes) == !key.isNeeded)
     }
+  }
+
+  @Test func aKeyThatDoesNothing() {
+    #expect(
+      Diagnosis(findings { $0.trial?.keys[.undo] = .nothing }).hints == [
+        "Ctrl-Z does not arrive; u does the same"
+      ])
+    let digits = Diagnosis(findings { $0.trial?.keys[.digits] = .nothing })
+    #expect(digits.verdict == .notYet && digits.toDo[0].hasPrefix("0 to 4 does not arrive"))
+  }
+
+  @Test func aMagnifierKeepsTheCursorVisible() {
+    let diagnosis = Diagnosis(findings { $0.trial?.hasMagnifier = true })
+    #expect(diagnosis.preferences.showsCursor)
+    #expect(diagnosis.verdict == .yes && diagnosis.hints.count == 1)
+    #expect(!Diagnosis(goodFindings(), preferences: diagnosis.preferences).preferences.showsCursor)
+    // Nobody was asked.
+    let unasked = findings { $0.trial?.hasMagnifier = nil }
+    #expect(Diagnosis(unasked, preferences: diagnosis.preferences).preferences.showsCursor)
   }
 
   @Test func escapeThatIsHeldBack() {
@@ -181,11 +207,12 @@ struct DiagnosisTests {
   }
 
   @Test func pasteAndClick() {
-    let paste = Diagnosis(findings { $0.trial?.pasteIsMarked = false })
-    #expect(paste.isReady && paste.hints.count == 1)
+    let paste = Diagnosis(findings { $0.trial?.paste = .typed })
+    #expect(paste.verdict == .yes && paste.hints.count == 1)
     let click = Diagnosis(findings { $0.trial?.clickArrives = false })
     #expect(click.preferences.mouse == false && click.uses?.mouse == false)
     #expect(Diagnosis(goodFindings(), preferences: click.preferences).preferences.mouse == nil)
+    #expect(Diagnosis(findings { $0.trial?.paste = .nothing }).hints.count == 1)
     // The person may have chosen that.
     let untried = findings { $0.trial?.clickArrives = nil }
     #expect(Diagnosis(untried, preferences: click.preferences).preferences.mouse == false)
@@ -197,7 +224,7 @@ struct DiagnosisTests {
         $0.trial?.delay = .milliseconds(900)
         $0.surroundings = Surroundings(["LINES": "24", "COLUMNS": "80"])
       })
-    #expect(diagnosis.isReady)
+    #expect(diagnosis.verdict == .yes)
     #expect(diagnosis.hints.contains { $0.contains("900 ms") })
     #expect(diagnosis.hints.contains { $0.contains("LINES and COLUMNS are set") })
   }

@@ -15,18 +15,19 @@ struct DoctorReportTests {
         == """
         Terminal report of pilotage \(Version.text)
 
-        Terminal        xterm-256color
-        Size            124 columns, 30 rows
-        Characters      LC_ALL=C.UTF-8, UTF-8
-        Answers         within 3 ms
-        Signs           all 43 as wide as they should be; look right
-        Colours seen    true colour
-        It says it has  whole frames, marked pastes
-        Keys            fine: up arrow, down arrow, left arrow, right arrow, Esc, Tab, Shift-Tab, \
+        Terminal       xterm-256color
+        Window         124 columns, 30 rows
+        Characters     UTF-8, by LC_ALL=C.UTF-8
+        Response time  3 ms
+        Signs          all 43 are as wide as they should be; they look right
+        Colours        true colour can be seen
+        It offers      drawing without flicker, telling pastes from typing
+        Keys           fine: up arrow, down arrow, left arrow, right arrow, Esc, Tab, Shift-Tab, \
         Ctrl-S, Ctrl-Z, 0 to 4, Enter
-        Paste           marked
-        Click           arrives
-        pilotage uses   256 colours, Unicode, mouse, marked pastes
+        Pasting        arrives as a paste
+        Mouse          a click arrives
+        Magnifier      nobody uses a magnifier or a screen reader
+        pilotage uses  256 colours, signs beyond ASCII, the mouse, pastes told from typing
 
         Ready for the room: yes
 
@@ -39,28 +40,41 @@ struct DoctorReportTests {
         $0.size = Size(width: 80, height: 24)
         $0.trial?.glyphs[0].measured = 2
         $0.trial?.keys = [.backtab: .other("Tab"), .escape: .heldBack]
-        $0.trial?.pasteIsMarked = nil
+        $0.trial?.paste = nil
         $0.trial?.modes = [2026: false, 2004: true]
       }, kept: "Kept somewhere")
     for line in [
-      "1 of 43 of another width: U+25CF 2; look right", "Esc held back; Shift-Tab as Tab",
-      "not tried", "marked pastes; not whole frames", "Kept somewhere",
+      "1 of 43 are too wide or too narrow (columns): U+25CF (2); they look right",
+      "Esc is held back on its way; Shift-Tab arrives as Tab",
+      "not tried", "telling pastes from typing; not drawing without flicker", "Kept somewhere",
       "Ready for the room: not yet",
       "  - make the window 124 columns wide and 30 rows high, or its letters smaller",
-      "256 colours, ASCII, mouse",
+      "256 colours, ASCII only, the mouse",
     ] {
       #expect(text.contains(line), "\(line)")
     }
   }
 
   @Test func whatWasPassedOverIsNoPromise() {
-    let changes: [(inout TerminalFindings) -> Void] = [
-      { $0.trial = nil }, { $0.trial?.looksRight = nil }, { $0.trial?.colors = nil },
-      { $0.trial?.keys[.enter] = nil }, { $0.trial?.pasteIsMarked = nil },
-      { $0.trial?.clickArrives = nil },
+    let changes: [((inout TerminalFindings) -> Void, String)] = [
+      ({ $0.trial = nil }, "everything that is tried at a terminal"),
+      ({ $0.trial?.looksRight = nil }, "how the signs look"),
+      ({ $0.trial?.colors = nil }, "the colours"),
+      ({ $0.trial?.keys[.enter] = nil }, "the key Enter"),
+      ({ $0.trial?.paste = nil }, "pasting"), ({ $0.trial?.clickArrives = nil }, "the mouse"),
+      (
+        { $0.trial?.hasMagnifier = nil }, "whether somebody uses a magnifier or a screen reader"
+      ),
     ]
-    for change in changes {
-      #expect(report(findings(change)).hasSuffix("room: yes, as far as it was tried\n"))
+    for (change, leftOut) in changes {
+      #expect(
+        report(findings(change)).hasSuffix(
+          """
+          Ready for the room: not known, as not everything was tried
+            - not tried: \(leftOut)
+            - run it again at the terminal, and answer every step: pilotage doctor
+
+          """))
     }
     // What can't be tried on a terminal is not missed.
     let console = findings {
@@ -71,11 +85,35 @@ struct DoctorReportTests {
         $0.depth = .mono
       }
       $0.trial?.looksRight = nil
-      $0.trial?.pasteIsMarked = nil
+      $0.trial?.paste = nil
       $0.trial?.clickArrives = nil
       $0.trial?.colors = nil
     }
     #expect(report(console).hasSuffix("room: yes\n"))
+  }
+
+  /// A terminal that answers nothing is told so in whole words.
+  @Test func nothingIsKnown() {
+    let text = report(
+      findings {
+        $0.surroundings = Surroundings([:])
+        $0.trial?.delay = nil
+        $0.trial?.glyphs = []
+        $0.trial?.modes = [:]
+        $0.trial?.keys = [.left: .nothing]
+        $0.trial?.paste = .nothing
+        $0.trial?.clickArrives = false
+        $0.trial?.colors = .mono
+      })
+    for line in [
+      "Characters     no locale is set, so UTF-8 is used", "Response time  not known",
+      "Signs          their widths are not known; they look right",
+      "Colours        none can be seen", "It offers      not known: it does not say",
+      "Keys           left arrow does not arrive", "Pasting        does not arrive",
+      "Mouse          a click does not arrive", "no colours, signs beyond ASCII, no mouse",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
   }
 
   /// It is read where signs are doubtful, and sent by mail.

@@ -9,8 +9,9 @@ struct DoctorTests {
     #expect(outcome.status == 1)
     #expect(outcome.errors.isEmpty)
     for words in [
-      "xterm-256color", "LC_ALL=C.UTF-8, UTF-8", "LINES=5", "nothing: there is no terminal to try",
-      "256 colours, Unicode", "Ready for the room: not yet",
+      "xterm-256color", "UTF-8, by LC_ALL=C.UTF-8", "LINES=5",
+      "nothing: there is no terminal to try",
+      "256 colours, signs beyond ASCII", "Ready for the room: not yet",
     ] {
       #expect(outcome.output.contains(words), "\(words)")
     }
@@ -20,7 +21,7 @@ struct DoctorTests {
   @Test func aTerminalWithoutAScreen() throws {
     let outcome = try Bench().run("doctor")
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("nothing: this type has no screen"))
+    #expect(outcome.output.contains("nothing: a terminal of this type can't show a screen"))
     #expect(outcome.output.contains("the terminal type dumb can't show a screen"))
   }
 
@@ -29,8 +30,10 @@ struct DoctorTests {
     bench.environment = ["TERM": "xterm-256color"]
     try bench.scratch.folder("home/config/pilotage")
     try bench.scratch.put(
-      #"{"ascii":true,"color":false,"mouse":false}"#, "home/config/pilotage/preferences.json")
+      #"{"ascii":true,"color":false,"cursor":"visible","mouse":false}"#,
+      "home/config/pilotage/preferences.json")
     let output = try bench.run("doctor").output
-    #expect(output.contains("no colours, ASCII, no mouse"))
+    #expect(output.contains("no colours, ASCII only, no mouse"))
+    #expect(output.contains("a cursor that stays visible"))
   }
 }

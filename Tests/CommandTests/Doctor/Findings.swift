@@ -17,8 +17,9 @@ func goodFindings() -> TerminalFindings {
   trial.modes = [2026: true, 2004: true]
   trial.colors = .truecolor
   trial.keys = Dictionary(uniqueKeysWithValues: KeyTrial.allCases.map { ($0, .asItShould) })
-  trial.pasteIsMarked = true
+  trial.paste = .marked
   trial.clickArrives = true
+  trial.hasMagnifier = false
   return TerminalFindings(
     surroundings: Surroundings(["LC_ALL": "C.UTF-8"]),
     expectation: TerminalExpectation(

@@ -23,12 +23,26 @@ import Testing
   @Test func allComeBack() throws {
     let scratch = try Scratch()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
-    let preferences = Preferences(theme: "paper", mouse: false, ascii: true, color: false)
+    let preferences = Preferences(
+      theme: "paper", mouse: false, ascii: true, color: false, showsCursor: true)
     try user.keep(preferences)
     #expect(user.preferences() == preferences)
   }
 
-  @Test(arguments: ["{", "[]", #"{"theme":1,"mouse":"x","ascii":0,"color":null}"#])
+  /// In the file the cursor is a word: hidden is what nobody has to say.
+  @Test func theCursorIsAWord() throws {
+    let scratch = try Scratch()
+    let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
+    let file = user.config + "/preferences.json"
+    try user.keep(Preferences(showsCursor: true))
+    #expect(try FileSystem.document(file).object?["cursor"] == "visible")
+    try user.keep(Preferences())
+    #expect(try FileSystem.document(file).object?["cursor"] == nil)
+    try put(#"{"cursor":"hidden"}"#, file)
+    #expect(user.preferences() == Preferences())
+  }
+
+  @Test(arguments: ["{", "[]", #"{"theme":1,"mouse":"x","ascii":0,"color":null,"cursor":true}"#])
   func brokenOnesAreStandard(broken: String) throws {
     let scratch = try Scratch()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])

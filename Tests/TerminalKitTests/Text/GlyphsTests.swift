@@ -35,6 +35,19 @@ import Testing
     }
   }
 
+  /// A text is replaced as a screen is, and stays as wide.
+  @Test func textIsReplacedAsScreensAre() {
+    var chance = Seeded(24)
+    #expect(Glyphs.ascii("Seán · Łódź – 3 ≥ 2…\r\n") == "Sean . Lodz - 3 > 2~\r\n")
+    for character in (0..<200).flatMap({ _ in Array(hostileText(9, using: &chance)) }) {
+      let shown = "a\(character)b"
+      let canvas = drawn(20, 1) { $0.put(shown, x: 0, y: 0) }
+      // What steers a terminal is shown by other signs.
+      guard canvas.rows[0] == shown else { continue }
+      #expect(Glyphs.ascii(shown) == Glyphs.ascii(canvas).rows[0])
+    }
+  }
+
   /// Marks that mean different things must not look alike.
   @Test(arguments: [["●", "◌", "○"], ["◆", "◇"], ["█", "▒", "░", " "], ["✓", "✗"], ["▶", "◆"]])
   func marksStayApart(marks: [Unicode.Scalar]) {

@@ -10,12 +10,10 @@ extension Workbench {
     guard let open, !isReadOnly() else { return [] }
     var action = Action(text: "")
     if let (score, question) = questionAtHand(open) {
-      action.question = question.id
-      action.reaches = Level(rawValue: min(4, score.supported + 1))
+      action = ActionBeginning.planned("", for: question, score)
       if place == .gaps, let level = Level(rawValue: score.supported) {
         action.text = question.advice(from: level) ?? ""
-      } else if score.target > score.supported {
-        action.reaches = Level(rawValue: score.target)
+        action.reaches = Level(rawValue: min(4, score.supported + 1))
       }
     }
     return fillIn(action, at: .text)
@@ -24,16 +22,7 @@ extension Workbench {
   /// Leaves what the room can't answer to somebody, with a date.
   mutating func askLater() -> [Effect] {
     guard let open, !isReadOnly(), let (score, question) = questionAtHand(open) else { return [] }
-    let missing = score.missing.map { MissingWords.short($0, of: question) }
-    var action = Action(
-      text: missing.isEmpty
-        ? "Find out: \(question.ask)"
-        : "Find out for \(question.title): \(missing.joined(separator: ", "))")
-    action.question = question.id
-    action.reaches = Level(
-      rawValue: score.unsupported > 0 ? score.claimed : max(score.target, score.supported))
-    action.due = open.day.adding(days: 14)
-    return fillIn(action, at: .owner)
+    return fillIn(ActionBeginning.later(for: question, score, on: open.day), at: .owner)
   }
 
   /// Asks for a thought to be parked.
