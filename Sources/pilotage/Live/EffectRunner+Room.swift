@@ -110,8 +110,8 @@ extension EffectRunner {
   }
 
   /// All checkpoints, whole, the earliest first. One that can't be read is left out.
-  func readCheckpoints() -> [Event] {
-    guard let folder, let loaded = try? folder.load(strict: false) else {
+  mutating func readCheckpoints() -> [Event] {
+    guard let folder, let loaded = try? folder.load(strict: false, knowing: &known) else {
       return [.checkpointsRead([])]
     }
     return [.checkpointsRead(loaded.checkpoints.compactMap { try? folder.checkpoint($0.id) })]

@@ -33,6 +33,9 @@ extension Workbench {
 
 /// Lines of what changed, each wrapped behind its mark.
 private struct ProgressLines {
+  /// More questions than this nobody reads in a sentence.
+  private static let mostListed = 24
+
   let width: Int
   var lines: [[Span]] = []
 
@@ -50,6 +53,8 @@ private struct ProgressLines {
 
   mutating func list(_ title: String, _ items: [String]) {
     guard !items.isEmpty else { return }
-    add("\(title): \(items.joined(separator: ", "))", .muted)
+    let more = items.count - Self.mostListed
+    let all = items.prefix(Self.mostListed).joined(separator: ", ")
+    add("\(title): \(all)" + (more > 0 ? " and \(more) more" : ""), .muted)
   }
 }

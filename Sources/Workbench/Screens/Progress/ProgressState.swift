@@ -14,12 +14,14 @@ public struct ProgressState: Equatable, Sendable {
   public var offset = 0
   /// The state of the record the comparisons were worked out for.
   var revision: Int?
-  /// What is said of the selected comparison, and which that was.
-  var summary: ComparisonSummary?
-  var summarized: Int?
+  /// What is said of the comparisons that were selected, by their place.
+  var summaries: [Int: ComparisonSummary] = [:]
 
   /// More than this no screen shows side by side.
   static let most = 24
+
+  /// What is said of the comparison with the selected checkpoint.
+  var summary: ComparisonSummary? { summaries[selection] }
 
   /// The comparison with the selected checkpoint.
   public var selected: Comparison? {

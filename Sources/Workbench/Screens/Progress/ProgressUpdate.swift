@@ -6,7 +6,13 @@ import Workshop
 extension Workbench {
   mutating func showProgress() -> [Effect] {
     show(.progress)
-    return place == .progress ? [.readCheckpoints] : []
+    return place == .progress && !knowsCheckpoints ? [.readCheckpoints] : []
+  }
+
+  /// Whether the checkpoints there are have been read: one that is there never changes.
+  var knowsCheckpoints: Bool {
+    let there = open?.checkpoints.suffix(ProgressState.most).map(\.taken) ?? []
+    return there == progress.checkpoints.map(\.taken)
   }
 
   /// Takes in the checkpoints that were read; the latest is compared with.
@@ -16,15 +22,16 @@ extension Workbench {
     progress.revision = nil
     let last = max(0, progress.checkpoints.count - 1)
     progress.selection = isFirst ? last : min(progress.selection, last)
+    summary.awaitsCheckpoints = false
     renewSummary()
   }
 
   /// Works the comparisons out where they are shown and the record has changed since.
   mutating func renewProgress() {
     guard let open, place == .progress else { return }
-    defer { renewProgressSummary() }
+    defer { summarizeSelected() }
     guard progress.revision != open.revision else { return }
-    progress.summarized = nil
+    progress.summaries = [:]
     let now = Comparison.Side(open.state, on: open.day)
     progress.comparisons = progress.checkpoints.map { checkpoint in
       Comparison(
@@ -35,10 +42,9 @@ extension Workbench {
     progress.revision = open.revision
   }
 
-  private mutating func renewProgressSummary() {
-    guard progress.summarized != progress.selection else { return }
-    progress.summary = progress.selected.map { ComparisonSummary($0) }
-    progress.summarized = progress.selection
+  private mutating func summarizeSelected() {
+    guard progress.summary == nil, let selected = progress.selected else { return }
+    progress.summaries[progress.selection] = ComparisonSummary(selected)
   }
 
   mutating func performInProgress(_ command: Command) -> [Effect] {

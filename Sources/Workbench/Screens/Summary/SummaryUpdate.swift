@@ -22,17 +22,25 @@ extension Workbench {
 
   /// Goes to the summary; the checkpoints are read for what has changed since.
   mutating func showSummary() -> [Effect] {
+    // Of what comes with the checkpoints it is made once, not twice.
+    summary.awaitsCheckpoints = !knowsCheckpoints
     show(.summary)
-    return open?.checkpoints.isEmpty == false ? [.readCheckpoints] : []
+    return summary.awaitsCheckpoints ? [.readCheckpoints] : []
   }
 
-  /// Makes the lines of the summary anew where they are shown.
+  /// Makes the lines of the summary anew where they are shown and something has changed since.
   mutating func renewSummary() {
-    guard place == .summary, let open else { return }
-    let progress = ProgressSummary(
-      open.state, on: open.day, checkpoints: self.progress.checkpoints)
-    summary.lines = SummaryLines.lines(
-      of: open, progress: progress, width: SummaryLines.width(in: size))
+    guard place == .summary, !summary.awaitsCheckpoints, let open else { return }
+    let basis = SummaryState.Basis(
+      revision: open.revision, checkpoints: self.progress.checkpoints.map(\.taken),
+      width: size.width)
+    if summary.basis != basis {
+      summary.basis = basis
+      let progress = ProgressSummary(
+        open.state, on: open.day, checkpoints: self.progress.checkpoints)
+      summary.lines = SummaryLines.lines(
+        of: open, progress: progress, width: SummaryLines.width(in: size))
+    }
     summary.offset = max(0, min(summary.offset, summary.lines.count - (size.height - 6)))
   }
 
