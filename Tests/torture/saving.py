@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import strace
+from leaving import OFFER, holds
 from screen import HOME, Terminal
 from trial import (OTHER_QUESTION, QUESTION, NotTried, answer, changes, one_line, temporaries,
                    tree)
@@ -250,7 +251,18 @@ def full_on_screen(trial, disk, workshop, path):
     terminal.send("\x13").see("Saved ")
     trial.check("and more of it" in json.loads(path.read_text())["note"], "the screen: not saved")
     trial.count("on the screen")
-    terminal.leave()
+    # A terminal that is closed on a full disk: the draft is elsewhere, and offered.
+    take_all_but(filler, 0)
+    terminal.send("n").see("Typing").send("\x05, and the end").see("and the end")
+    terminal.wait(lambda: holds(trial, "and the end"), lambda: "no draft is kept")
+    terminal.send("\x1b").see("NOT SAVED", "no space left")
+    terminal.hang_up().end()
+    filler.unlink()
+    text = json.loads(path.read_text())["note"] + ", and the end"
+    terminal = Terminal(trial, workshop).see(OFFER, text[:24])
+    terminal.send("\r").see("Typing").send("\x1b").see("Saved ").leave()
+    trial.check(json.loads(path.read_text())["note"] == text, "closed on a full disk: text lost")
+    trial.count("closed on a full disk")
 
 
 def take_all_but(filler, room):
