@@ -105,7 +105,7 @@ struct WriteSession: ~Copyable {
     do {
       inner = try root.folder(name, followingLinks: false)
     } catch {
-      throw .writing(error, path: folder.path + "/" + name)
+      throw .writing(error, path: folder.path + "/" + copy.file)
     }
     try removeCopy(file, copy, of: inner, telling: content)
   }
