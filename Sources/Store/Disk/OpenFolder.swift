@@ -80,7 +80,7 @@ struct OpenFolder: ~Copyable {
         }
       entries.append(Entry(name: name, kind: kind))
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { strcmp($0.name, $1.name) < 0 }
   }
 
   /// The next entry. A folder that can't be read on is no shorter one.
