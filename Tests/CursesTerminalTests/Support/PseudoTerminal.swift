@@ -187,10 +187,11 @@ final class PseudoTerminal {
 
   var modes: Modes { Modes(slave) }
 
-  /// Whether what was typed waits for the next program.
-  var hasUnreadInput: Bool {
+  /// Whether what was typed waits for the next program, or does so within a time: the system hands on
+  /// what is typed in its own.
+  func hasUnreadInput(withinMilliseconds limit: Int32 = 0) -> Bool {
     var polled = pollfd(fd: slave, events: Int16(POLLIN), revents: 0)
-    return poll(&polled, 1, 0) > 0
+    return poll(&polled, 1, limit) > 0
   }
 
   /// How often the probe gave up the processor or was taken off it to wait.

@@ -118,9 +118,10 @@ import Testing
     #expect(terminal.modes != terminal.modesBefore)
     // What comes too late is not left to the shell.
     terminal.type("\u{1b}[1;1R\n")
+    try #require(terminal.hasUnreadInput(withinMilliseconds: 20_000))
     try terminal.tell("restore")
     #expect(terminal.modes == terminal.modesBefore)
-    #expect(!terminal.hasUnreadInput)
+    #expect(!terminal.hasUnreadInput())
     #expect(try terminal.lastOutput().hasSuffix("\u{1b}[?2004l"))
   }
 
