@@ -87,6 +87,6 @@ extension Workbench {
   var adviceInProgress: String {
     progress.checkpoints.isEmpty
       ? "c keeps where you stand today, to compare with the next time."
-      : "← → chooses what now is compared with; c keeps where you stand today."
+      : "← → chooses the day that now is compared with. c keeps where you stand today."
   }
 }
