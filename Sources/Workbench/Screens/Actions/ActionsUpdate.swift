@@ -100,7 +100,7 @@ extension Workbench {
       return "Plan what closes a gap: a here, or on the gap itself."
     }
     if action.isOverdue(on: open.day) {
-      return "It is overdue and counts for nothing: + moves it a week, d says it is done."
+      return "It is overdue: + moves it a week, d says it is done. Until then it counts for nothing."
     }
     if action.isPending, action.owner.isBlank {
       return "Nobody has taken it: Enter, and name somebody."
