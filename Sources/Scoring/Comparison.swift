@@ -14,14 +14,18 @@ public struct Comparison: Equatable, Sendable {
     public let name: String?
     /// When the checkpoint was taken; `nil`: the workshop as it is now, later than any checkpoint.
     public let taken: Timestamp?
+    /// What the workshop's folder is called, where now is compared with another folder's now.
+    public let folder: String?
 
     public init(
-      _ state: WorkshopState, on day: CalendarDate, name: String? = nil, taken: Timestamp? = nil
+      _ state: WorkshopState, on day: CalendarDate, name: String? = nil, taken: Timestamp? = nil,
+      folder: String? = nil
     ) {
       self.state = state
       on = day
       self.name = name
       self.taken = taken
+      self.folder = folder
     }
   }
 

@@ -103,7 +103,9 @@ public enum Keys {
 
   private static let levels: [Binding<Command>] =
     digits + [
-      Binding([.character("-")], .nobodyKnows, help: "Nobody in the room knows"),
+      Binding(
+        [.character("-")], .nobodyKnows, label: "nobody knows", help: "Nobody in the room knows",
+        priority: 3),
       Binding(
         [.character("x")], .notApplicable, help: "Does not apply to this pilot, with a reason"),
       Binding([.backspace, .delete], .clearLevel, help: "Take the level away"),
@@ -124,7 +126,7 @@ public enum Keys {
   }
 
   private static let helpInVote: [Binding<Command>] = [
-    Binding([.function(1)], .help, label: "keys", help: "The keys of this place", priority: 9)
+    Binding([.function(1)], .help, label: "keys", help: "The keys of this place", priority: 8)
   ]
 
   private static let moving: [Binding<Command>] = [
@@ -256,8 +258,8 @@ public enum Keys {
     ] + helpInVote,
     .pass: ballots("Give a level; it is not shown") + [
       Binding(
-        [.character("?"), .character("-")], .ballotUnknown, label: "unknown",
-        help: "Say that you do not know", priority: 8),
+        [.character("?"), .character("-")], .ballotUnknown, label: "don't know",
+        help: "Say that you do not know", priority: 8, keysShown: "? -"),
       Binding([.enter], .enter, label: "comment", help: "Go on; add a comment", priority: 9),
       Binding([.character("n")], .comment, help: "Add a comment to the level given"),
       Binding(
@@ -272,10 +274,10 @@ public enum Keys {
       Binding([.enter], .enter, label: "question", help: "Go to the question", priority: 9),
       Binding(
         [.character("]"), .tab], .nextDecision, label: "by decision",
-        help: "All decisions, then one after the other", priority: 8),
+        help: "All decisions, then one after the other", priority: 7),
       Binding([.character("["), .backtab], .previousDecision, help: "The decision before"),
       Binding(
-        [.character("e")], .explain, label: "explain", help: "What the figures mean", priority: 7),
+        [.character("e")], .explain, label: "explain", help: "What the figures mean", priority: 8),
       Binding([.character("m")], .park, help: "Park a thought for later"), plainly,
       Binding(
         [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 5),

@@ -22,7 +22,7 @@ extension Workbench {
     drawFooter(&picture)
     switch overlay {
     case .list(let list)?: draw(list, &picture)
-    case .text(let text)?: draw(text, &picture)
+    case .text(let text)?: text.draw(&picture)
     case nil: break
     }
     return picture
@@ -90,7 +90,8 @@ extension Workbench {
         maxWidth: row.width - 2)
     } else {
       picture.canvas.put(
-        advice.printable, x: 1, y: row.y, style: Style(.advice), maxWidth: row.width - 2)
+        AdviceLine.fitting(advice.printable, width: row.width - 2), x: 1, y: row.y,
+        style: Style(.advice), maxWidth: row.width - 2)
     }
   }
 

@@ -80,6 +80,23 @@ struct ComparisonCommandTests {
     #expect(turned["regressions"] == ["data.access"])
   }
 
+  @Test func twoFoldersAreToldApart() throws {
+    let bench = try Bench()
+    try bench.workshop()
+    for folder in ["north", "north/pilot", "south", "south/pilot"] {
+      try bench.done("new", folder, "--title", "Invoice triage", "--organisation", "Acme")
+    }
+    func sides(_ first: String, _ second: String) throws -> [String] {
+      try bench.done("compare", first, second).lines
+        .filter { $0.hasPrefix("Before  ") || $0.hasPrefix("After ") }
+        .compactMap { $0.split(separator: ",").first?.split(separator: " ").last.map(String.init) }
+    }
+    #expect(try sides("w", "north/pilot/") == ["w", "pilot"])
+    #expect(try sides("south/pilot", "north/pilot") == ["south/pilot", "north/pilot"])
+    let file = try #require(try bench.done("checkpoint", "w", "x").lines.first)
+    #expect(try sides(file, "w").last == "now")
+  }
+
   @Test func theStageCanBeAnother() throws {
     let bench = try Bench()
     try bench.workshop()

@@ -306,7 +306,7 @@ def three_terminals(t, pilotage):
     go_to(t, "Quality")
     for screen in ana, ben, wall:
         screen.see("› Quality").see_no_more("voted")
-    ana.see("Your vote is not in yet", "Vote for yourself with 0–4")
+    ana.see("Your vote is not in yet", "Vote with 0–4 or ?")
     wall.press("3").see("Nobody votes on this screen")
 
     # A vote is not echoed, and nobody else sees more than that it was cast.

@@ -2,9 +2,8 @@ import Workshop
 
 /// Texts of people in an iCalendar file (RFC 5545, section 3.3.11).
 enum ICSText {
-  /// With `\`, `;`, `,` and line ends escaped. Other control characters may not stand in such a file,
-  /// and those that turn the direction of writing would let a text look like another: they are left
-  /// out.
+  /// With `\`, `;`, `,` and line ends escaped, and what is not to be seen made visible, as in every
+  /// export. Control characters may not stand in such a file: they are left out.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for line in text.textLines.enumerated() {
@@ -17,11 +16,10 @@ enum ICSText {
         // The line ends of other systems, which some programs split a file at.
         case "\u{85}", "\u{2028}", "\u{2029}": result.append(contentsOf: #"\n"#.unicodeScalars)
         case "\t": result.append(scalar)
-        case "\u{FEFF}", "\u{61C}", "\u{200E}"..."\u{200F}", "\u{202A}"..."\u{202E}",
-          "\u{2066}"..."\u{2069}":
-          continue
         default:
-          if scalar.properties.generalCategory != .control { result.append(scalar) }
+          if scalar.properties.generalCategory != .control {
+            result.append(contentsOf: String(scalar).printable.unicodeScalars)
+          }
         }
       }
     }

@@ -3,9 +3,10 @@ import Workshop
 
 /// Words for what changed between two states.
 public enum ComparisonWords {
-  /// Which state it is: `First session, 2 Nov 2026`, `now, 25 Nov 2026`.
+  /// Which state it is: `First session, 2 Nov 2026`, `now, 25 Nov 2026`; of two folders each by its
+  /// own name: `acme-foods, 25 Nov 2026`.
   public static func side(_ side: Comparison.Side) -> String {
-    guard side.taken != nil else { return "now, \(side.on.spoken)" }
+    guard side.taken != nil else { return "\(side.folder ?? "now"), \(side.on.spoken)" }
     let name = side.name.flatMap { $0.isBlank ? nil : $0.trimmed } ?? "a checkpoint"
     return "\(name), \(side.on.spoken)"
   }

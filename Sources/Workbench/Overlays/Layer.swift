@@ -100,4 +100,23 @@ public struct TextOverlay: Sendable {
     self.title = title
     self.lines = lines
   }
+
+  /// A key and what it does.
+  static func line(keys: String, _ help: String) -> [Span] {
+    [Span(TextWidth.padded(keys, to: 19), .key), Span(help, .text)]
+  }
+
+  /// Scrolls by a command of moving; `page`: lines that are seen at once.
+  mutating func scroll(_ command: Command, page: Int) {
+    switch command {
+    case .up: offset -= 1
+    case .down: offset += 1
+    case .pageUp: offset -= page
+    case .pageDown: offset += page
+    case .first: offset = 0
+    case .last: offset = lines.count
+    default: break
+    }
+    offset = max(0, min(offset, lines.count - page))
+  }
 }

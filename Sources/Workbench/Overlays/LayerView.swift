@@ -73,22 +73,27 @@ extension Workbench {
     }
   }
 
-  func draw(_ text: TextOverlay, _ picture: inout Picture) {
-    let widest = text.lines.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
+}
+
+extension TextOverlay {
+  /// Draws it over what is in the picture.
+  func draw(_ picture: inout Picture) {
+    let size = picture.canvas.size
+    let widest = lines.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
     let overlay = Overlay(
-      title: text.title, footnote: "↑ ↓ scroll · Esc closes",
+      title: title, footnote: "↑ ↓ scroll · Esc closes",
       content: Size(
         width: max(40, min(size.width - 8, widest + 1)),
-        height: min(size.height - 6, text.lines.count)))
+        height: min(size.height - 6, lines.count)))
     picture.targets = []
     let inside = overlay.draw(in: Rect(size), on: &picture.canvas)
-    let offset = max(0, min(text.offset, text.lines.count - inside.height))
-    for row in 0..<max(0, min(inside.height, text.lines.count - offset)) {
+    let offset = max(0, min(offset, lines.count - inside.height))
+    for row in 0..<max(0, min(inside.height, lines.count - offset)) {
       picture.canvas.put(
-        text.lines[offset + row], x: inside.x, y: inside.y + row, maxWidth: inside.width)
+        lines[offset + row], x: inside.x, y: inside.y + row, maxWidth: inside.width)
     }
-    if text.lines.count > inside.height {
-      Scrollbar(count: text.lines.count, offset: offset).draw(
+    if lines.count > inside.height {
+      Scrollbar(count: lines.count, offset: offset).draw(
         in: Rect(x: inside.right, y: inside.y, width: 1, height: inside.height),
         on: &picture.canvas)
     }

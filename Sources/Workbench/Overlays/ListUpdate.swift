@@ -64,21 +64,13 @@ extension Workbench {
       overlay = .list(list)
       return []
     case .text(var text)?:
-      let page = max(1, size.height - 6)
       switch command {
-      case .up: text.offset -= 1
-      case .down: text.offset += 1
-      case .pageUp: text.offset -= page
-      case .pageDown: text.offset += page
-      case .first: text.offset = 0
-      case .last: text.offset = text.lines.count
-      case .back:
-        overlay = nil
-        return []
+      case .up, .down, .pageUp, .pageDown, .first, .last:
+        text.scroll(command, page: max(1, size.height - 6))
+        overlay = .text(text)
+      case .back: overlay = nil
       default: return nil
       }
-      text.offset = max(0, min(text.offset, text.lines.count - page))
-      overlay = .text(text)
       return []
     case nil: return nil
     }

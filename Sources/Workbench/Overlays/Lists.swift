@@ -152,14 +152,12 @@ extension Workbench {
         if level != .absent { continue }
         keys = binding.keysShown
       }
-      lines.append([Span(TextWidth.padded(keys, to: 18), .key), Span(help, .text)])
+      lines.append(TextOverlay.line(keys: keys, help))
     }
     lines.append([])
     lines.append([Span("While typing", .title)])
     for binding in Keys.typing.bindings {
-      lines.append([
-        Span(TextWidth.padded(binding.keyNames, to: 18), .key), Span(binding.help, .text),
-      ])
+      lines.append(TextOverlay.line(keys: binding.keyNames, binding.help))
     }
     lines.append([])
     lines.append([Span("Marks", .title)])
@@ -167,7 +165,7 @@ extension Workbench {
       ("●", "a level the record shows"), ("◌", "claimed, but not shown"), ("○", "not there yet"),
       ("◆", "the level shown"), ("◇", "the level claimed"), ("▶", "where you are"),
     ] {
-      lines.append([Span(TextWidth.padded(mark, to: 18), .accent), Span(meaning, .text)])
+      lines.append([Span(TextWidth.padded(mark, to: 19), .accent), Span(meaning, .text)])
     }
     return TextOverlay(title: "Keys", lines: lines)
   }

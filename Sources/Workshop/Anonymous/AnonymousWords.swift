@@ -51,16 +51,21 @@ struct AnonymousWords {
     if text.isBlank { return text }
     let words = FoldedWords(text)
     let kept = keptPlaces(in: words)
-    let mentions = names.mentions(in: words, search).filter { mention in
-      !kept.contains { $0.overlaps(mention.range) }
-    }
+    let named = names.mentions(in: words, search).map { ($0.range, name($0.people)) }
+    let titled = search == .all ? names.titles.mentions(in: words) : []
+    // Somebody's name goes before the title that it is a part of.
+    let mentions =
+      (named
+      + titled.filter { title in !named.contains { $0.0.overlaps(title.range) } })
+      .filter { mention in !kept.contains { $0.overlaps(mention.0) } }
+      .sorted { $0.0.lowerBound < $1.0.lowerBound }
     guard !mentions.isEmpty else { return text }
     var result = String.UnicodeScalarView()
     var place = 0
-    for mention in mentions {
-      result.append(contentsOf: words.scalars[place..<mention.range.lowerBound])
-      result.append(contentsOf: name(mention.people).unicodeScalars)
-      place = mention.range.upperBound
+    for (range, replacement) in mentions {
+      result.append(contentsOf: words.scalars[place..<range.lowerBound])
+      result.append(contentsOf: replacement.unicodeScalars)
+      place = range.upperBound
       // A digit behind it would become a part of the number.
       if place < words.scalars.count, words.scalars[place].properties.numericType != nil {
         result.append(" ")

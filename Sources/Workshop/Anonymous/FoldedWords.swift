@@ -34,6 +34,17 @@ struct FoldedWords {
     }
   }
 
+  /// What may stand between the words of one name.
+  static let joints = Set(" -.,_'’ʼ\n\r\t\u{A0}\u{2010}\u{2011}".unicodeScalars)
+
+  /// Whether nothing but a space, a hyphen or the like stands between words.
+  static func areNeighbours(_ words: ArraySlice<Word>, in text: FoldedWords) -> Bool {
+    zip(words, words.dropFirst()).allSatisfy {
+      let gap = text.scalars[$0.range.upperBound..<$1.range.lowerBound]
+      return gap.count <= 3 && gap.allSatisfy(joints.contains)
+    }
+  }
+
   private func word(_ range: Range<Int>) -> Word {
     let own = scalars[range]
     let letters = own.filter { $0.properties.isAlphabetic }

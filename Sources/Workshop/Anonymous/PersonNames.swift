@@ -15,10 +15,12 @@ struct PersonNames {
   /// Who has a word in their name, and who a whole name.
   private var bearers: [String: Set<Int>] = [:]
   private var wholeNames: [[String]: Set<Int>] = [:]
+  let titles: JobTitles
 
   /// Who is named among the participants, the owners of actions and the persons of answers.
   init(of state: WorkshopState) {
     ordinary = OrdinaryWords(state.playbook)
+    titles = JobTitles(of: state)
     for (id, participant) in state.details.participants.sorted(by: { $0.key < $1.key }) {
       people[id] = add(participant.name)
       add(alias: id, of: count - 1)
@@ -165,7 +167,12 @@ struct PersonNames {
     var keys = [(word, 0)]
     let spelled = NamePatterns.spelledOut(word)
     if spelled != word { keys.append((spelled, 0)) }
-    if word.utf8.count > 4, word.last == "s" { keys.append((String(word.dropLast()), 1)) }
+    // Of a short one a capital letter says that it is a name.
+    if word.last == "s",
+      word.utf8.count > 4 || word.utf8.count == 4 && text.words[place].isCapital
+    {
+      keys.append((String(word.dropLast()), 1))
+    }
     for (key, left) in keys {
       var best: (NamePattern, Int, Int)?
       var people: Set<Int> = []
@@ -177,7 +184,7 @@ struct PersonNames {
         else { continue }
         let words = text.words[place..<place + length]
         guard left > 0 || zip(words, pattern.words).allSatisfy({ Self.same($0.folded, $1) }),
-          pattern.suits(words), Self.areNeighbours(words, in: text),
+          pattern.suits(words), FoldedWords.areNeighbours(words, in: text),
           let last = words.last
         else { continue }
         people.formUnion(pattern.people)
@@ -204,19 +211,7 @@ struct PersonNames {
     }
   }
 
-  /// Whether nothing but a space, a hyphen or the like stands between words.
-  private static func areNeighbours(
-    _ words: ArraySlice<FoldedWords.Word>, in text: FoldedWords
-  ) -> Bool {
-    zip(words, words.dropFirst()).allSatisfy {
-      let gap = text.scalars[$0.range.upperBound..<$1.range.lowerBound]
-      return gap.count <= 3 && gap.allSatisfy(joints.contains)
-    }
-  }
-
-  private static let joints = Set(" -.,_'’ʼ\n\r\t\u{A0}\u{2010}\u{2011}".unicodeScalars)
-
   private static func joins(_ gap: ArraySlice<UnicodeScalar>) -> Bool {
-    gap.count <= 1 && gap.allSatisfy { $0 != "," && joints.contains($0) }
+    gap.count <= 1 && gap.allSatisfy { $0 != "," && FoldedWords.joints.contains($0) }
   }
 }

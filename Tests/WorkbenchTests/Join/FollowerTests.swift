@@ -52,6 +52,45 @@ struct FollowerTests {
     #expect(room.rows.contains { $0.contains("◆") && $0.contains("agreed") })
   }
 
+  @Test("A second vote is said to count, and not what it is")
+  func again() throws {
+    var screens: Set<String> = []
+    for key in ["0", "3", "?"] {
+      var room = try FollowerRoom("ben-ode", at: "outcomes.target")
+      try room.press("3 \(key)")
+      #expect(room.advice == "✓ Your new vote counts; the reveal is still to come.")
+      screens.insert(room.canvas.text + room.canvas.styleMap)
+      try room.press("n 'we count' Enter")
+      #expect(!room.shows("Your new vote"), "a comment is no vote")
+    }
+    #expect(screens.count == 1)
+    var room = try FollowerRoom("ben-ode", at: "outcomes.target")
+    try room.press("3")
+    room.problem = "no space left on device"
+    try room.press("2")
+    #expect(room.advice == "! Your vote is not kept: no space left on device")
+  }
+
+  @Test("F1 lists the keys, and ? too where it is no vote", arguments: [124, 60])
+  func help(width: Int) throws {
+    for (person, keys) in [("ben-ode", ["F1"]), (nil, ["F1", "?"])] {
+      for key in keys {
+        var room = try FollowerRoom(
+          person, at: "outcomes.target", size: Size(width: width, height: 18))
+        #expect(room.footer.contains("keys"))
+        try room.press(key)
+        #expect(room.rows.contains { $0.contains("f  ") && $0.contains("Go where the room goes") })
+        #expect(room.shows("Your vote: that level") == (person != nil))
+        try room.press("End")
+        #expect(room.shows("Leave"))
+        // While it is read a digit is no vote.
+        try room.press("3")
+        #expect(room.asked.isEmpty)
+        #expect(!room.shows("Go where the room goes"))
+      }
+    }
+  }
+
   @Test("A vote that can't be kept is not said to be in")
   func notKept() throws {
     var room = try FollowerRoom("ben-ode", at: "outcomes.target")

@@ -73,12 +73,17 @@ struct AgreementTests {
   }
 
   @Test(
-    "What the figures mean is always on the screen", arguments: [(60, 18), (80, 24), (124, 30)])
+    "What the question's ballots say is always on the screen, what the figures mean where it fits",
+    arguments: [(60, 18), (80, 24), (124, 30)])
   func explained(width: Int, height: Int) throws {
     var room = try room(size: Size(width: width, height: height))
     try room.press("r")
-    #expect(room.shows("1 means that all votes are alike"))
-    #expect(room.rows.contains { $0.contains("people rank") })
+    #expect(room.shows("The room is split: ballots go from level"))
+    #expect(room.rows.contains { $0.contains("▲E Executive") && $0.contains("(2)") })
+    #expect(room.shows("1 means that all votes are alike") == (width > 60))
+    #expect(room.rows.contains { $0.contains("people rank") } == (width > 60))
+    #expect(room.rows.contains { $0.contains("agreement 0.") } == (width == 60))
+    #expect(room.footer.contains("e explain"))
     try room.press("e")
     #expect(room.shows("How far the room sees it alike"))
     try room.press("Down*8")

@@ -33,6 +33,30 @@ struct ProgressTests {
     #expect(row.contains("+29"))
   }
 
+  @Test("Each decision's way from checkpoint to checkpoint is drawn, in ASCII too")
+  func trend() throws {
+    let room = try room()
+    func trends(_ canvas: Canvas, among marks: String) -> [String] {
+      canvas.rows.filter { $0.contains(" % ") && $0.contains("+") }.map { row in
+        String(row.split(separator: "+")[1].drop { !marks.contains($0) || $0 == "." }.prefix(3))
+      }
+    }
+    #expect(trends(room.picture.canvas, among: "▁▂▃▄▅▆▇█").prefix(3) == ["▂▂▄", "▄▅▆", "▁▂▄"])
+    let ascii = Glyphs.ascii(room.picture.canvas)
+    #expect(ascii.rows.contains { $0.contains("All decisions") && $0.contains("..=") })
+    #expect(ascii.rows.contains { $0.contains("Business outcome first") && $0.contains("=+*") })
+  }
+
+  @Test("The day that now is compared with is named where the change is", arguments: [124, 60])
+  func comparedWith(width: Int) throws {
+    var room = try room(size: Size(width: width, height: 18))
+    #expect(room.rows[3].contains("▶14 Nov"))
+    #expect(room.rows[4].contains("14 Nov"))
+    try room.press("Left")
+    #expect(room.rows[3].contains("▶2 Nov"))
+    #expect(room.rows[4].contains("2 Nov"))
+  }
+
   @Test("What is changed meanwhile shows at once")
   func changes() throws {
     var room = try room()

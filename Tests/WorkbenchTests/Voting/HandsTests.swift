@@ -50,7 +50,7 @@ struct HandsTests {
   func correct() throws {
     var room = try VotingRoom.room()
     try room.press("v 3 2 Backspace 1 Home 4 End Backspace")
-    #expect(room.advice == "Ben Ode: 0–4, ? unknown, - absent.")
+    #expect(room.advice == "Ben Ode: 0–4, ? unknown, - absent. F1 shows the keys.")
     try room.press("0 0 0 Enter")
     #expect(
       try VotingRoom.kept(room)
@@ -77,6 +77,42 @@ struct HandsTests {
     #expect(
       try VotingRoom.kept(room)
         == ["ana-ruiz": "3", "ben-ode": "0", "cy-lam": "2", "dee-fox": "2"])
+  }
+
+  @Test(
+    "Whoever is passed over is named, with the one whose digit comes next", arguments: [124, 60])
+  func saysWhoIsSkipped(width: Int) throws {
+    var room = try VotingRoom.hidden(size: Size(width: width, height: 24))
+    try room.press("v")
+    #expect(room.advice == "✓ Cy Lam is next: Ana Ruiz, Ben Ode have voted already.")
+    let question = try #require(room.bench.selectedQuestion?.id)
+    _ = try room.disk.vote(on: question, [try #require(Slug("dee-fox")): Ballot(level: .owned)])
+    room.carryOut([.readAgain])
+    #expect(room.advice == "✓ Dee Fox has voted meanwhile and needs no digit.")
+    try room.press("2")
+    #expect(room.advice == "✓ Nobody is next: Dee Fox has voted already.")
+    try room.press("Left")
+    #expect(room.advice.hasPrefix("Dee Fox has voted already"), "it is said once")
+  }
+
+  @Test("A ballot that comes in for the one whose turn it is says what a digit would do")
+  func votesWhileItIsTheirTurn() throws {
+    var room = try VotingRoom.room()
+    let question = try #require(room.bench.selectedQuestion?.id)
+    try room.press("v 1")
+    _ = try room.disk.vote(on: question, [try #require(Slug("ben-ode")): Ballot(level: .owned)])
+    room.carryOut([.readAgain])
+    #expect(room.advice == "✓ Ben Ode has voted already; a digit here replaces that ballot.")
+  }
+
+  @Test("Where the levels don't fit their names stand, however many vote", arguments: [4, 12, 40])
+  func levelNames(people: Int) throws {
+    var room = try VotingRoom.crowd(of: people, size: Size(width: 60, height: 18))
+    try room.press("v")
+    #expect(room.shows("0 Absent   1 Discussed   2 Defined   3 Owned   4 Proven"))
+    #expect(flaw(in: room.picture.canvas) == nil)
+    #expect(room.rows.contains { $0.contains("▶") })
+    #expect(room.footer.contains("- absent"))
   }
 
   @Test("Unless the facilitator goes there and types")

@@ -8,7 +8,7 @@ import Testing
   /// in a note.
   private func state(
     _ participants: [String], owners: [String] = [], note: String = "",
-    organisation: String = "Acme Foods"
+    organisation: String = "Acme Foods", title: String = "COO"
   ) throws -> WorkshopState {
     var state = try Checkpoint(json: Document.checkpoint.json()).state
     state.details.participants = [:]
@@ -19,7 +19,7 @@ import Testing
     for name in participants {
       let id = try #require(state.details.newParticipantID(name: name))
       state.details.participants[id] = Participant(
-        name: name, role: try #require(Slug("executive")), title: "COO")
+        name: name, role: try #require(Slug("executive")), title: title)
     }
     for (place, owner) in owners.enumerated() {
       var action = Action(text: "x")
@@ -54,6 +54,30 @@ import Testing
     ("", ""), ("no name", "no name"), ("123 Ana", "123 Person 1"),
   ]) func oneName(text: String, expected: String) throws {
     #expect(try note(text, ["Ana Ruiz"]) == expected)
+  }
+
+  @Test func genitivesWithoutAnApostrophe() throws {
+    #expect(
+      try note("Anas plan, Ana’s plan, Bens and BENS plan", ["Ana Ruiz", "Ben Ode"])
+        == "Person 1s plan, Person 1’s plan, Person 2s and Person 2S plan")
+    #expect(
+      try note("bens, anas and Ruizs", ["Ana Ruiz", "Ben Ode"]) == "bens, anas and Person 1s")
+  }
+
+  @Test(arguments: [
+    ("Operations director", "The Operations director signs.", "The Executive signs."),
+    ("Operations director", "our OPERATIONS-DIRECTOR", "our Executive"),
+    ("Operations director", "ask the operations director", "ask the executive"),
+    ("Operations director", "operations, director", "executive"),
+    ("Operations director", "operations and a director", "operations and a director"),
+    ("Operations director", "operations directors", "operations directors"),
+    ("Operations director", "Ana, Operations director", "Person 1, Executive"),
+    ("COO", "the COO and the coo", "the Executive and the coo"),
+    ("Buyer", "a buyer, the Buyer", "a buyer, the Buyer"), ("", "no title", "no title"),
+    ("Ruiz & Sons buyer", "the Ruiz & Sons buyer", "the Person 1 & Sons buyer"),
+  ]) func titles(title: String, text: String, expected: String) throws {
+    let state = try state(["Ana Ruiz"], note: text, title: title)
+    #expect(AnonymousWorkshop(of: state).state.answers.values.first?.note == expected)
   }
 
   /// One name in another, particles, hyphens, apostrophes, other scripts.

@@ -150,9 +150,9 @@ extension Workbench {
   var adviceInAction: String {
     switch actionForm?.selection {
     case .question?: "Enter chooses the question it serves."
-    case .reaches?: "0–4: the level its question will be at when this is done and shown."
+    case .reaches?: "0–4: the level of its question once this is done and shown."
     case .status?: "Enter or ← → choose."
-    default: "Enter types, Tab goes on to the next entry, Ctrl-S keeps the action."
+    default: "Enter types, Tab goes on to the next entry. Ctrl-S keeps the action."
     }
   }
 

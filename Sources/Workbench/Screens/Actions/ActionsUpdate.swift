@@ -31,17 +31,12 @@ extension Workbench {
   }
 
   mutating func performInActions(_ command: Command) -> [Effect] {
-    func move(by step: Int) {
-      guard let plan = open?.plan, plan.count > 0 else { return }
-      actions.selected = plan[max(0, min(plan.count - 1, planSelection + step))]
+    let count = open?.plan.count ?? 0
+    if let row = command.row(from: planSelection, last: count - 1) {
+      if count > 0 { actions.selected = open?.plan[row] }
+      return []
     }
     switch command {
-    case .up: move(by: -1)
-    case .down: move(by: 1)
-    case .pageUp: move(by: -10)
-    case .pageDown: move(by: 10)
-    case .first: move(by: -Bounds.actions)
-    case .last: move(by: Bounds.actions)
     case .back: place = .board
     default: return performOnSelectedAction(command)
     }
@@ -105,7 +100,7 @@ extension Workbench {
       return "Plan what closes a gap: a here, or on the gap itself."
     }
     if action.isOverdue(on: open.day) {
-      return "It is overdue and counts for nothing: + moves it a week, d says it is done."
+      return "It is overdue: + moves it a week, d says it is done. Until then it counts for nothing."
     }
     if action.isPending, action.owner.isBlank {
       return "Nobody has taken it: Enter, and name somebody."

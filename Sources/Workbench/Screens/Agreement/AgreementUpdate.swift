@@ -10,14 +10,11 @@ extension Workbench {
   }
 
   mutating func performInAgreement(_ command: Command) -> [Effect] {
-    let last = max(0, agreement.places.count - 1)
+    if let row = command.row(from: agreement.selection, last: agreement.places.count - 1) {
+      agreement.selection = row
+      return []
+    }
     switch command {
-    case .up: agreement.selection = max(0, agreement.selection - 1)
-    case .down: agreement.selection = min(last, agreement.selection + 1)
-    case .pageUp: agreement.selection = max(0, agreement.selection - 10)
-    case .pageDown: agreement.selection = min(last, agreement.selection + 10)
-    case .first: agreement.selection = 0
-    case .last: agreement.selection = last
     case .nextDecision: filterAgreement(by: 1)
     case .previousDecision: filterAgreement(by: -1)
     case .enter:

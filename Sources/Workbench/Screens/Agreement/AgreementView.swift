@@ -92,32 +92,42 @@ extension Workbench {
     _ row: AgreementRow?, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
   ) {
     let score = open.score.overall
-    let inside = Frame(
-      title: row?.question.title.printable ?? "What the figures mean"
-    ).draw(in: area, on: &picture.canvas).inset(horizontal: 1)
-    // What the figures mean stays; what is said of the question takes what is left.
+    let room = area.inset(horizontal: 2, vertical: 1)
+    // What is said of the question comes first; what the figures mean stands below it where there
+    // is room for all of it, else they are named at the edge, and `e` says what they mean.
+    let said = row.map { agreementLines($0, width: room.width, open) } ?? []
     let meaning =
-      TextWrap.prose(AgreementWords.agreement(score.alignment), width: inside.width)
-      + TextWrap.prose(AgreementWords.reliability(score.reliability), width: inside.width)
-    let (above, below) = inside.splitBottom(min(inside.height, meaning.count))
-    for (place, line) in meaning.prefix(below.height).enumerated() {
-      picture.canvas.put(line, x: below.x, y: below.y + place, style: .muted)
+      TextWrap.prose(AgreementWords.agreement(score.alignment), width: room.width)
+      + TextWrap.prose(AgreementWords.reliability(score.reliability), width: room.width)
+    let isExplained = said.count + meaning.count <= room.height
+    let inside = Frame(
+      title: row?.question.title.printable ?? "What the figures mean",
+      footnote: isExplained ? "" : AgreementWords.figures(score.alignment, score.reliability)
+    ).draw(in: area, on: &picture.canvas).inset(horizontal: 1)
+    for (place, line) in said.prefix(inside.height).enumerated() {
+      picture.canvas.put(line.text, x: inside.x, y: inside.y + place, style: line.style)
     }
-    guard let row else { return }
+    guard isExplained else { return }
+    for (place, line) in meaning.enumerated() {
+      picture.canvas.put(
+        line, x: inside.x, y: inside.bottom - meaning.count + place, style: .muted)
+    }
+  }
+
+  /// What the ballots of a question say, and the mean of each group.
+  private func agreementLines(
+    _ row: AgreementRow, width: Int, _ open: OpenWorkshop
+  ) -> [(text: String, style: Style)] {
     var lines: [(text: String, style: Style)] = []
     for sentence in VerdictWords.sentences(row.score.agreement, in: open.playbook) {
-      lines += TextWrap.prose(sentence.printable, width: above.width).map { ($0, .text) }
+      lines += TextWrap.prose(sentence.printable, width: width).map { ($0, .text) }
     }
-    if !row.dots.isEmpty {
-      let groups = row.dots.map {
-        "\($0.mark.text) \($0.mark.name) \(Shown.oneDecimal($0.mean)) (\($0.rated))"
-      }
-      lines += TextWrap.prose(groups.joined(separator: "   "), width: above.width)
-        .map { ($0, Style(.accent)) }
+    guard !row.dots.isEmpty else { return lines }
+    let groups = row.dots.map {
+      "\($0.mark.text) \($0.mark.name) \(Shown.oneDecimal($0.mean)) (\($0.rated))"
     }
-    for (place, line) in lines.prefix(above.height).enumerated() {
-      picture.canvas.put(line.text, x: above.x, y: above.y + place, style: line.style)
-    }
+    return lines
+      + TextWrap.prose(groups.joined(separator: "   "), width: width).map { ($0, Style(.accent)) }
   }
 }
 

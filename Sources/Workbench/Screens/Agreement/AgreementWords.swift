@@ -18,6 +18,12 @@ enum AgreementWords {
       + "that drawing lots would do as well."
   }
 
+  /// Both figures where there is no room to say what they mean.
+  static func figures(_ alignment: Double?, _ alpha: Double?) -> String {
+    let (alike, reliable) = (alignment.map(Shown.twoDecimals), alpha.map(Shown.twoDecimals))
+    return "agreement \(alike ?? "–"), reliability \(reliable ?? "–")"
+  }
+
   static let agreement = [
     "It looks at how the votes of one question lie: 1 where all are alike, 0 where half say 0 and half "
       + "say 4. The figure of the workshop is the mean over the questions revealed.",

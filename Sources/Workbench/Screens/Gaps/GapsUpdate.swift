@@ -9,15 +9,11 @@ extension Workbench {
 
   mutating func performInGaps(_ command: Command) -> [Effect] {
     guard let open else { return [] }
-    let last = max(0, gapPlaces.count - 1)
-    gaps.selection = min(gaps.selection, last)
+    if let row = command.row(from: gaps.selection, last: gapPlaces.count - 1) {
+      gaps.selection = row
+      return []
+    }
     switch command {
-    case .up: gaps.selection = max(0, gaps.selection - 1)
-    case .down: gaps.selection = min(last, gaps.selection + 1)
-    case .pageUp: gaps.selection = max(0, gaps.selection - 10)
-    case .pageDown: gaps.selection = min(last, gaps.selection + 10)
-    case .first: gaps.selection = 0
-    case .last: gaps.selection = last
     case .supposeMore: suppose(by: 1)
     case .supposeLess: suppose(by: -1)
     case .supposeNothing:
@@ -34,7 +30,6 @@ extension Workbench {
       place = .board
     default: break
     }
-    _ = open
     return []
   }
 

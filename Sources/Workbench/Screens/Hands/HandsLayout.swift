@@ -5,19 +5,23 @@ struct HandsLayout: Equatable {
   let isBoxed: Bool
   let columns: Int
   let cellWidth: Int
-  /// Rows that the levels may take above the people; 0: none.
+  /// Rows that the levels may take above the people.
   let ladderHeight: Int
+  /// Whether the levels are told by their names alone: there is no room for what each means.
+  let isNamed: Bool
   let rows: Int
 
   let rowHeight: Int
 
-  /// `room` is what there is for levels and people; `ladder` the rows of the levels written out.
-  init(room: Size, people: Int, longestName: Int, ladder: Int) {
+  /// `room` is what there is for levels and people; `ladder` the rows of the levels written out,
+  /// `names` those of their names.
+  init(room: Size, people: Int, longestName: Int, ladder: Int, names: Int) {
     let people = max(1, people)
     let boxWidth = max(13, min(24, longestName + 5))
     let most = max(1, min(people, (room.width + 1) / (boxWidth + 1)))
     let boxRows = (people + most - 1) / most
-    isBoxed = boxRows * 3 <= room.height
+    // A line of levels stands above them, with one to part it from them.
+    isBoxed = boxRows * 3 + 2 <= room.height
     rowHeight = !isBoxed ? 1 : boxRows * 5 + 1 + ladder <= room.height ? 5 : 3
     if isBoxed {
       rows = boxRows
@@ -30,6 +34,8 @@ struct HandsLayout: Equatable {
       rows = (people + columns - 1) / columns
     }
     let left = room.height - min(rows * rowHeight, room.height) - 1
-    ladderHeight = left >= ladder ? ladder : left >= 5 ? 5 : 0
+    isNamed = left < min(5, ladder)
+    // People can be scrolled; what the digits mean has to be there.
+    ladderHeight = isNamed ? max(1, min(left, names)) : left >= ladder ? ladder : 5
   }
 }

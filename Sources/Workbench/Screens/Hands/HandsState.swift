@@ -28,6 +28,8 @@ public struct HandsState: Equatable, Sendable {
   /// The place of the voter whose digit comes next; behind the last there is nobody.
   public var selection = 0
   var asked: Asked?
+  /// Who had a ballot already when it was last looked: those who come to it are told of.
+  var voted: Set<Slug> = []
   /// Whether the vote was called from the room view, to which it goes back.
   var isFromRoom = false
 }

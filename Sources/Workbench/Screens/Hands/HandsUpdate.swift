@@ -25,6 +25,8 @@ extension Workbench {
     } else {
       hands = HandsState(question: question.id)
       hands.selection = firstWithoutBallot(from: 0)
+      hands.voted = Set(open.voters.map(\.id).filter(hasVotedHere))
+      saySkipped(open.voters[...])
     }
     return []
   }
@@ -99,13 +101,43 @@ extension Workbench {
     }
     let voter = voters[hands.selection]
     let replaces = hasVotedHere(voter.id)
+    let next = firstWithoutBallot(from: hands.selection + 1)
+    saySkipped(voters[(hands.selection + 1)..<next])
     if replaces, hand == .absent {
       hands.typed[voter.id] = nil
       refuse("\(voter.participant.name.printable) has voted already: that ballot stays.")
     } else {
       hands.typed[voter.id] = HandsState.Typed(hand: hand, replaces: replaces)
     }
-    hands.selection = firstWithoutBallot(from: hands.selection + 1)
+    hands.selection = next
+  }
+
+  /// Says who is passed over, for they have voted on their own, and whose digit comes next.
+  private mutating func saySkipped(_ people: ArraySlice<(id: Slug, participant: Participant)>) {
+    let voted = people.filter { hasVotedHere($0.id) && hand(of: $0.id) == nil }
+    guard !voted.isEmpty, let voters = open?.voters else { return }
+    let next = firstWithoutBallot(from: people.startIndex)
+    let lead =
+      voters.indices.contains(next)
+      ? "\(voters[next].participant.name.printable) is next: " : "Nobody is next: "
+    say(
+      lead + VotingWords.names(Array(voted), atMost: 2)
+        + " \(voted.count == 1 ? "has" : "have") voted already.")
+  }
+
+  /// Says whose ballot came in while hands are taken.
+  private mutating func sayArrived(_ voters: [(id: Slug, participant: Participant)]) {
+    let voted = Set(voters.map(\.id).filter(hasVotedHere))
+    defer { hands.voted = voted }
+    guard let arrived = voters.firstIndex(where: { voted.subtracting(hands.voted).contains($0.id) })
+    else { return }
+    if arrived == hands.selection { return say(adviceInHands.printable) }
+    let voter = voters[arrived]
+    let name = voter.participant.name.printable
+    say(
+      hands.typed[voter.id] == nil
+        ? "\(name) has voted meanwhile and needs no digit."
+        : "\(name) has voted meanwhile: that goes before the digit.")
   }
 
   /// Takes back the digit of the one selected, else the one typed before.
@@ -172,6 +204,7 @@ extension Workbench {
       return refuse("The vote has ended: its ballots were revealed, or nobody is left to vote.")
     }
     hands.selection = max(0, min(hands.selection, open.voters.count))
+    sayArrived(open.voters)
   }
 
   var adviceInHands: String {
@@ -188,7 +221,7 @@ extension Workbench {
       return "\(voter.participant.name) has voted already; a digit here replaces that ballot."
     }
     return hands.typed.isEmpty
-      ? "All show fingers at once; type them: 0–4, ? unknown, - absent."
-      : "\(voter.participant.name): 0–4, ? unknown, - absent."
+      ? "All show fingers at once: a digit a person. F1 shows the keys."
+      : "\(voter.participant.name): 0–4, ? unknown, - absent. F1 shows the keys."
   }
 }

@@ -15,13 +15,16 @@ extension Workbench {
       in: Rect(x: inside.x, y: inside.y, width: inside.width, height: handsAskHeight(question)),
       style: Style(.title, .bold))
     let layout = handsLayout(open)
-    var (_, rest) = inside.splitTop(asked + 1)
-    if layout.ladderHeight > 0 {
-      let (ladder, below) = rest.splitTop(layout.ladderHeight)
+    let (ladder, below) = inside.splitTop(asked + 1).rest.splitTop(layout.ladderHeight)
+    if layout.isNamed {
+      let names = levelNames(open, width: ladder.width).prefix(ladder.height)
+      for (row, line) in names.enumerated() {
+        picture.canvas.put(line, x: ladder.x, y: ladder.y + row, style: .muted)
+      }
+    } else {
       drawHandsLadder(question, in: ladder, &picture)
-      rest = below.splitTop(1).rest
     }
-    let (people, end) = rest.splitBottom(1)
+    let (people, end) = below.splitTop(1).rest.splitBottom(1)
     drawHandsPeople(voters, in: people.splitBottom(1).rest, layout, &picture)
     drawHandsEnd(voters.count, in: end, &picture)
   }
@@ -32,7 +35,8 @@ extension Workbench {
     let names = open.voters.map { TextWidth.width($0.participant.name.printable) }
     guard let question = hands.question.flatMap({ open.playbook[$0] }) else {
       return HandsLayout(
-        room: Size(width: width, height: 1), people: names.count, longestName: 1, ladder: 0)
+        room: Size(width: width, height: 1), people: names.count, longestName: 1, ladder: 0,
+        names: 1)
     }
     // Frame, the line behind what is asked, and the last with the one above it.
     let height = max(1, body(below: 2).height - 2 - handsAskHeight(question) - 3)
@@ -41,7 +45,16 @@ extension Workbench {
     }
     return HandsLayout(
       room: Size(width: width, height: height), people: names.count,
-      longestName: min(24, names.max() ?? 0), ladder: ladder)
+      longestName: min(24, names.max() ?? 0), ladder: ladder,
+      names: levelNames(open, width: width).count)
+  }
+
+  /// `0 Absent  1 Discussed  2 Defined  3 Owned  4 Proven`
+  private func levelNames(_ open: OpenWorkshop, width: Int) -> [String] {
+    // A number is never parted from its name.
+    let text = zip(Level.allCases, open.playbook.levels)
+      .map { "\($0.rawValue)\u{A0}\($1.name.printable)" }.joined(separator: "   ")
+    return TextWrap.prose(text, width: width).map { $0.replacing("\u{A0}", with: " ") }
   }
 
   private func handsAskHeight(_ question: Question) -> Int {

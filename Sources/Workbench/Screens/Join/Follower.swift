@@ -19,6 +19,10 @@ public struct Follower: Sendable {
   /// The comment being typed.
   public internal(set) var comment: TextEditor?
   public internal(set) var notice: Workbench.Notice?
+  /// The keys, while they are looked at.
+  var help: TextOverlay?
+  /// The question on which a vote is on its way in the place of another.
+  var votesAgain: QuestionID?
   /// The time, as far as it was told.
   var now: Timestamp
   /// Whether the question has just changed under the hand: a digit now may be meant for the last.

@@ -9,7 +9,7 @@ public enum FollowerCommand: Hashable, Sendable {
   case next, previous, nextToVote
   case nextDecision, previousDecision
   case follow
-  case redraw, suspend, sayHowToLeave, quit
+  case help, redraw, suspend, sayHowToLeave, quit
 }
 
 /// Which keys do what for those who follow.
@@ -25,16 +25,21 @@ public enum FollowerKeys {
     } + [
       Binding(
         [.character("?"), .character("-")], .doNotKnow, label: "don't know",
-        help: "Vote: I do not know", priority: 8),
+        help: "Vote: I do not know", priority: 8, keysShown: "? -"),
       Binding(
-        [.character("n")], .comment, label: "say why", help: "Say why, for the reveal", priority: 7),
+        [.character("n")], .comment, label: "say why", help: "Say why, for the reveal", priority: 6),
       Binding(
         [.character(" ")], .nextToVote, label: "next to vote",
-        help: "To the next question without your vote", priority: 4),
-    ] + moving)
+        help: "To the next without your vote", priority: 4),
+    ] + moving + [help([.function(1)])])
 
   /// The keys of one who looks on.
-  public static let watching = Keymap<FollowerCommand>(moving)
+  public static let watching = Keymap<FollowerCommand>(
+    moving + [help([.character("?"), .function(1)])])
+
+  private static func help(_ keys: [Key]) -> Binding<FollowerCommand> {
+    Binding(keys, .help, label: "keys", help: "The keys of this screen", priority: 8)
+  }
 
   /// The keys that act while a comment is typed, besides those of the text.
   public static let typing = Keymap<FollowerCommand>([
@@ -55,7 +60,7 @@ public enum FollowerKeys {
       [.character("f")], .follow, label: "follow the room", help: "Go where the room goes",
       priority: 5),
     Binding([.control("l")], .redraw, help: "Draw the screen afresh"),
-    Binding([.control("z")], .suspend, help: "Suspend pilotage (fg brings it back)"),
+    Binding([.control("z")], .suspend, help: "Suspend (fg brings it back)"),
     Binding([.control("c")], .sayHowToLeave, help: "Say how to leave"),
     Binding([.character("q")], .quit, label: "leave", help: "Leave", priority: 10),
   ]

@@ -15,6 +15,9 @@ extension Follower {
       comments[question] = comment
       let people = open.voted[question, default: []].union([participant])
       open.setVoted(people, on: question)
+      // What it is now is not told: somebody may be looking on.
+      if votesAgain == question { say("Your new vote counts; the reveal is still to come.") }
+      votesAgain = nil
     case .notKept(let problem): fail("Your vote is not kept: \(problem)")
     case .ticked(let now): self.now = now
     case .settled: hasJustMoved = false
@@ -30,6 +33,7 @@ extension Follower {
 
   private mutating func press(_ key: Key) -> [FollowerEffect] {
     notice = nil
+    if help != nil { return read(key) }
     guard let command = keymap.command(for: key) else {
       if comment != nil {
         comment?.handle(key)
@@ -44,8 +48,19 @@ extension Follower {
     return comment != nil && command == .comment ? keepComment() : perform(command)
   }
 
+  /// Scrolls the keys, or closes them.
+  private mutating func read(_ key: Key) -> [FollowerEffect] {
+    guard let command = Keys.of(.reading).command(for: key), command != .back else {
+      help = nil
+      return []
+    }
+    help?.scroll(command, page: max(1, size.height - 6))
+    return []
+  }
+
   private mutating func perform(_ command: FollowerCommand) -> [FollowerEffect] {
     switch command {
+    case .help: help = keys
     case .vote(let level): return vote(level)
     case .doNotKnow: return vote(nil)
     case .comment:
@@ -81,6 +96,19 @@ extension Follower {
     return []
   }
 
+  /// The keys that act on this screen.
+  private var keys: TextOverlay {
+    let lines = keymap.bindings.compactMap { binding -> [Span]? in
+      guard case .vote(let level) = binding.command else {
+        return TextOverlay.line(keys: binding.keyNames, binding.help)
+      }
+      // Five keys that do the same thing are one line.
+      return level == .absent
+        ? TextOverlay.line(keys: binding.keysShown, "Your vote: that level") : nil
+    }
+    return TextOverlay(title: "Keys", lines: lines)
+  }
+
   // MARK: - Voting
 
   private mutating func mayVote() -> Bool {
@@ -100,6 +128,7 @@ extension Follower {
       refuse("The room has just gone on to this question: read it, then vote.")
       return []
     }
+    votesAgain = hasVoted ? question.id : nil
     return [.vote(question.id, level)]
   }
 

@@ -20,6 +20,7 @@ extension Follower {
     drawAdvice(&picture)
     Footer(hints, mode: comment != nil ? "Typing" : "").draw(
       in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), on: &picture.canvas)
+    help?.draw(&picture)
     return picture
   }
 
@@ -90,7 +91,9 @@ extension Follower {
       return
     }
     guard let notice else {
-      picture.canvas.put(advice, x: row.x, y: row.y, style: .advice, maxWidth: row.width)
+      picture.canvas.put(
+        AdviceLine.fitting(advice.printable, width: row.width), x: row.x, y: row.y, style: .advice,
+        maxWidth: row.width)
       return
     }
     let role: Role =
@@ -116,12 +119,12 @@ extension Follower {
     if let why = whyNoVote {
       guard participant == nil else { return why }
       return roomPlace == nil
-        ? "Nobody leads the room at the moment; the arrows go through the questions."
+        ? "Nobody leads the room now. The arrows go through the questions."
         : "This screen follows the room."
     }
     if hasVoted { return "You may change your vote until the reveal; n says why." }
     return score.status == .agreed
-      ? "The team has agreed on level \(score.claimed); a vote still counts for the reveal."
-      : "Vote for yourself with 0–4, or ? if you do not know. Nobody sees it before the reveal."
+      ? "The team agreed on level \(score.claimed). A vote still counts for the reveal."
+      : "Vote with 0–4 or ?. Nobody sees it before the reveal."
   }
 }

@@ -168,7 +168,7 @@ extension Workbench {
     case .voting:
       let isLast = pass.selection == pass.questions.count - 1
       guard let question = passQuestion?.id, isGiven(question) else {
-        return "0–4 gives your level, ? says you do not know. ↓ leaves it open."
+        return "0–4 gives your level, ? or - says you don't know. ↓ leaves it open."
       }
       return isLast
         ? "Given. ↓ ends it, Enter adds a comment, ↑ goes back."

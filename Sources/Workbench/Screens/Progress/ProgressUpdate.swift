@@ -92,7 +92,7 @@ extension Workbench {
 
   var adviceInProgress: String {
     progress.checkpoints.isEmpty
-      ? "c keeps where you stand today, to compare with the next time."
-      : "← → chooses what now is compared with; c keeps where you stand today."
+      ? "c keeps where you stand today, to compare with later."
+      : "← → chooses the day that now is compared with. c keeps where you stand today."
   }
 }

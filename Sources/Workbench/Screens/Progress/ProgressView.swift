@@ -84,9 +84,12 @@ extension Workbench {
           TextWidth.padded(change.text, to: 7, alignment: .trailing),
           x: inside.x + columns.since, y: y, style: change.style)
       }
-      let bar = Rect(
-        x: inside.x + columns.since + 10, y: y,
-        width: min(40, inside.width - columns.since - 12), height: 1)
+      let trend = Trend(values: Array((line.before + [line.now])[columns.trendPlaces]))
+      picture.canvas.put(
+        trend.spans(selection: progress.selection - columns.trendPlaces.lowerBound),
+        x: inside.x + columns.trend, y: y)
+      let x = columns.trend + columns.trendWidth + 3
+      let bar = Rect(x: inside.x + x, y: y, width: min(40, inside.width - x - 2), height: 1)
       if bar.width >= 10 { Bar((line.now ?? 0) / 100).draw(in: bar, on: &picture.canvas) }
     }
   }
@@ -97,14 +100,23 @@ extension Workbench {
     for (place, x) in columns.places {
       let isSelected = place == progress.selection
       let day = progress.checkpoints[place].taken.date.spokenShort
-      let text = TextWidth.padded(
-        (isSelected ? "▶ " : "") + day, to: TrendColumns.width, alignment: .trailing)
+      let heading = isSelected ? "▶" + day : day
+      let text = TextWidth.padded(heading, to: TrendColumns.width, alignment: .trailing)
       let area = Rect(x: inside.x + x, y: inside.y, width: TrendColumns.width, height: 1)
       picture.canvas.put(
         text, x: area.x, y: area.y, style: isSelected ? Style(.title, .bold) : .muted)
       picture.mark(
         Rect(x: area.x, y: inside.y, width: area.width, height: inside.height), as: .row(place))
-      if isSelected { picture.canvas.cursor = Point(x: area.x, y: area.y) }
+      guard isSelected else { continue }
+      // The line below says that the mark is this day's and not its neighbour's.
+      let start = area.right - TextWidth.width(heading)
+      picture.canvas.put(
+        String(repeating: "─", count: area.right - start), x: start, y: area.y + 1,
+        style: Style(.accent))
+      picture.canvas.put(
+        TextWidth.padded(day, to: 7, alignment: .trailing), x: inside.x + columns.since,
+        y: area.y + 1, style: .muted)
+      picture.canvas.cursor = Point(x: start, y: area.y)
     }
     picture.canvas.put(
       TextWidth.padded("now", to: TrendColumns.width, alignment: .trailing),
@@ -112,6 +124,7 @@ extension Workbench {
     picture.canvas.put(
       TextWidth.padded("since", to: 7, alignment: .trailing), x: inside.x + columns.since,
       y: inside.y, style: .muted)
+    picture.canvas.put("trend", x: inside.x + columns.trend, y: inside.y, style: .muted)
   }
 
   private func put(
@@ -155,15 +168,20 @@ extension Workbench {
 /// Where the columns of the trend stand: as many checkpoints as there is room for, the selected one
 /// among them, then now and the change since.
 private struct TrendColumns {
-  static let width = 9
+  static let width = 8
   let titleWidth: Int
   /// The checkpoints shown, each with its column.
   let places: [(checkpoint: Int, x: Int)]
   let now: Int
   let since: Int
+  let trend: Int
+  /// Which of the checkpoints and, behind them, now the trend shows: the latest.
+  let trendPlaces: Range<Int>
+  var trendWidth: Int { max(5, trendPlaces.count) }
 
   init(width: Int, count: Int, selection: Int) {
-    let right = Self.width + 8
+    trendPlaces = max(0, count + 1 - (width < 76 ? 6 : 16))..<count + 1
+    let right = Self.width + 7 + 2 + max(5, trendPlaces.count)
     titleWidth = max(16, min(38, width - right - Self.width * min(count, 3)))
     let shown = max(1, min(count, (width - titleWidth - right) / Self.width))
     let first = max(0, min(count - shown, max(selection - shown + 1, count - shown)))
@@ -174,5 +192,6 @@ private struct TrendColumns {
     }
     now = titleWidth + shown * Self.width
     since = now + Self.width
+    trend = since + 7 + 2
   }
 }

@@ -5,23 +5,26 @@ import Workshop
 /// The five levels, with what the room said of each.
 extension RoomPage {
   func ladder(_ spacing: Spacing, width: Int) -> Block {
-    let lead = 8
+    let isNarrow = width < Self.roomy
+    let lead = isNarrow ? 5 : 8
     let sides = Level.allCases.map { side(of: $0, width: width) }
     // The widest of what stands at the right of any level.
-    let room = sides.flatMap { $0 }.map(Self.columns).max() ?? 0
-    let textWidth = max(16, width - lead - (room > 0 ? room + 3 : 0))
+    let widest = sides.flatMap { $0 }.map(Self.columns).max() ?? 0
     var rows: Block = []
     for (level, side) in zip(Level.allCases, sides) {
       if spacing.partsLevels, level != .absent { rows.append(Row(spans: [])) }
-      var lines = TextWrap.prose(question.descriptor(level).printable, width: textWidth)
-      if spacing.cutsLevels, lines.count > 1, let first = lines.first {
-        lines = [TextWidth.truncated(first + " …", to: textWidth)]
-      }
+      // Where there is little room a level with nothing beside it has the whole line.
+      let room = isNarrow ? side.map(Self.columns).max() ?? 0 : widest
+      let textWidth = max(16, width - lead - (room > 0 ? room + 3 : 0))
+      let lines = Self.cut(
+        TextWrap.prose(question.descriptor(level).printable, width: textWidth),
+        to: spacing.lines(ofLevelThatMatters: matters(level)), width: textWidth)
       for number in 0..<max(lines.count, side.count) {
         rows.append(
           Row(
             spans: (number == 0
-              ? start(of: level) : [Span(String(repeating: " ", count: lead))])
+              ? start(of: level, isNarrow: isNarrow)
+              : [Span(String(repeating: " ", count: lead))])
               + (number < lines.count ? [Span(lines[number], style(of: level))] : []),
             right: number < side.count ? side[number] : []))
       }
@@ -33,11 +36,27 @@ extension RoomPage {
     score.status == .agreed ? Level(rawValue: score.claimed) : nil
   }
 
-  private func start(of level: Level) -> [Span] {
+  /// The first lines of a text; what is left out is marked.
+  private static func cut(_ lines: [String], to count: Int, width: Int) -> [String] {
+    guard lines.count > count, count > 0 else { return lines }
+    return lines[..<(count - 1)] + [TextWidth.truncated(lines[count - 1] + " …", to: width)]
+  }
+
+  /// Whether a level is what is talked about: the one agreed, that of the ballots, the target.
+  private func matters(_ level: Level) -> Bool {
+    guard score.isApplicable else { return false }
+    let claimed = score.status == .agreed || score.status == .provisional ? score.claimed : nil
+    return level.rawValue == claimed || level.rawValue == score.target
+  }
+
+  private func start(of level: Level, isNarrow: Bool) -> [Span] {
     let isAgreed = level == agreed
+    let mark = isAgreed ? "◆" : " "
     return [
-      Span(isAgreed ? " ◆  " : "    ", Style(.supported, .bold)),
-      Span("\(level.rawValue)   ", isAgreed ? Style(.accent, .bold) : Style(.accent)),
+      Span(isNarrow ? "\(mark) " : " \(mark)  ", Style(.supported, .bold)),
+      Span(
+        TextWidth.padded("\(level.rawValue)", to: isNarrow ? 3 : 4),
+        isAgreed ? Style(.accent, .bold) : Style(.accent)),
     ]
   }
 

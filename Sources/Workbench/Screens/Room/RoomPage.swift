@@ -28,14 +28,30 @@ struct RoomPage {
 
   /// How much room is left between things, from generous to none.
   enum Spacing: CaseIterable {
-    case airy, generous, even, brief, short, tight
+    case airy, generous, even, brief, close, short, tight, tightest
 
     /// Whether the levels stand apart from each other.
     var partsLevels: Bool { self == .airy || self == .generous }
-    /// Whether each level has one line only.
-    var cutsLevels: Bool { self == .short || self == .tight }
     /// Whether what was written with the ballots is shown.
     var hasComments: Bool { partsLevels || self == .even }
+    /// Rows between the blocks.
+    var gap: Int {
+      switch self {
+      case .airy: 2
+      case .generous, .even, .brief: 1
+      case .close, .short, .tight, .tightest: 0
+      }
+    }
+    /// Lines that a level may have. The one that matters, the level agreed or to be reached, keeps
+    /// all of its own longer than the others.
+    func lines(ofLevelThatMatters matters: Bool) -> Int {
+      switch self {
+      case .airy, .generous, .even, .brief, .close: .max
+      case .short: matters ? .max : 2
+      case .tight: matters ? .max : 1
+      case .tightest: 1
+      }
+    }
   }
 
   /// Draws on a screen of that size, below a line at its top and above two at its bottom.
@@ -70,7 +86,6 @@ struct RoomPage {
   var isRevealed: Bool { score.agreement.isRevealed }
 
   private func rows(_ spacing: Spacing, width: Int) -> Block {
-    let gap = spacing == .airy ? 2 : spacing == .tight ? 0 : 1
     var blocks = [heading(width: width)]
     blocks.append(
       wrapped(question.ask.printable, width: width, style: Style(.title, .bold)))
@@ -80,7 +95,8 @@ struct RoomPage {
     blocks.append(notes)
     let spare = Row(spans: [])
     return Block(
-      blocks.filter { !$0.isEmpty }.joined(separator: Array(repeating: spare, count: gap)))
+      blocks.filter { !$0.isEmpty }.joined(
+        separator: Array(repeating: spare, count: spacing.gap)))
   }
 
   private func heading(width: Int) -> Block {

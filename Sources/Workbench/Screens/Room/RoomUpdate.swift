@@ -27,18 +27,18 @@ extension Workbench {
     guard let open, let question = selectedQuestion else { return "" }
     let score = open.score.questions[board.question]
     if score.agreement.isRevealed, score.status == .provisional {
-      return "Hear the highest and the lowest ballot first, then agree with 0–4."
+      return "Hear the highest and the lowest ballot. Then agree with 0–4."
     }
     switch score.status {
     case .agreed, .notApplicable: return "Settled. Space goes to the next open question."
     case .unanswered, .provisional, .unknown:
       if open.voted[question.id]?.isEmpty == false {
         return open.missingVoters(on: question.id).isEmpty
-          ? "All have voted: R reveals." : "Votes come in; v takes the missing ones, R reveals."
+          ? "All have voted: R reveals." : "Votes come in. v takes the missing ones, R reveals."
       }
       return score.agreement.isRevealed
         ? "Hear the highest and the lowest ballot first."
-        : "Read the question and its levels aloud; v asks everybody for a vote."
+        : "Read question and levels aloud. v asks everybody for a vote."
     }
   }
 

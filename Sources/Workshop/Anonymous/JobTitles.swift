@@ -1,0 +1,57 @@
+/// The titles of participants, and what stands in their place: `Operations director` says who it is
+/// as a name does, their role does not.
+///
+/// Only a title as it is recorded is found, as whole words in any case of letters. One word is said
+/// of many people (`Buyer`), unless it is written in capitals (`COO`).
+struct JobTitles {
+  private let titles: [(words: [String], isShort: Bool, role: String)]
+
+  init(of state: WorkshopState) {
+    var roles: [[String]: (isShort: Bool, names: Set<String>)] = [:]
+    for participant in state.details.participants.values {
+      let words = FoldedWords(participant.title).words
+      let isShort = words.count == 1
+      guard words.count > 1 || isShort && words.allSatisfy(Self.isShort),
+        let role = state.playbook.role(participant.role)
+      else { continue }
+      roles[words.map(\.folded), default: (isShort, [])].names.insert(role.name)
+    }
+    titles = roles.map {
+      ($0.key, $0.value.isShort, $0.value.names.sorted().joined(separator: " or "))
+    }
+    .sorted { ($1.0.count, $0.0.joined()) < ($0.0.count, $1.0.joined()) }
+  }
+
+  /// Where titles stand in a text, each with what stands in its place.
+  func mentions(in text: FoldedWords) -> [(range: Range<Int>, role: String)] {
+    guard !titles.isEmpty else { return [] }
+    var found: [(range: Range<Int>, role: String)] = []
+    var place = 0
+    while place < text.words.count {
+      let title = titles.first { Self.stands($0.words, isShort: $0.isShort, at: place, in: text) }
+      guard let title else {
+        place += 1
+        continue
+      }
+      let words = text.words[place..<place + title.words.count]
+      let range = text.words[place].range.lowerBound..<(words.last?.range.upperBound ?? 0)
+      let isInside = !text.words[place].isCapital
+      found.append((range, isInside ? title.role.lowercased() : title.role))
+      place += title.words.count
+    }
+    return found
+  }
+
+  private static func stands(
+    _ title: [String], isShort: Bool, at place: Int, in text: FoldedWords
+  ) -> Bool {
+    let words = text.words[place...].prefix(title.count)
+    return words.count == title.count && words.map(\.folded) == title
+      && (!isShort || words.allSatisfy(Self.isShort))
+      && FoldedWords.areNeighbours(words, in: text)
+  }
+
+  private static func isShort(_ word: FoldedWords.Word) -> Bool {
+    word.isAllCapitals && word.range.count > 1
+  }
+}
