@@ -19,7 +19,7 @@ struct DoctorReportTests {
         Size            124 columns, 30 rows
         Characters      LC_ALL=C.UTF-8, UTF-8
         Answers         within 3 ms
-        Signs           all 43 as wide as they should be; look right
+        Signs           all 50 as wide as they should be; look right
         Colours seen    true colour
         It says it has  whole frames, marked pastes
         Keys            fine: up arrow, down arrow, left arrow, right arrow, Esc, Tab, Shift-Tab, \
@@ -43,7 +43,7 @@ struct DoctorReportTests {
         $0.trial?.modes = [2026: false, 2004: true]
       }, kept: "Kept somewhere")
     for line in [
-      "1 of 43 of another width: U+25CF 2; look right", "Esc held back; Shift-Tab as Tab",
+      "1 of 50 of another width: U+25CF 2; look right", "Esc held back; Shift-Tab as Tab",
       "not tried", "marked pastes; not whole frames", "Kept somewhere",
       "Ready for the room: not yet",
       "  - make the window 124 columns wide and 30 rows high, or its letters smaller",
