@@ -19,7 +19,10 @@ struct AdviceLineTests {
   @Test("In the smallest terminal no screen's advice is cut")
   func smallest() throws {
     let size = Size(width: 60, height: 18)
-    for keys in ["", "Enter", "Enter Down*3", "g", "s", "r", "h", "p", "P", "v", "P Enter", "P Enter Down*5"] {
+    let scripts = [
+      "", "Enter", "Enter Down*3", "g", "s", "r", "h", "p", "P", "v", "P Enter", "P Enter Down*5",
+    ]
+    for keys in scripts {
       for var room in [
         try Room.sample(size: size), try Room.unanswered(size: size),
         try VotingRoom.hidden(size: size), try VotingRoom.revealed(size: size),

@@ -19,7 +19,7 @@ struct DoctorReportTests {
         Window         124 columns, 30 rows
         Characters     UTF-8, by LC_ALL=C.UTF-8
         Response time  3 ms
-        Signs          all 43 are as wide as they should be; they look right
+        Signs          all 50 are as wide as they should be; they look right
         Colours        true colour can be seen
         It offers      drawing without flicker, telling pastes from typing
         Keys           fine: up arrow, down arrow, left arrow, right arrow, Esc, Tab, Shift-Tab, \
@@ -44,7 +44,7 @@ struct DoctorReportTests {
         $0.trial?.modes = [2026: false, 2004: true]
       }, kept: "Kept somewhere")
     for line in [
-      "1 of 43 are too wide or too narrow (columns): U+25CF (2); they look right",
+      "1 of 50 are too wide or too narrow (columns): U+25CF (2); they look right",
       "Esc is held back on its way; Shift-Tab arrives as Tab",
       "not tried", "telling pastes from typing; not drawing without flicker", "Kept somewhere",
       "Ready for the room: not yet",

@@ -100,7 +100,7 @@ extension Workbench {
       return "Plan what closes a gap: a here, or on the gap itself."
     }
     if action.isOverdue(on: open.day) {
-      return "It is overdue: + moves it a week, d says it is done. Until then it counts for nothing."
+      return "It is overdue: + moves it a week, d says it is done. Till then it counts for nothing."
     }
     if action.isPending, action.owner.isBlank {
       return "Nobody has taken it: Enter, and name somebody."

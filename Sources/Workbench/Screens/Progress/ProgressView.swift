@@ -11,7 +11,9 @@ extension Workbench {
       return (body, Rect(x: 0, y: 0, width: 0, height: 0))
     }
     let wanted = open.playbook.decisions.count + 5
-    let (trend, changes) = body.splitTop(max(5, min(wanted, body.height * 3 / 5)))
+    // Every decision is seen before a third line of what changed.
+    let most = max(body.height * 3 / 5, body.height - 4)
+    let (trend, changes) = body.splitTop(max(5, min(wanted, most)))
     return (trend, changes)
   }
 
