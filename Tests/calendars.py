@@ -51,10 +51,12 @@ def unescaped(text):
 
 
 def kept(text):
-    """What of a text may stand in a calendar."""
+    """A text as it stands in a calendar."""
     text = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text)
-    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "",
-                  text)
+    text = re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f]", "", text)
+    # What is not to be seen is shown.
+    return re.sub("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]",
+                  lambda match: f"<U+{ord(match[0]):X}>", text)
 
 
 def lines_are_sound(data, what):
