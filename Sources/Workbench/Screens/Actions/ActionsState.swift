@@ -11,6 +11,8 @@ public struct ActionsState: Equatable, Sendable {
   }
   /// Actions done whose level is not shown.
   private(set) var notShown: Set<Slug> = []
+  /// What is said of what is overdue.
+  var overdue: String?
   /// The state of the record the forecast was worked out for.
   var revision: Int?
 }

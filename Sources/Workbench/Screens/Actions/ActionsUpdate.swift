@@ -27,6 +27,7 @@ extension Workbench {
       actions.revision != open.revision || actions.forecast == nil
     else { return }
     actions.forecast = Forecast(of: open.state, on: open.day)
+    actions.overdue = ForecastWords.overdue(open.state, on: open.day)
     actions.revision = open.revision
   }
 

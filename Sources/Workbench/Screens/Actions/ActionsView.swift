@@ -64,9 +64,7 @@ extension Workbench {
     }
     if hasPlan {
       add(ForecastWords.headline(forecast, now: open.score), Style(.accent))
-      if let overdue = ForecastWords.overdue(open.state, on: open.day) {
-        add(overdue, Style(.warning))
-      }
+      if let overdue = actions.overdue { add(overdue, Style(.warning)) }
     }
     return lines
   }
