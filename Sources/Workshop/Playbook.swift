@@ -155,7 +155,7 @@ public struct Playbook: Equatable, Sendable {
 
 extension ObjectReader {
   /// A required id.
-  mutating func id(_ key: String) throws(JSONError) -> Slug {
+  public mutating func id(_ key: String) throws(JSONError) -> Slug {
     try requiredParsed(key, expected: "an id of a-z, 0-9 and -") { Slug($0) }
   }
 }

@@ -37,7 +37,8 @@ extension Workbench {
       .map { .text(UnsavedText(target: $0.target, text: $0.editor.text)) }
   }
 
-  private var unsavedDetails: Unsaved? {
+  /// The form for details, where something would be lost with it.
+  var unsavedDetails: Unsaved? {
     guard var form else { return nil }
     if let typing, case .detail(let entry) = typing.target {
       form.set(entry, to: typing.editor.text.trimmed)

@@ -15,7 +15,7 @@ extension DetailsForm {
 
   init(json: JSONValue) throws(JSONError) {
     var reader = try ObjectReader(json)
-    self.init(stage: try reader.slug("stage"))
+    self.init(stage: try reader.id("stage"))
     title = try reader.string("title") ?? ""
     organisation = try reader.string("organisation") ?? ""
     pilot = try reader.string("pilot") ?? ""
@@ -52,32 +52,17 @@ extension DetailsForm.Person {
   fileprivate init(_ reader: inout ObjectReader) throws(JSONError) {
     id = try reader.parsed("id", expected: "a participant's id") { Slug($0) }
     participant = Participant(
-      name: try reader.string("name") ?? "", role: try reader.slug("role"),
+      name: try reader.string("name") ?? "", role: try reader.id("role"),
       title: try reader.string("title") ?? "", observer: try reader.bool("observer") ?? false)
   }
 }
 
-extension ObjectReader {
-  fileprivate mutating func slug(_ key: String) throws(JSONError) -> Slug {
-    try requiredParsed(key, expected: "an id of a-z, 0-9 and -") { Slug($0) }
-  }
-}
-
 extension ActionForm {
-  /// The id of an action that has none yet.
-  private static let unnamed = "new"
-
   var json: JSONObject {
-    let id = id?.text ?? Self.unnamed
-    func whole(_ action: Action) -> JSONValue {
-      var object = action.body
-      object["format"] = "pilotage/action/1"
-      object["id"] = .string(id)
-      return .object(object)
-    }
-    return JSONObject([
-      (key: "action", value: whole(action)), (key: "isNew", value: .bool(self.id == nil)),
-      (key: "original", value: whole(original)),
+    JSONObject([
+      (key: "action", value: action.json(id: id ?? .none)),
+      (key: "isNew", value: .bool(id == nil)),
+      (key: "original", value: original.json(id: id ?? .none)),
     ])
   }
 

@@ -14,7 +14,7 @@ import Testing
   @Test(
     .enabled(if: libraryVersion == recordedVersion, "another C library knows other characters"))
   func theRecordIsThatOfTheLibrary() throws {
-    let columns = try Self.library()
+    let columns = try Self.widthsOfTheSystem()
     let runs = Self.runs(of: { columns(Int32(bitPattern: $0.value)) })
     if getenv("PILOTAGE_RECORD") != nil { try Self.write(record: runs) }
     let recorded = try Self.record()
@@ -33,7 +33,7 @@ import Testing
   /// Whatever the version, about letters, digits and the signs that the screens are drawn with no
   /// two libraries disagree.
   @Test func theLibraryHereAgreesAboutWhatPeopleWrite() throws {
-    let columns = try Self.library()
+    let columns = try Self.widthsOfTheSystem()
     var checked = 0
     for value in UInt32(0x20)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), Self.isCommon(scalar) else { continue }
@@ -76,7 +76,7 @@ import Testing
   }
 
   /// `wcwidth` of the library here.
-  private static func library() throws -> @convention(c) (Int32) -> Int32 {
+  private static func widthsOfTheSystem() throws -> @convention(c) (Int32) -> Int32 {
     setlocale(LC_CTYPE, "C.UTF-8")
     let symbol = try #require(dlsym(nil, "wcwidth"))
     return unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)

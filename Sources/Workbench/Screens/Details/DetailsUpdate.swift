@@ -118,10 +118,7 @@ extension Workbench {
       if !form.title.isBlank { say("Nothing made yet; n goes on with the form as you left it.") }
       return open == nil ? [.findWorkshops] : []
     }
-    var asItIs = open.map { DetailsForm(of: $0.state.details) }
-    asItIs?.selection = form.selection
-    asItIs?.isToldOfLeaving = form.isToldOfLeaving
-    if form != asItIs, !form.isToldOfLeaving {
+    if unsavedDetails != nil, !form.isToldOfLeaving {
       form.isToldOfLeaving = true
       self.form = form
       refuse("Not kept yet: Ctrl-S keeps the changes, q again drops them.")
