@@ -141,8 +141,8 @@ struct ScreenWriter {
       scalars.dropFirst().allSatisfy({ pilotage_columns_of($0.value) == 0 })
     else { return false }
     withUnsafeMutableBytes(of: &drawn.chars) { bytes in
-      let places = bytes.bindMemory(to: UInt32.self)
-      for (place, scalar) in scalars.enumerated() { places[place] = scalar.value }
+      let slots = bytes.bindMemory(to: UInt32.self)
+      for (index, scalar) in scalars.enumerated() { slots[index] = scalar.value }
     }
     return true
   }

@@ -48,15 +48,15 @@ public struct JSONObject: Equatable, Sendable {
   /// The value of a key. Setting `nil` removes the member.
   public subscript(key: String) -> JSONValue? {
     get {
-      let place = place(of: key)
-      return place.found ? .some(members[place.index].value) : .none
+      let position = position(of: key)
+      return position.found ? .some(members[position.index].value) : .none
     }
     set {
-      let place = place(of: key)
-      switch (place.found, newValue) {
-      case (true, let value?): members[place.index].value = value
-      case (true, nil): members.remove(at: place.index)
-      case (false, let value?): members.insert((key, value), at: place.index)
+      let position = position(of: key)
+      switch (position.found, newValue) {
+      case (true, let value?): members[position.index].value = value
+      case (true, nil): members.remove(at: position.index)
+      case (false, let value?): members.insert((key, value), at: position.index)
       case (false, nil): break
       }
     }
@@ -64,9 +64,9 @@ public struct JSONObject: Equatable, Sendable {
 
   /// Removes and returns the value of a key; `null` counts as not there.
   public mutating func take(_ key: String) -> JSONValue? {
-    let place = place(of: key)
-    guard place.found else { return nil }
-    let value = members.remove(at: place.index).value
+    let position = position(of: key)
+    guard position.found else { return nil }
+    let value = members.remove(at: position.index).value
     return value == .null ? .none : .some(value)
   }
 
@@ -96,7 +96,7 @@ public struct JSONObject: Equatable, Sendable {
   }
 
   /// The place of a key among the members: where it is, or where it would go.
-  func place(of key: String) -> (index: Int, found: Bool) {
+  func position(of key: String) -> (index: Int, found: Bool) {
     var low = 0
     var high = members.count
     while low < high {

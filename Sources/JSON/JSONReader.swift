@@ -99,12 +99,12 @@ public enum JSONReader {
     var members: [JSONObject.Member] = []
     members.reserveCapacity(json_object_size(json))
     var iterator = json_object_iter(json)
-    while let place = iterator {
-      guard let key = json_object_iter_key(place), let member = json_object_iter_value(place),
+    while let cursor = iterator {
+      guard let key = json_object_iter_key(cursor), let member = json_object_iter_value(cursor),
         let value = value(member, depth: depth)
       else { return nil }
-      members.append((text(key, json_object_iter_key_len(place)), value))
-      iterator = json_object_iter_next(json, place)
+      members.append((text(key, json_object_iter_key_len(cursor)), value))
+      iterator = json_object_iter_next(json, cursor)
     }
     return JSONObject(members)
   }

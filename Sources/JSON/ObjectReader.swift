@@ -2,14 +2,14 @@
 /// left at the end are the keys this program does not know, to be kept.
 public struct ObjectReader {
   private let object: JSONObject
-  private let place: Place
-  private var taken = PlaceSet()
+  private let position: Location
+  private var taken = SmallIndexSet()
 
   /// Where the object is in its document: what a path is made of, once there is an error to name.
-  private indirect enum Place {
+  private indirect enum Location {
     case root
-    case key(String, of: Place)
-    case item(Int, of: Place)
+    case key(String, of: Location)
+    case item(Int, of: Location)
 
     var path: JSONPath {
       switch self {
@@ -24,16 +24,16 @@ public struct ObjectReader {
     try self.init(value, at: .root)
   }
 
-  private init(_ value: JSONValue, at place: Place) throws(JSONError) {
+  private init(_ value: JSONValue, at position: Location) throws(JSONError) {
     guard case .object(let object) = value else {
-      throw .unexpected(path: place.path, expected: "an object", found: value.kindName)
+      throw .unexpected(path: position.path, expected: "an object", found: value.kindName)
     }
     self.object = object
-    self.place = place
+    self.position = position
   }
 
   /// Where the object is in its document.
-  public var path: JSONPath { place.path }
+  public var path: JSONPath { position.path }
 
   /// The members not taken yet.
   public var rest: JSONObject {
@@ -44,10 +44,10 @@ public struct ObjectReader {
 
   /// Takes the value of a key; `nil` where it is absent, null or taken already.
   public mutating func value(_ key: String) -> JSONValue? {
-    let place = object.place(of: key)
-    guard place.found, !taken.contains(place.index) else { return nil }
-    taken.insert(place.index)
-    let value = object.members[place.index].value
+    let position = object.position(of: key)
+    guard position.found, !taken.contains(position.index) else { return nil }
+    taken.insert(position.index)
+    let value = object.members[position.index].value
     return value == .null ? .none : .some(value)
   }
 
@@ -113,7 +113,7 @@ public struct ObjectReader {
   /// A reader of the object at a key.
   public mutating func reader(_ key: String) throws(JSONError) -> ObjectReader? {
     guard let value = value(key) else { return nil }
-    return try ObjectReader(value, at: .key(key, of: place))
+    return try ObjectReader(value, at: .key(key, of: position))
   }
 
   /// What `make` makes of the objects of a list; nothing where the list is absent.
@@ -121,7 +121,7 @@ public struct ObjectReader {
     _ key: String, _ make: (inout ObjectReader) throws(JSONError) -> Item
   ) throws(JSONError) -> [Item] {
     var items: [Item] = []
-    let list = Place.key(key, of: place)
+    let list = Location.key(key, of: position)
     for (index, value) in (try array(key) ?? []).enumerated() {
       var reader = try ObjectReader(value, at: .item(index, of: list))
       items.append(try make(&reader))
@@ -136,9 +136,9 @@ public struct ObjectReader {
     _ make: (inout ObjectReader) throws(JSONError) -> Entry
   ) throws(JSONError) -> [ID: Entry] {
     var entries: [ID: Entry] = [:]
-    let all = Place.key(key, of: place)
+    let all = Location.key(key, of: position)
     for member in (try object(key) ?? JSONObject()).members {
-      let here = Place.key(member.key, of: all)
+      let here = Location.key(member.key, of: all)
       guard let id = id(member.key) else {
         throw .unexpected(path: here.path, expected: expected, found: "another key")
       }

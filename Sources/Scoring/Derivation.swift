@@ -102,7 +102,7 @@ private struct DerivationBuilder {
     case .decision(let id, let measure):
       score.decision(id).map { decision($0, measure) }
     case .question(let id):
-      state.playbook.place(of: id).map { question(score.questions[$0]) }
+      state.playbook.index(of: id).map { question(score.questions[$0]) }
     case .gate(let id): score.gate(id).map(gate)
     }
   }
@@ -134,7 +134,7 @@ private struct DerivationBuilder {
 
   private func decision(_ decision: DecisionScore, _ measure: Figure.Measure) -> Derivation {
     let questions = score.questions.filter {
-      state.playbook.decisions[$0.decisionPlace].id == decision.id
+      state.playbook.decisions[$0.decisionIndex].id == decision.id
     }
     let applicable = questions.filter(\.isApplicable)
     let label = "\(decision.title), \(measure.rawValue)"
@@ -228,8 +228,8 @@ private struct DerivationBuilder {
     var highest: [(question: QuestionID, minimum: Int)] = []
     for requirement in state.playbook.gate(gate.id)?.requirements ?? [] {
       let minimum = requirement.minimum.rawValue
-      if let place = highest.firstIndex(where: { $0.question == requirement.question }) {
-        highest[place].minimum = max(highest[place].minimum, minimum)
+      if let index = highest.firstIndex(where: { $0.question == requirement.question }) {
+        highest[index].minimum = max(highest[index].minimum, minimum)
       } else {
         highest.append((requirement.question, minimum))
       }
@@ -242,7 +242,7 @@ private struct DerivationBuilder {
     return Derivation(
       "\(gate.title), level steps to go", Double(gate.distance), .steps, rule: .steps,
       parts: highest.compactMap { entry in
-        state.playbook.place(of: entry.question).map {
+        state.playbook.index(of: entry.question).map {
           Derivation.Part(
             weight: 1, against: Double(entry.minimum), derivation: question(score.questions[$0]))
         }

@@ -76,10 +76,10 @@ public struct Forecast: Equatable, Sendable {
     }
     notShown = state.actions.filter { _, action in
       guard action.status == .done, let reaches = action.reaches,
-        let place = action.question.flatMap(state.playbook.place(of:)),
-        levels[place].isApplicable
+        let index = action.question.flatMap(state.playbook.index(of:)),
+        levels[index].isApplicable
       else { return false }
-      return levels[place].supported < reaches.rawValue
+      return levels[index].supported < reaches.rawValue
     }.map(\.key).sorted()
   }
 }
@@ -104,12 +104,12 @@ private struct Plan {
     for action in state.actions.values where action.isPending {
       if let due = action.due { dates.insert(due) }
       guard let question = action.question, let level = action.reaches,
-        let place = state.playbook.place(of: question), levels[place].isApplicable
+        let index = state.playbook.index(of: question), levels[index].isApplicable
       else { continue }
       let delivered = action.isOverdue(on: day) ? nil : action.due
       byQuestion[
         question,
-        default: Promise(question: question, deliveries: [], supported: levels[place].supported)
+        default: Promise(question: question, deliveries: [], supported: levels[index].supported)
       ].deliveries.append((level, delivered))
     }
     promises = Array(byQuestion.values)

@@ -36,7 +36,7 @@ extension Score {
     let question = state.playbook.questions[gaps[rank]]
     let score = questions[gaps[rank]]
     return GapRow(
-      question: question, decision: state.playbook.decisions[question.decisionPlace].id,
+      question: question, decision: state.playbook.decisions[question.decisionIndex].id,
       score: score, conditions: stageGate?.conditionsBlocked(by: question.id) ?? [],
       advice: Level(rawValue: score.supported).flatMap { question.advice(from: $0) },
       actions: actions.map {

@@ -4,18 +4,18 @@ import Workshop
 /// multiplied out of several: each key in turn decides, so that one can say why a gap stands where
 /// it does.
 enum GapOrder {
-  static func places(
+  static func indices(
     _ questions: [QuestionScore], blockedBy gate: GateStatus?, in playbook: Playbook
   ) -> [Int] {
     var blocking = [Bool](repeating: false, count: questions.count)
     for unmet in gate?.unmet ?? [] {
-      if let place = playbook.place(of: unmet.question) { blocking[place] = true }
+      if let index = playbook.index(of: unmet.question) { blocking[index] = true }
     }
-    let listed = questions.indices.filter { place in
-      let question = questions[place]
+    let listed = questions.indices.filter { index in
+      let question = questions[index]
       return question.isApplicable
         && (question.gap > 0 || question.unsupported > 0 || question.agreement.verdict == .split
-          || blocking[place])
+          || blocking[index])
     }
     // Within 1e-9 is equal, which orders no list by itself: sorted by the exact figures first, runs
     // of equals are then put in the order of the next key.
@@ -40,13 +40,13 @@ enum GapOrder {
   }
 
   /// Cuts a list wherever a place is not equal to the one before it.
-  private static func runs(_ places: [Int], _ areEqual: (Int, Int) -> Bool) -> [[Int]] {
+  private static func runs(_ indices: [Int], _ areEqual: (Int, Int) -> Bool) -> [[Int]] {
     var runs: [[Int]] = []
-    for place in places {
-      if let last = runs.last?.last, areEqual(last, place) {
-        runs[runs.count - 1].append(place)
+    for index in indices {
+      if let last = runs.last?.last, areEqual(last, index) {
+        runs[runs.count - 1].append(index)
       } else {
-        runs.append([place])
+        runs.append([index])
       }
     }
     return runs

@@ -43,8 +43,8 @@ public struct GateStatus: Equatable, Sendable {
       let unmet = condition.requirements.compactMap { requirement -> Unmet? in
         let minimum = requirement.minimum.rawValue
         highest[requirement.question] = max(highest[requirement.question] ?? 0, minimum)
-        guard let place = playbook.place(of: requirement.question) else { return nil }
-        let question = questions[place]
+        guard let index = playbook.index(of: requirement.question) else { return nil }
+        let question = questions[index]
         if question.supported >= minimum && question.countsAsAgreed { return nil }
         return Unmet(
           question: requirement.question, minimum: minimum, supported: question.supported,
@@ -53,8 +53,8 @@ public struct GateStatus: Equatable, Sendable {
       return ConditionStatus(id: condition.id, label: condition.label, unmet: unmet)
     }
     distance = highest.reduce(0) { sum, entry in
-      guard let place = playbook.place(of: entry.key) else { return sum }
-      return sum + max(0, entry.value - questions[place].supported)
+      guard let index = playbook.index(of: entry.key) else { return sum }
+      return sum + max(0, entry.value - questions[index].supported)
     }
   }
 }

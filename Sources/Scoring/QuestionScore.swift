@@ -4,7 +4,7 @@ import Workshop
 public struct QuestionScore: Equatable, Sendable {
   public let id: QuestionID
   /// The place of its decision in the playbook.
-  public let decisionPlace: Int
+  public let decisionIndex: Int
   public let levels: QuestionLevels
   public let weight: Double
   /// The level to be reached at this stage.
@@ -31,7 +31,7 @@ public struct QuestionScore: Equatable, Sendable {
 
   init(_ question: Question, levels: QuestionLevels, target: Int, supposed: Level?) {
     id = question.id
-    decisionPlace = question.decisionPlace
+    decisionIndex = question.decisionIndex
     self.levels = levels
     weight = question.weight
     self.target = target

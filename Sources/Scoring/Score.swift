@@ -64,17 +64,17 @@ public struct Score: Equatable, Sendable {
         decision, questions: questions[start..<(start + decision.questions.count)])
     }
     let weights = decisions.reduce(0) { $0 + ($1.readiness == nil ? 0 : $1.weight) }
-    for place in questions.indices where questions[place].isApplicable {
-      let question = questions[place]
-      let decision = decisions[question.decisionPlace]
+    for index in questions.indices where questions[index].isApplicable {
+      let question = questions[index]
+      let decision = decisions[question.decisionIndex]
       guard decision.targetSum > 0, weights > 0 else { continue }
-      questions[place].lift =
+      questions[index].lift =
         decision.weight / weights * 100 * question.weight
         * Double(question.target - question.counted) / decision.targetSum
     }
     overall = Self.overall(decisions, questions)
     gates = playbook.gates.map { GateStatus($0, questions: questions, in: playbook) }
-    gaps = GapOrder.places(
+    gaps = GapOrder.indices(
       questions, blockedBy: gates.first { $0.id == stage.gate }, in: playbook)
     self.decisions = decisions
     self.questions = questions

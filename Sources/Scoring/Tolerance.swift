@@ -25,11 +25,11 @@ public enum Shown {
   /// Two decimals, for agreement.
   public static func twoDecimals(_ value: Double) -> String { decimals(value, 2) }
 
-  private static func decimals(_ value: Double, _ places: Int) -> String {
-    let scale = places == 1 ? 10.0 : 100.0
+  private static func decimals(_ value: Double, _ indices: Int) -> String {
+    let scale = indices == 1 ? 10.0 : 100.0
     let units = Int((abs(value) * scale + Tolerance.width).rounded(.toNearestOrAwayFromZero))
     let fraction = String(units % Int(scale))
-    let padding = String(repeating: "0", count: places - fraction.count)
+    let padding = String(repeating: "0", count: indices - fraction.count)
     return (value < 0 && units > 0 ? "-" : "") + "\(units / Int(scale)).\(padding)\(fraction)"
   }
 }

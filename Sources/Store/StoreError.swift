@@ -72,8 +72,8 @@ extension StoreError {
         path: path, line: line, .syntax(line: line, column: column, near: "ballots, not shown"))
     case .syntax(let line, _, _), .tooDeep(let line, _):
       .document(path: path, line: line, error)
-    case .unexpected(let place, _, _), .missing(let place):
-      .document(path: path, line: JSONLocator.line(of: place, in: bytes), error)
+    case .unexpected(let index, _, _), .missing(let index):
+      .document(path: path, line: JSONLocator.line(of: index, in: bytes), error)
     case .otherFormat, .newerFormat:
       .document(
         path: path, line: JSONLocator.line(of: JSONPath().key("format"), in: bytes), error)

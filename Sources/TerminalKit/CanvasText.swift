@@ -51,8 +51,8 @@ extension Canvas {
 
     func cut(at column: Int, _ lastFitting: Int) -> Int {
       guard ellipsis else { return column }
-      for place in lastFitting..<max(column, lastFitting + 1) {
-        write(place == lastFitting ? 0x2026 : 0x20, width: 1, row: row, x: x + place, style: style)
+      for step in lastFitting..<max(column, lastFitting + 1) {
+        write(step == lastFitting ? 0x2026 : 0x20, width: 1, row: row, x: x + step, style: style)
       }
       return lastFitting + 1
     }

@@ -4,8 +4,8 @@ import Workshop
 extension OpenWorkshop {
   /// What the agenda holds as the record stands.
   var questionsToAnswer: [Int] {
-    let open = playbook.questions.indices.filter { place in
-      switch score.questions[place].status {
+    let open = playbook.questions.indices.filter { index in
+      switch score.questions[index].status {
       case .unanswered, .provisional, .unknown: true
       case .agreed, .notApplicable: false
       }
@@ -19,15 +19,15 @@ extension OpenWorkshop {
 
   /// How many questions the stage's gate names, and how many of them have an agreed answer.
   public var essentials: (answered: Int, count: Int) {
-    let places = gateQuestions.compactMap { playbook.place(of: $0) }
-    return (places.count { score.questions[$0].status == .agreed }, places.count)
+    let indices = gateQuestions.compactMap { playbook.index(of: $0) }
+    return (indices.count { score.questions[$0].status == .agreed }, indices.count)
   }
 
   /// The next question on the agenda behind one of the playbook's.
-  func next(after place: Int) -> Int? {
+  func next(after index: Int) -> Int? {
     let agenda = agenda
-    guard let here = agenda.firstIndex(of: place) else {
-      return agenda.first { $0 != place }
+    guard let here = agenda.firstIndex(of: index) else {
+      return agenda.first { $0 != index }
     }
     return agenda.count > 1 ? agenda[(here + 1) % agenda.count] : nil
   }

@@ -56,18 +56,18 @@ extension Effect {
     for change in changes {
       switch change {
       case .answer(let question, let edits):
-        let place = result.firstIndex {
+        let index = result.firstIndex {
           if case .answer(question, _) = $0 { true } else { false }
         }
-        if let place, case .answer(_, let before) = result[place] {
-          result[place] = .answer(question, before + edits)
+        if let index, case .answer(_, let before) = result[index] {
+          result[index] = .answer(question, before + edits)
         } else {
           result.append(change)
         }
       case .action(let id, let edits):
-        let place = result.firstIndex { if case .action(id, _) = $0 { true } else { false } }
-        if let place, case .action(_, let before) = result[place] {
-          result[place] = .action(id, before + edits)
+        let index = result.firstIndex { if case .action(id, _) = $0 { true } else { false } }
+        if let index, case .action(_, let before) = result[index] {
+          result[index] = .action(id, before + edits)
         } else {
           result.append(change)
         }

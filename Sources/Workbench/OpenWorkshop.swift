@@ -136,8 +136,8 @@ public struct OpenWorkshop: Sendable {
     revision += 1
     if let question {
       // What is answered and not asked counts for nothing.
-      guard let place = playbook.place(of: question) else { return }
-      levels[place] = QuestionLevels(playbook.questions[place], of: state, on: day)
+      guard let index = playbook.index(of: question) else { return }
+      levels[index] = QuestionLevels(playbook.questions[index], of: state, on: day)
     } else {
       levels = QuestionLevels.all(of: state, on: day)
     }

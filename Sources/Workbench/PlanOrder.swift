@@ -46,15 +46,15 @@ struct PlanOrder: Equatable, Sendable {
   subscript(row: Int) -> Slug { keys[row].id }
 
   /// How many are still to be done.
-  var pending: Int { place { $0.part > 0 } }
+  var pending: Int { index { $0.part > 0 } }
 
   /// How many of these should have been done before `day`.
-  func overdue(on day: CalendarDate) -> Int { place { $0.part > 0 || $0.due >= day.dayNumber } }
+  func overdue(on day: CalendarDate) -> Int { index { $0.part > 0 || $0.due >= day.dayNumber } }
 
   /// The row of an action that is as it stands in the record.
   func row(of id: Slug, _ action: Action) -> Int? {
     let key = Key(id, action)
-    let row = place { $0 >= key }
+    let row = index { $0 >= key }
     return row < keys.count && keys[row].id == id ? row : nil
   }
 
@@ -67,7 +67,7 @@ struct PlanOrder: Equatable, Sendable {
     if let before, let row = row(of: id, before) { keys.remove(at: row) }
     if let after {
       let key = Key(id, after)
-      keys.insert(key, at: place { $0 >= key })
+      keys.insert(key, at: index { $0 >= key })
     }
     if let question = before?.question { served[question]?.removeAll { $0 == id } }
     guard let after, let question = after.question else { return }
@@ -78,7 +78,7 @@ struct PlanOrder: Equatable, Sendable {
   }
 
   /// The first place from which on `isBehind` holds; the keys it does not hold for come before.
-  private func place(_ isBehind: (Key) -> Bool) -> Int {
+  private func index(_ isBehind: (Key) -> Bool) -> Int {
     var (low, high) = (0, keys.count)
     while low < high {
       let middle = (low + high) / 2

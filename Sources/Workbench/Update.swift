@@ -38,7 +38,7 @@ extension Workbench {
   private mutating func keepSelectionInView() {
     guard open != nil else { return }
     if place != .gaps, open?.supposed.isEmpty == false { open?.supposeNothing() }
-    gaps.selection = max(0, min(gaps.selection, gapPlaces.count - 1))
+    gaps.selection = max(0, min(gaps.selection, gapIndices.count - 1))
     keepHandsInView()
     keepPassInView()
     keepAgreementInView()

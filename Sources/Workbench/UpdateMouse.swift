@@ -30,16 +30,16 @@ extension Workbench {
     switch target {
     case .command(let command): effects += perform(command)
     case .row(let row): effects += clickRow(row, opens: opens)
-    case .decision(let place):
-      if selectedQuestion?.decisionPlace != place,
-        let first = open?.playbook.firstPlace(ofDecision: place)
+    case .decision(let index):
+      if selectedQuestion?.decisionIndex != index,
+        let first = open?.playbook.firstIndex(ofDecision: index)
       {
         select(first)
         self.place = .board
       }
-    case .question(let place):
-      let isSelected = place == board.question
-      if !isSelected { select(place) }
+    case .question(let index):
+      let isSelected = index == board.question
+      if !isSelected { select(index) }
       self.place = .board
       if opens || isSelected && size.width < BoardLayout.wide { enterQuestion() }
     case .level:

@@ -103,14 +103,14 @@ extension Answer {
     note = try reader.text("note")
     var dissent: [Slug: String] = [:]
     for member in (try reader.object("dissent") ?? JSONObject()).members {
-      func place() -> JSONPath { reader.path.key("dissent").key(member.key) }
+      func index() -> JSONPath { reader.path.key("dissent").key(member.key) }
       guard let id = Slug(member.key) else {
-        throw .unexpected(path: place(), expected: "a participant's id", found: "another key")
+        throw .unexpected(path: index(), expected: "a participant's id", found: "another key")
       }
       guard case .string(let why) = member.value else {
-        throw .unexpected(path: place(), expected: "text", found: member.value.kindName)
+        throw .unexpected(path: index(), expected: "text", found: member.value.kindName)
       }
-      dissent[id] = try Bounds.checked(why, place())
+      dissent[id] = try Bounds.checked(why, index())
     }
     self.dissent = dissent
     updated = try reader.timestamp("updated")

@@ -100,10 +100,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
 extension Span<UInt8> {
   /// The number whose ASCII digits stand there; `nil` where there is anything else.
-  func number(_ places: Range<Int>) -> Int? {
+  func number(_ indices: Range<Int>) -> Int? {
     var number = 0
-    for place in places {
-      let byte = self[place]
+    for index in indices {
+      let byte = self[index]
       guard (0x30...0x39).contains(byte) else { return nil }
       number = number * 10 + Int(byte - 0x30)
     }

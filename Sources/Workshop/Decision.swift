@@ -12,7 +12,7 @@ public struct Decision: Equatable, Sendable {
   public let minutes: Double
   public internal(set) var questions: [Question]
 
-  init(_ reader: inout ObjectReader, place: Int) throws(JSONError) {
+  init(_ reader: inout ObjectReader, index: Int) throws(JSONError) {
     id = try reader.id("id")
     title = try reader.requiredString("title")
     ask = try reader.string("ask") ?? ""
@@ -21,7 +21,7 @@ public struct Decision: Equatable, Sendable {
     minutes = try reader.number("minutes") ?? 0
     questions = try reader.items("questions") {
       (question: inout ObjectReader) throws(JSONError) in
-      try Question(&question, decisionPlace: place)
+      try Question(&question, decisionIndex: index)
     }
   }
 }

@@ -21,7 +21,7 @@ public struct Playbook: Equatable, Sendable {
   public private(set) var questions: [Question]
   /// The document it was read from.
   public let json: JSONValue
-  private var places: [QuestionID: Int]
+  private var indices: [QuestionID: Int]
 
   /// A level's name and what it means in general.
   public struct LevelMeaning: Equatable, Sendable {
@@ -50,10 +50,10 @@ public struct Playbook: Equatable, Sendable {
   }
 
   /// The place of a question in `questions`.
-  public func place(of question: QuestionID) -> Int? { places[question] }
+  public func index(of question: QuestionID) -> Int? { indices[question] }
 
   public subscript(question: QuestionID) -> Question? {
-    places[question].map { questions[$0] }
+    indices[question].map { questions[$0] }
   }
 
   public func stage(_ id: Slug) -> Stage? { stages.first { $0.id == id } }
@@ -62,13 +62,13 @@ public struct Playbook: Equatable, Sendable {
   public func decision(_ id: Slug) -> Decision? { decisions.first { $0.id == id } }
 
   /// The place of the first question of a decision; `nil` where it has none.
-  public func firstPlace(ofDecision place: Int) -> Int? {
-    decisions.indices.contains(place) && !decisions[place].questions.isEmpty ? starts[place] : nil
+  public func firstIndex(ofDecision index: Int) -> Int? {
+    decisions.indices.contains(index) && !decisions[index].questions.isEmpty ? starts[index] : nil
   }
   private var starts: [Int]
 
   /// The decision that a question belongs to.
-  public func decision(of question: Question) -> Decision { decisions[question.decisionPlace] }
+  public func decision(of question: Question) -> Decision { decisions[question.decisionIndex] }
 
   /// Whether any gate names the question: then it can't be not applicable.
   public func isNamedByGate(_ question: QuestionID) -> Bool { gateQuestions.contains(question) }
@@ -102,22 +102,22 @@ public struct Playbook: Equatable, Sendable {
         id: try item.id("id"), title: try item.requiredString("title"),
         gate: try item.parsed("gate", expected: "a gate's id") { Slug($0) })
     }
-    var place = 0
+    var index = 0
     decisions = try reader.items("decisions") { (item: inout ObjectReader) throws(JSONError) in
-      defer { place += 1 }
-      return try Decision(&item, place: place)
+      defer { index += 1 }
+      return try Decision(&item, index: index)
     }
     gates = try reader.items("gates") { (item: inout ObjectReader) throws(JSONError) in
       try Gate(&item)
     }
     questions = decisions.flatMap(\.questions)
-    places = Self.places(of: questions)
+    indices = Self.indices(of: questions)
     starts = Self.starts(of: decisions)
     gateQuestions = Set(gates.flatMap(\.requirements).map(\.question))
   }
 
   /// The places of questions by their ids.
-  private static func places(of questions: [Question]) -> [QuestionID: Int] {
+  private static func indices(of questions: [Question]) -> [QuestionID: Int] {
     Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -136,8 +136,8 @@ public struct Playbook: Equatable, Sendable {
   public func shared(with other: Playbook, fieldsOf own: Playbook) -> Playbook {
     if self == other && self == own { return self }
     var copy = self
-    for place in copy.decisions.indices {
-      copy.decisions[place].questions = decisions[place].questions.compactMap { question in
+    for index in copy.decisions.indices {
+      copy.decisions[index].questions = decisions[index].questions.compactMap { question in
         guard other[question.id] != nil else { return nil }
         var question = question
         question.fields = own[question.id]?.fields ?? question.fields
@@ -145,7 +145,7 @@ public struct Playbook: Equatable, Sendable {
       }
     }
     copy.questions = copy.decisions.flatMap(\.questions)
-    copy.places = Self.places(of: copy.questions)
+    copy.indices = Self.indices(of: copy.questions)
     copy.starts = Self.starts(of: copy.decisions)
     return copy
   }

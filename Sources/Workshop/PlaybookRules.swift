@@ -64,17 +64,17 @@ extension Playbook {
       check(
         !decision.questions.isEmpty, path.key("questions"),
         .count(of: "questions", expected: "at least 1", found: 0))
-      for (place, question) in decision.questions.enumerated() {
+      for (number, question) in decision.questions.enumerated() {
         faults += self.faults(
-          of: question, in: decision, path: path.key("questions").index(place))
+          of: question, in: decision, path: path.key("questions").index(number))
       }
     }
     var seen: Set<QuestionID> = []
     for (index, decision) in decisions.enumerated() {
-      for (place, question) in decision.questions.enumerated() {
+      for (number, question) in decision.questions.enumerated() {
         check(
           seen.insert(question.id).inserted,
-          root.key("decisions").index(index).key("questions").index(place).key("id"),
+          root.key("decisions").index(index).key("questions").index(number).key("id"),
           .notUnique(question.id.text))
       }
     }
@@ -155,8 +155,8 @@ extension Playbook {
             conditionPath.key("requirements"),
             .count(of: "requirements", expected: "at least 1", found: 0)))
       }
-      for (place, requirement) in condition.requirements.enumerated() {
-        let here = conditionPath.key("requirements").index(place)
+      for (number, requirement) in condition.requirements.enumerated() {
+        let here = conditionPath.key("requirements").index(number)
         guard let question = self[requirement.question] else {
           faults.append(
             Fault(here.key("question"), .noSuchQuestion(requirement.question.text)))
@@ -188,9 +188,9 @@ struct FieldRules {
     var faults: [Fault] = []
     var seen: Set<FieldID> = []
     for (index, field) in fields.enumerated() {
-      func place(_ key: String) -> JSONPath { path.index(index).key(key) }
+      func location(_ key: String) -> JSONPath { path.index(index).key(key) }
       func check(_ holds: Bool, _ key: String, _ reason: @autoclosure () -> Fault.Reason) {
-        if !holds { faults.append(Fault(place(key), reason())) }
+        if !holds { faults.append(Fault(location(key), reason())) }
       }
       check(seen.insert(field.id).inserted, "id", .notUnique(field.id.text))
       check(!field.label.isBlank, "label", .blank)
@@ -205,7 +205,7 @@ struct FieldRules {
         check(!field.options.isEmpty, "options", .choiceWithoutOptions)
         for (number, option) in field.options.enumerated()
         where option.isBlank || option.hasControlCharacters {
-          faults.append(Fault(place("options").index(number), .badOption(option)))
+          faults.append(Fault(location("options").index(number), .badOption(option)))
         }
         check(
           Set(field.options).count == field.options.count, "options", .notUnique("of an option"))
@@ -213,7 +213,7 @@ struct FieldRules {
       if field.kind == .table {
         check(!field.columns.isEmpty, "columns", .tableWithoutColumns)
         faults +=
-          FieldRules(fields: field.columns, path: place("columns"), areColumns: true).faults
+          FieldRules(fields: field.columns, path: location("columns"), areColumns: true).faults
       }
       if field.kind != .number {
         check(field.min == nil, "min", .notForKind("min", kind: kind))

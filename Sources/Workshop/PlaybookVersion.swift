@@ -30,9 +30,9 @@ public struct PlaybookVersion: Comparable, Sendable {
   }
 
   public static func < (first: PlaybookVersion, second: PlaybookVersion) -> Bool {
-    for place in 0..<max(first.parts.count, second.parts.count) {
-      let one = place < first.parts.count ? first.parts[place] : .number(0)
-      let other = place < second.parts.count ? second.parts[place] : .number(0)
+    for index in 0..<max(first.parts.count, second.parts.count) {
+      let one = index < first.parts.count ? first.parts[index] : .number(0)
+      let other = index < second.parts.count ? second.parts[index] : .number(0)
       if one != other { return one < other }
     }
     return switch (first.draft, second.draft) {

@@ -4,7 +4,7 @@ import JSON
 public struct Question: Equatable, Sendable {
   public let id: QuestionID
   /// The place of its decision in the playbook.
-  public let decisionPlace: Int
+  public let decisionIndex: Int
   public let title: String
   public let ask: String
   public let why: String
@@ -32,8 +32,8 @@ public struct Question: Equatable, Sendable {
     advice.indices.contains(level.rawValue) ? advice[level.rawValue] : nil
   }
 
-  init(_ reader: inout ObjectReader, decisionPlace: Int) throws(JSONError) {
-    self.decisionPlace = decisionPlace
+  init(_ reader: inout ObjectReader, decisionIndex: Int) throws(JSONError) {
+    self.decisionIndex = decisionIndex
     id = try reader.requiredParsed("id", expected: "an id such as data.audit") { QuestionID($0) }
     title = try reader.requiredString("title")
     ask = try reader.requiredString("ask")
@@ -47,15 +47,15 @@ public struct Question: Equatable, Sendable {
     }
     var targets: [Slug: Level] = [:]
     for member in (try reader.object("targets") ?? JSONObject()).members {
-      func place() -> JSONPath { reader.path.key("targets").key(member.key) }
+      func path() -> JSONPath { reader.path.key("targets").key(member.key) }
       guard let stage = Slug(member.key) else {
-        throw .unexpected(path: place(), expected: "a stage's id", found: "another key")
+        throw .unexpected(path: path(), expected: "a stage's id", found: "another key")
       }
       guard let number = member.value.number, let integer = Int(exactly: number),
         let level = Level(rawValue: integer)
       else {
         throw .unexpected(
-          path: place(), expected: "a level from 0 to 4", found: member.value.kindName)
+          path: path(), expected: "a level from 0 to 4", found: member.value.kindName)
       }
       targets[stage] = level
     }

@@ -111,15 +111,15 @@ public struct WorkshopRules {
       ]
     case .wrongType:
       if case .array(let items) = value,
-        let place = items.firstIndex(where: {
+        let index = items.firstIndex(where: {
           field.kind == .list ? $0.string == nil : $0.object == nil
         })
       {
         return [
           Fault(
-            path.index(place),
+            path.index(index),
             .wrongType(
-              expected: field.kind == .list ? "text" : "a row", found: items[place].kindName))
+              expected: field.kind == .list ? "text" : "a row", found: items[index].kindName))
         ]
       }
       return [Fault(path, .wrongType(expected: field.expectedType, found: value.kindName))]

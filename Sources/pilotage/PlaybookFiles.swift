@@ -15,14 +15,14 @@ struct PlaybookFiles {
   static let standard = BuiltInPlaybooks.fiveDecisions
 
   /// Where a playbook is to be found.
-  enum Place: Equatable {
+  enum Source: Equatable {
     case builtIn(String)
     case file(String)
   }
 
   /// A playbook that keeps its rules, by its id or its file's path.
   func playbook(_ name: String) throws -> Playbook {
-    switch try place(of: name) {
+    switch try source(of: name) {
     case .builtIn(let id):
       guard let playbook = try BuiltInPlaybooks.playbook(id) else {
         throw unknown(name)
@@ -34,7 +34,7 @@ struct PlaybookFiles {
 
   /// What a name is the name of: a path has a `/` in it or ends in `.json`; else a built-in id comes
   /// before one in the config folder.
-  func place(of name: String) throws(UsageFault) -> Place {
+  func source(of name: String) throws(UsageFault) -> Source {
     if name.contains("/") || name.hasSuffix(".json") { return .file(name) }
     if BuiltInPlaybooks.ids.contains(name) { return .builtIn(name) }
     guard let own = folders.playbooks.first(where: { $0.name == name }) else {

@@ -50,20 +50,20 @@ struct VerbTree: Equatable {
   /// Tells that a verb's own verb is missing.
   func missingVerb(in arguments: [String]) -> UsageFault {
     let words = words(in: arguments)
-    return .missingVerb(of: words, known: place(of: words).names.keys.sorted())
+    return .missingVerb(of: words, known: branch(of: words).names.keys.sorted())
   }
 
-  private func place(of words: [String]) -> VerbTree {
+  private func branch(of words: [String]) -> VerbTree {
     words.reduce(self) { $0.names[$1] ?? $0 }
   }
 
   /// The word that stands where a verb's own verb should and is none.
   func unknownVerb(in arguments: [String]) -> UsageFault? {
     let words = words(in: arguments)
-    let place = place(of: words)
-    guard !place.names.isEmpty, arguments.count > words.count else { return nil }
+    let branch = branch(of: words)
+    guard !branch.names.isEmpty, arguments.count > words.count else { return nil }
     let word = arguments[words.count]
     return word.hasPrefix("-")
-      ? nil : .unknownVerb(word, of: words, nearest: place.nearest(to: word))
+      ? nil : .unknownVerb(word, of: words, nearest: branch.nearest(to: word))
   }
 }

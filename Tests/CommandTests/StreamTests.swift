@@ -54,13 +54,13 @@ struct StreamTests {
     #expect(outcome.errors.isEmpty)
     let objects = try objects(outcome)
     #expect(objects.count == lines.count)
-    for (place, (line, object)) in zip(lines, objects).enumerated() {
+    for (index, (line, object)) in zip(lines, objects).enumerated() {
       if line == good {
         #expect(object["format"] == "pilotage/score/1")
       } else {
         #expect(object.keys == ["format", "line", "message"])
         #expect(object["format"] == "pilotage/error/1")
-        #expect(object["line"] == JSONValue(place + 1))
+        #expect(object["line"] == JSONValue(index + 1))
         let message = try #require(object["message"]?.string)
         #expect(!message.isBlank && message.printable == message)
       }

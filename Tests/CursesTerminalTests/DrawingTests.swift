@@ -25,10 +25,10 @@ import Testing
     try terminal.tell("text 0 23 text the keys")
     try terminal.tell("draw")
     let output = try terminal.output()
-    let places = try ["the title", "what to do", "the keys", "a pane"].map { text in
+    let indices = try ["the title", "what to do", "the keys", "a pane"].map { text in
       try #require(output.firstRange(of: text)).lowerBound
     }
-    #expect(places == places.sorted())
+    #expect(indices == indices.sorted())
     #expect(terminal.screen.text[5] == "a pane")
     #expect(terminal.screen.text[23] == "the keys")
     #expect(terminal.screen.unknown.isEmpty)
@@ -248,12 +248,12 @@ import Testing
         terminal.order("new 40 12")
       }
       for _ in 0..<Int.random(in: 0..<20, using: &random) {
-        let place = Point(
+        let index = Point(
           x: Int.random(in: 0..<40, using: &random), y: Int.random(in: 0..<12, using: &random))
         let role = Role.allCases.randomElement(using: &random) ?? .text
         let piece = pieces.randomElement(using: &random) ?? ""
-        canvas.put(piece, x: place.x, y: place.y, style: Style(role), ellipsis: false)
-        terminal.order("text \(place.x) \(place.y) \(role) \(piece)")
+        canvas.put(piece, x: index.x, y: index.y, style: Style(role), ellipsis: false)
+        terminal.order("text \(index.x) \(index.y) \(role) \(piece)")
       }
       try terminal.tell("draw")
       _ = try terminal.output()

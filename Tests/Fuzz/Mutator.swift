@@ -14,23 +14,23 @@ struct Mutator {
   }
 
   private mutating func step(_ bytes: inout [UInt8], _ others: [[UInt8]]) {
-    let place = below(bytes.count + 1)
+    let index = below(bytes.count + 1)
     switch below(11) {
-    case 0 where place < bytes.count: bytes[place] ^= 1 << UInt8(below(8))
-    case 1 where place < bytes.count: bytes[place] = UInt8(below(256))
+    case 0 where index < bytes.count: bytes[index] ^= 1 << UInt8(below(8))
+    case 1 where index < bytes.count: bytes[index] = UInt8(below(256))
     case 2: bytes.removeSubrange(range(in: bytes, 40))
-    case 3: bytes.insert(contentsOf: bytes[range(in: bytes, 40)], at: place)
-    case 4: bytes.removeSubrange(place...)
+    case 3: bytes.insert(contentsOf: bytes[range(in: bytes, 40)], at: index)
+    case 4: bytes.removeSubrange(index...)
     case 5:
       let other = others[below(others.count)]
       bytes.replaceSubrange(range(in: bytes, 60), with: other[range(in: other, 200)])
     case 6:
-      bytes.insert(contentsOf: [UInt8](repeating: UInt8(ascii: "["), count: below(60)), at: place)
+      bytes.insert(contentsOf: [UInt8](repeating: UInt8(ascii: "["), count: below(60)), at: index)
     case 7: exchangeToken(&bytes)
     default:
       let word = Array(Self.words[below(Self.words.count)].utf8)
       if below(2) == 0 {
-        bytes.insert(contentsOf: word, at: place)
+        bytes.insert(contentsOf: word, at: index)
       } else {
         bytes.replaceSubrange(range(in: bytes, 12), with: word)
       }

@@ -169,8 +169,8 @@ extension Reader {
           editor.text.unicodeScalars.allSatisfy {
             isMultiline && ($0 == "\n" || $0 == "\t") || $0.properties.generalCategory != .control
           }, "control characters are taken")
-        for place in [0, editor.text.utf8.count / 2, editor.text.utf8.count] {
-          editor.moveCursor(to: place)
+        for index in [0, editor.text.utf8.count / 2, editor.text.utf8.count] {
+          editor.moveCursor(to: index)
           editor.insert(String(text.prefix(3)))
           try promise((0...editor.text.utf8.count).contains(editor.cursor), "the cursor is outside")
         }

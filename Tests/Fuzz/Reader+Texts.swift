@@ -42,16 +42,16 @@ extension Reader {
   private static func wrapping(_ text: String) throws {
     for columns in [1, 2, 11, 60] {
       let lines = TextWrap.lines(text, width: columns)
-      var place = 0
+      var index = 0
       for line in lines {
         try promise(
-          line.start == place && line.start <= line.end && line.end <= line.next,
+          line.start == index && line.start <= line.end && line.end <= line.next,
           "a gap in the lines")
         try promise(
           line.width <= max(2, columns) || line.end - line.start < 140, "too wide: \(line)")
-        place = line.next
+        index = line.next
       }
-      try promise(place == text.utf8.count, "the end is missing")
+      try promise(index == text.utf8.count, "the end is missing")
     }
   }
 
@@ -110,7 +110,7 @@ extension Reader {
       // Without what is quoted: what is left are the names of attributes.
       let parts = tag.prefix { $0 != UInt8(ascii: ">") }.split(
         separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-      for (place, names) in parts.enumerated() where place.isMultiple(of: 2) {
+      for (index, names) in parts.enumerated() where index.isMultiple(of: 2) {
         try promise(
           !names.contains(" on".utf8), "html: \(String(decoding: tag.prefix(80), as: UTF8.self))")
       }

@@ -2,12 +2,12 @@ import Testing
 
 @testable import JSON
 
-@Suite struct PlaceSetTests {
+@Suite struct SmallIndexSetTests {
   @Test func itHoldsWhatWasPutInAndNothingElse() {
-    var places = PlaceSet()
-    #expect(places.isEmpty)
-    for place in [0, 63, 64, 1000, 64] { places.insert(place) }
-    #expect((0...1001).filter(places.contains) == [0, 63, 64, 1000])
-    #expect(!places.isEmpty)
+    var indices = SmallIndexSet()
+    #expect(indices.isEmpty)
+    for index in [0, 63, 64, 1000, 64] { indices.insert(index) }
+    #expect((0...1001).filter(indices.contains) == [0, 63, 64, 1000])
+    #expect(!indices.isEmpty)
   }
 }

@@ -113,8 +113,8 @@ import Workshop
     let all = try questions().flatMap { question in
       question.descriptors.enumerated().map { ("\(question.id) \($0)", shape($1)) }
     }
-    for (place, first) in all.enumerated() {
-      for second in all[(place + 1)...] {
+    for (index, first) in all.enumerated() {
+      for second in all[(index + 1)...] {
         let share = likeness(first.1, second.1)
         if share > 0.4 { Issue.record("\(first.0) and \(second.0) are alike: \(share)") }
       }

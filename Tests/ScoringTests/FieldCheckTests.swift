@@ -212,16 +212,16 @@ import Workshop
       "text": "x", "person": "Ann", "date": "2026-11-23", "number": 2,
     ]
     let required = JSONObject([("required", true)])
-    let columns = faults.enumerated().map { place, fault in
-      Sketch.field("c\(place)", fault.kind, fault.more.merging(required))
+    let columns = faults.enumerated().map { index, fault in
+      Sketch.field("c\(index)", fault.kind, fault.more.merging(required))
     }
     let table = JSONObject([("columns", .array(columns))])
     for set in 0..<(1 << faults.count) {
       var rows = [JSONObject(), JSONObject()]
-      for (place, fault) in faults.enumerated() {
-        let isBad = set & (1 << place) != 0
-        rows[place % 2]["c\(place)"] = isBad ? fault.bad : good[fault.kind]
-        rows[1 - place % 2]["c\(place)"] = good[fault.kind]
+      for (index, fault) in faults.enumerated() {
+        let isBad = set & (1 << index) != 0
+        rows[index % 2]["c\(index)"] = isBad ? fault.bad : good[fault.kind]
+        rows[1 - index % 2]["c\(index)"] = good[fault.kind]
       }
       let first = faults.indices.first { set & (1 << $0) != 0 }
       let said = try why("table", table, .array(rows.map(JSONValue.object)))

@@ -70,12 +70,12 @@ import Workshop
   @Test func aGatesDateIsTheFirstOnWhichItPasses() throws {
     try everyPlan { state, score in
       let forecast = Forecast(of: state, on: today)
-      for (place, gate) in forecast.gates.enumerated() {
-        var first = score.gates[place].isPassed ? today : nil
+      for (index, gate) in forecast.gates.enumerated() {
+        var first = score.gates[index].isPassed ? today : nil
         for days in 0...45 where first == nil {
           let date = today.adding(days: days)
           let supposed = reached(state, score, by: date)
-          if Score(of: state, on: today, supposing: supposed).gates[place].isPassed { first = date }
+          if Score(of: state, on: today, supposing: supposed).gates[index].isPassed { first = date }
         }
         check(gate.passesOn == first, "\(gate.gate): \(gate.passesOn as Any)")
         check(gate.unserved.isEmpty == (first != nil))

@@ -113,8 +113,8 @@ struct RandomWorkshop {
       // One is required at every level from 2 to the highest target.
       let levels =
         Array(2..<max(3, 1 + (targets.max() ?? 0))) + [1, nil].filter { _ in chance.chance(0.4) }
-      for (place, level) in levels.shuffled(using: &chance).enumerated() {
-        fields += field("f\(place)", at: level)
+      for (index, level) in levels.shuffled(using: &chance).enumerated() {
+        fields += field("f\(index)", at: level)
       }
     }
     questions.append((id, targets, fields))

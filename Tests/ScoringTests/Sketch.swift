@@ -48,9 +48,9 @@ enum Sketch {
     [
       "id": .string(id), "title": .string("Gate \(id)"),
       "conditions": .array(
-        conditions.enumerated().map { place, requirements in
+        conditions.enumerated().map { index, requirements in
           [
-            "id": .string("c\(place)"), "label": .string("Condition \(place)"),
+            "id": .string("c\(index)"), "label": .string("Condition \(index)"),
             "requirements": .array(requirements.map(requirement)),
           ]
         }),

@@ -36,10 +36,10 @@ import Testing
   }
 
   @Test(arguments: [Int.min, -100, -1, 2, 100, Int.max])
-  func placesFarOutsideDoNothing(place: Int) {
+  func placesFarOutsideDoNothing(index: Int) {
     let canvas = drawn(2, 2) { canvas in
-      canvas.put("a", x: place, y: 0)
-      canvas.put("a", x: 0, y: place)
+      canvas.put("a", x: index, y: 0)
+      canvas.put("a", x: 0, y: index)
     }
     #expect(canvas.text == "\n")
   }

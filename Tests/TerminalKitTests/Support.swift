@@ -56,22 +56,22 @@ func flaw(in canvas: Canvas) -> String? {
   for y in 0..<canvas.size.height {
     for x in 0..<canvas.size.width {
       let cell = canvas[x, y]
-      let place = "at \(x), \(y)"
+      let index = "at \(x), \(y)"
       switch cell.width {
       case 0:
-        if x == 0 || canvas[x - 1, y].width != 2 { return "half a wide glyph \(place)" }
+        if x == 0 || canvas[x - 1, y].width != 2 { return "half a wide glyph \(index)" }
       case 2:
         if x + 1 >= canvas.size.width || canvas[x + 1, y].width != 0 {
-          return "a wide glyph without its second column \(place)"
+          return "a wide glyph without its second column \(index)"
         }
       default: break
       }
       let scalars = Array(canvas.text(of: cell).unicodeScalars)
-      if cell.width > 0 && scalars.isEmpty { return "no glyph \(place)" }
+      if cell.width > 0 && scalars.isEmpty { return "no glyph \(index)" }
       for scalar in scalars {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
-          return "U+\(String(scalar.value, radix: 16)) \(place)"
+          return "U+\(String(scalar.value, radix: 16)) \(index)"
         default: break
         }
       }

@@ -32,11 +32,11 @@ struct UpdateDialogueTests {
     var room = try Room.sample()
     try room.goTo("outcomes.measure")
     try room.press(keys)
-    let place = room.bench.place
+    let index = room.bench.place
     let there = try #require(QuestionID("data.audit"))
     room.send(.dialogueLeft(at: there, problem: nil))
     #expect(room.bench.selectedQuestion?.id == there)
-    #expect(room.bench.place == place)
+    #expect(room.bench.place == index)
   }
 
   @Test("What could not be saved is said")

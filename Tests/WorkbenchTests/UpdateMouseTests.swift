@@ -69,9 +69,9 @@ struct UpdateMouseTests {
   func gaps(down: Int) throws {
     var room = try Room.sample()
     try room.press("g" + (down > 0 ? " Down*\(down)" : ""))
-    for (title, place) in try shownGaps(room) {
+    for (title, index) in try shownGaps(room) {
       var copy = room
-      copy.send(.mouse(MouseEvent(.press, at: place)))
+      copy.send(.mouse(MouseEvent(.press, at: index)))
       #expect(copy.rowOfCursor.contains("▶") && copy.rowOfCursor.contains(title), "\(title)")
     }
   }
@@ -177,7 +177,7 @@ struct UpdateMouseTests {
   func release() throws {
     var room = try Room.sample()
     let before = room.rows
-    let point = try #require(room.place(of: "Workflow"))
+    let point = try #require(room.index(of: "Workflow"))
     room.send(.mouse(MouseEvent(.release, at: point)))
     #expect(room.rows == before)
   }

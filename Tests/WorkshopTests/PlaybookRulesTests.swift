@@ -6,7 +6,7 @@ import Workshop
 @Suite struct PlaybookRulesTests {
   private func faults(_ changes: [(String, JSONValue?)]) throws -> [String] {
     var json = try Document.playbook.json()
-    for (place, value) in changes { json = json.with(JSONPath(slashed: place), value) }
+    for (index, value) in changes { json = json.with(JSONPath(slashed: index), value) }
     return try Playbook(json: json).faults.map { "\($0.path): \($0.message)" }
   }
 
@@ -168,8 +168,8 @@ import Workshop
   ]
 
   @Test func everyRuleBrokenOnce() throws {
-    for (place, value, fault) in Self.broken {
-      #expect(try faults([(place, value)]) == [fault], "\(place)")
+    for (index, value, fault) in Self.broken {
+      #expect(try faults([(index, value)]) == [fault], "\(index)")
     }
   }
 
@@ -256,9 +256,9 @@ import Workshop
   /// Fields are needed at every level from 2 to the highest target, of any stage.
   @Test func everyLevelThatIsAskedForHasAFieldThatShowsIt() throws {
     func missing(_ targets: JSONValue, _ levels: [Int]) throws -> [Int] {
-      let fields = levels.enumerated().map { place, level -> JSONValue in
+      let fields = levels.enumerated().map { index, level -> JSONValue in
         [
-          "id": .string("f\(place)"), "label": "F", "kind": "text", "requiredAt": JSONValue(level),
+          "id": .string("f\(index)"), "label": "F", "kind": "text", "requiredAt": JSONValue(level),
         ]
       }
       let question = "decisions/0/questions/1"

@@ -8,9 +8,9 @@ import Workshop
       "", "alpha", "beta", "0.9", "1.0.0-a", "1.0.0-b", "1-b.2", "1-b.10", "1", "1.0.1", "1.9",
       "1.10", "2", "2.0.0.1", "10", "2026.11",
     ].map(PlaybookVersion.init)
-    for (place, version) in versions.enumerated() {
+    for (index, version) in versions.enumerated() {
       #expect(!(version < version))
-      for later in versions[(place + 1)...] {
+      for later in versions[(index + 1)...] {
         #expect(version < later)
         #expect(!(later < version))
       }

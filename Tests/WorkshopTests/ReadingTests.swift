@@ -54,10 +54,10 @@ import Workshop
   ]
 
   @Test func whatMustBeThereIsNamedWhereItIsNot() throws {
-    for (document, place) in Self.required {
-      let path = JSONPath(slashed: place)
+    for (document, index) in Self.required {
+      let path = JSONPath(slashed: index)
       for absent in [nil, JSONValue.null] {
-        #expect(throws: JSONError.missing(path: path), "\(document) \(place)") {
+        #expect(throws: JSONError.missing(path: path), "\(document) \(index)") {
           try document.reread(document.json().with(path, absent))
         }
       }
@@ -66,12 +66,12 @@ import Workshop
 
   /// A writer leaves empty texts out: what it writes must be read again.
   @Test func anEmptyTextIsNoTitle() throws {
-    let places: [(Document, String)] = [
+    let indices: [(Document, String)] = [
       (.workshop, "title"), (.workshop, "playbook/version"),
       (.workshop, "participants/cy-lam/name"),
     ]
-    for (document, place) in places {
-      let path = JSONPath(slashed: place)
+    for (document, index) in indices {
+      let path = JSONPath(slashed: index)
       #expect(throws: JSONError.missing(path: path)) {
         try document.reread(document.json().with(path, ""))
       }
@@ -167,13 +167,13 @@ import Workshop
   ]
 
   @Test func aValueOfTheWrongShapeIsNamedWithItsPlace() throws {
-    for (document, place, value, expected, found) in Self.refused {
+    for (document, index, value, expected, found) in Self.refused {
       let path =
-        place == "participants/../x"
-        ? JSONPath().key("participants").key("../x") : JSONPath(slashed: place)
+        index == "participants/../x"
+        ? JSONPath().key("participants").key("../x") : JSONPath(slashed: index)
       let error = JSONError.unexpected(path: path, expected: expected, found: found)
       let broken = try document.json().with(path, value)
-      #expect(throws: error, "\(document) \(place)") { try document.reread(broken) }
+      #expect(throws: error, "\(document) \(index)") { try document.reread(broken) }
     }
   }
 
@@ -199,8 +199,8 @@ import Workshop
         } catch JSONError.unexpected(_, _, "not so") {
           // A rule for playbooks, which may be broken elsewhere: a stage whose gate is gone.
           check(path.steps.first == .key("playbook"), "\(path)")
-        } catch JSONError.unexpected(let place, _, _), JSONError.missing(let place) {
-          check(place.steps.starts(with: path.steps), "\(path) is said to be \(place)")
+        } catch JSONError.unexpected(let index, _, _), JSONError.missing(let index) {
+          check(index.steps.starts(with: path.steps), "\(path) is said to be \(index)")
         } catch JSONError.otherFormat {
           check(path.steps.last == .key("format"), "\(path)")
         }
@@ -221,12 +221,12 @@ import Workshop
       .checkpoint: [("answers", [:]), ("reveals", [:]), ("actions", [:]), ("name", "")],
       .playbook: [],
     ]
-    for (place, empty) in optional[document] ?? [] {
-      let path = JSONPath(slashed: place)
+    for (index, empty) in optional[document] ?? [] {
+      let path = JSONPath(slashed: index)
       let json = try document.json()
       #expect(
         try document.reread(json.with(path, empty)) == document.reread(json.with(path, nil)),
-        "\(document) \(place)")
+        "\(document) \(index)")
     }
   }
 
@@ -256,7 +256,7 @@ import Workshop
   }
 
   @Test func textIsBounded() throws {
-    let places: [(Document, String)] = [
+    let indices: [(Document, String)] = [
       (.workshop, "title"), (.workshop, "organisation"), (.workshop, "pilot"),
       (.workshop, "participants/ana-ruiz/name"), (.workshop, "participants/ana-ruiz/title"),
       (.answer, "note"), (.answer, "reason"), (.answer, "dissent/ana-ruiz"),
@@ -264,8 +264,8 @@ import Workshop
       (.action, "text"), (.action, "owner"), (.checkpoint, "workshop/title"),
     ]
     let most = String(repeating: "é", count: Bounds.text / 2)
-    for (document, place) in places {
-      let path = JSONPath(slashed: place)
+    for (document, index) in indices {
+      let path = JSONPath(slashed: index)
       let full = try document.json().with(path, .string(most))
       #expect(try document.reread(full) == full)
       let error = JSONError.unexpected(

@@ -12,8 +12,8 @@ import Workshop
 
   private func words(_ faults: [Fault]) -> [String] { faults.map { "\($0.path): \($0.message)" } }
 
-  private func ofDetails(_ place: String, _ value: JSONValue) throws -> [String] {
-    let json = try Document.workshop.json().with(JSONPath(slashed: place), value)
+  private func ofDetails(_ index: String, _ value: JSONValue) throws -> [String] {
+    let json = try Document.workshop.json().with(JSONPath(slashed: index), value)
     let rules = WorkshopRules(
       details: try WorkshopDetails(json: json),
       playbook: try Playbook(json: Document.playbook.json()))

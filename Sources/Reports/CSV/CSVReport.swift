@@ -37,7 +37,7 @@ public enum CSVReport {
     ]
     let own: [CSVCell] = [
       .word(question.id.text),
-      .word(state.playbook.decisions[question.decisionPlace].id.text), .text(asked.title),
+      .word(state.playbook.decisions[question.decisionIndex].id.text), .text(asked.title),
       .word(question.status.rawValue),
     ]
     return own + levels.map { CSVCell(applies ? $0 : nil) } + [

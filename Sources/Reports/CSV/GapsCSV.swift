@@ -15,8 +15,8 @@ public enum GapsCSV {
     _ score: Score, of state: WorkshopState, limit: Int = .max
   ) -> String {
     var table = CSVTable(columns: columns)
-    for (place, row) in score.gapRows(of: state, limit: limit).enumerated() {
-      table.add(cells(row, rank: place + 1, on: score.on))
+    for (index, row) in score.gapRows(of: state, limit: limit).enumerated() {
+      table.add(cells(row, rank: index + 1, on: score.on))
     }
     return table.text
   }

@@ -17,8 +17,8 @@ enum HTMLEvidence {
     case .table(let columns, let rows):
       let head = columns.map { column -> HTMLText in "<th scope=\"col\">\(column)</th>" }
       let body = rows.map { row -> HTMLText in
-        let cells = row.enumerated().map { place, cell -> HTMLText in
-          place == 0
+        let cells = row.enumerated().map { index, cell -> HTMLText in
+          index == 0
             ? "<th scope=\"row\">\(.prose(cell.trimmed))</th>"
             : "<td>\(.prose(cell.trimmed))</td>"
         }

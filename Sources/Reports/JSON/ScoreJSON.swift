@@ -14,7 +14,7 @@ public enum ScoreJSON {
       "overall": overall(score.overall),
       "decisions": .array(score.decisions.map(decision)),
       "questions": .array(
-        score.questions.map { question($0, in: decisions[$0.decisionPlace].id) }),
+        score.questions.map { question($0, in: decisions[$0.decisionIndex].id) }),
       "gates": .array(score.gates.map(gate)),
       "gaps": .array(score.gaps.map { .string(score.questions[$0].id.text) }),
     ]

@@ -48,14 +48,14 @@ struct MarkdownText: ExpressibleByStringInterpolation, Equatable {
   static func escaped(_ text: String) -> String {
     let scalars = Array(text.printable.trimmed.unicodeScalars)
     var result = String.UnicodeScalarView()
-    for (place, scalar) in scalars.enumerated() {
-      let next = place + 1 < scalars.count ? scalars[place + 1] : nil
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       switch scalar {
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "&" where next.map({ $0 == "#" || $0.properties.isAlphabetic }) ?? false:
         result.append(contentsOf: "&amp;".unicodeScalars)
-      case let scalar where always.contains(scalar) || isSpecial(scalar, at: place, in: scalars):
+      case let scalar where always.contains(scalar) || isSpecial(scalar, at: index, in: scalars):
         result.append("\\")
         result.append(scalar)
       default: result.append(scalar)
@@ -69,17 +69,17 @@ struct MarkdownText: ExpressibleByStringInterpolation, Equatable {
   /// Whether a character has a meaning just where it stands: at the beginning of a line, or in an
   /// address that would become a link.
   private static func isSpecial(
-    _ scalar: UnicodeScalar, at place: Int, in scalars: [UnicodeScalar]
+    _ scalar: UnicodeScalar, at index: Int, in scalars: [UnicodeScalar]
   ) -> Bool {
     switch scalar {
-    case "#", "+", "-", "=": place == 0
-    case ":" where place == 0: true
+    case "#", "+", "-", "=": index == 0
+    case ":" where index == 0: true
     case ".", ")":
-      isListNumber(scalars[..<place], before: place + 1 < scalars.count ? scalars[place + 1] : nil)
-        || scalar == "." && endsInWWW(scalars[..<place])
+      isListNumber(scalars[..<index], before: index + 1 < scalars.count ? scalars[index + 1] : nil)
+        || scalar == "." && endsInWWW(scalars[..<index])
     case ":":
-      place > 0 && scalars[place - 1].properties.isAlphabetic && place + 1 < scalars.count
-        && !scalars[place + 1].properties.isWhitespace
+      index > 0 && scalars[index - 1].properties.isAlphabetic && index + 1 < scalars.count
+        && !scalars[index + 1].properties.isWhitespace
     case "@": true
     default: false
     }

@@ -25,13 +25,13 @@ public struct GapSummary: Equatable, Sendable {
   static func all(_ score: Score, _ state: WorkshopState) -> [GapSummary] {
     let rows = score.gapRows(of: state)
     let sentences = GapSentence.all(rows, gate: score.stageGate)
-    return rows.indices.map { place in
-      let row = rows[place]
+    return rows.indices.map { index in
+      let row = rows[index]
       return GapSummary(
-        rank: place + 1, question: row.question.id, title: row.question.title,
+        rank: index + 1, question: row.question.id, title: row.question.title,
         decision: state.playbook.decision(of: row.question).title,
         levels: LevelSummary(row.score), lift: Shown.oneDecimal(row.score.lift),
-        why: sentences[place],
+        why: sentences[index],
         missing: MissingWords.phrases(of: row.score, in: state, on: score.on),
         blocks: row.conditions.map(\.label),
         room: VerdictWords.sentences(row.score.agreement, in: state.playbook),

@@ -16,11 +16,11 @@ public struct DecisionSummary: Equatable, Sendable {
 
   /// `actions`: those of the workshop by the questions they serve.
   init(
-    _ place: Int, _ score: Score, _ state: WorkshopState,
+    _ index: Int, _ score: Score, _ state: WorkshopState,
     actions: [QuestionID: [(id: Slug, action: Action)]]
   ) {
-    let decision = state.playbook.decisions[place]
-    let own = score.decisions[place]
+    let decision = state.playbook.decisions[index]
+    let own = score.decisions[index]
     id = decision.id
     title = decision.title
     ask = decision.ask
@@ -31,7 +31,7 @@ public struct DecisionSummary: Equatable, Sendable {
       : "maturity \(ScoreWords.maturity(own.maturity)), \(own.answered) of \(own.applicable) answered"
         + (own.alignment.map { ", agreement \(Shown.twoDecimals($0))" } ?? "")
     isBinding = score.overall.bindingDecision == decision.id
-    questions = score.questions.filter { $0.decisionPlace == place }.compactMap { question in
+    questions = score.questions.filter { $0.decisionIndex == index }.compactMap { question in
       state.playbook[question.id].map {
         QuestionSummary($0, question, score, state, actions: actions[question.id] ?? [])
       }
@@ -119,8 +119,8 @@ public struct LevelText: Equatable, Sendable {
       entries.append(("Shown", own.supported))
     }
     if own.gap > 0 {
-      if let place = entries.firstIndex(where: { $0.level == own.target }) {
-        entries[place].label += " and asked for"
+      if let index = entries.firstIndex(where: { $0.level == own.target }) {
+        entries[index].label += " and asked for"
       } else {
         entries.append(("Asked for", own.target))
       }

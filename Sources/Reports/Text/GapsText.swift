@@ -13,9 +13,9 @@ public enum GapsText {
     let rows = score.gapRows(of: state, limit: limit)
     page.line(GapWords.headline(shown: rows.count, of: score.gaps.count))
     let sentences = GapSentence.all(rows, gate: score.stageGate)
-    for (place, row) in rows.enumerated() {
+    for (index, row) in rows.enumerated() {
       page.gap()
-      gap(row, rank: place + 1, why: sentences[place], score, state, &page)
+      gap(row, rank: index + 1, why: sentences[index], score, state, &page)
     }
     return page.text
   }
@@ -38,10 +38,10 @@ public enum GapsText {
     let room = VerdictWords.sentences(row.score.agreement, in: state.playbook)
     if !room.isEmpty { page.labelled("Room", room.joined(separator: " "), indent: 4) }
     if let advice = row.advice { page.labelled("Next step", advice, indent: 4) }
-    for (place, planned) in row.actions.enumerated() {
+    for (index, planned) in row.actions.enumerated() {
       let promise = ActionWords.promise(planned.action, on: score.on)
       page.labelled(
-        place == 0 ? "Planned" : "", "\(planned.action.text) (\(promise))", indent: 4)
+        index == 0 ? "Planned" : "", "\(planned.action.text) (\(promise))", indent: 4)
     }
   }
 }

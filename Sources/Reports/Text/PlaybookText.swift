@@ -68,11 +68,11 @@ public enum PlaybookText {
       page.labelled(
         level == 0 ? "Levels" : "", "\(level)  \(descriptor)", indent: 4)
     }
-    for (place, field) in question.fields.enumerated() {
-      page.labelled(place == 0 ? "Fields" : "", FieldWords.summary(field), indent: 4)
+    for (index, field) in question.fields.enumerated() {
+      page.labelled(index == 0 ? "Fields" : "", FieldWords.summary(field), indent: 4)
     }
-    for (place, prompt) in question.prompts.enumerated() {
-      page.labelled(place == 0 ? "Ask" : "", prompt, indent: 4)
+    for (index, prompt) in question.prompts.enumerated() {
+      page.labelled(index == 0 ? "Ask" : "", prompt, indent: 4)
     }
     for (level, advice) in question.advice.enumerated() {
       page.labelled(level == 0 ? "To reach" : "", "\(level + 1)  \(advice)", indent: 4)

@@ -23,8 +23,8 @@ struct TextPage {
     let hanging = hanging ?? indent
     let wrapped = TextWrap.lines(
       text.printable, first: Self.width - indent, others: Self.width - hanging)
-    for (place, line) in wrapped.enumerated() {
-      append(String(repeating: " ", count: place == 0 ? indent : hanging) + line)
+    for (index, line) in wrapped.enumerated() {
+      append(String(repeating: " ", count: index == 0 ? indent : hanging) + line)
     }
   }
 

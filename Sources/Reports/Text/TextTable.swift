@@ -51,12 +51,12 @@ struct TextTable {
 
   /// Each column as wide as its widest cell and its limit allow; the last takes what is left.
   private func widths(page: Int) -> [Int] {
-    var widths = columns.indices.map { place in
+    var widths = columns.indices.map { index in
       let cells = rows.map { row in
-        if case .cells(let cells) = row { TextWidth.of(cells[place]) } else { 0 }
+        if case .cells(let cells) = row { TextWidth.of(cells[index]) } else { 0 }
       }
-      let title = TextWidth.of(columns[place].title)
-      return min(columns[place].limit, max(title, cells.max() ?? 0))
+      let title = TextWidth.of(columns[index].title)
+      return min(columns[index].limit, max(title, cells.max() ?? 0))
     }
     let used = widths.dropLast().reduce(0, +) + Self.gutter * (widths.count - 1)
     if let last = widths.indices.last {
@@ -68,10 +68,10 @@ struct TextTable {
   private func lines(_ cells: [String], _ widths: [Int]) -> [String] {
     let wrapped = zip(cells, widths).map { TextWrap.lines($0, first: $1, others: $1) }
     return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
-      let parts = wrapped.indices.map { place in
-        let text = line < wrapped[place].count ? wrapped[place][line] : ""
-        let padding = String(repeating: " ", count: max(0, widths[place] - TextWidth.of(text)))
-        return columns[place].isRight ? padding + text : text + padding
+      let parts = wrapped.indices.map { index in
+        let text = line < wrapped[index].count ? wrapped[index][line] : ""
+        let padding = String(repeating: " ", count: max(0, widths[index] - TextWidth.of(text)))
+        return columns[index].isRight ? padding + text : text + padding
       }
       return String(repeating: " ", count: indent)
         + parts.joined(separator: String(repeating: " ", count: Self.gutter))

@@ -17,8 +17,8 @@ public enum GapSentence {
 
   /// One sentence for each row, in their order.
   public static func all(_ rows: [GapRow], gate: GateStatus?) -> [String] {
-    rows.indices.map { place in
-      text(for: rows[place], after: place > 0 ? rows[place - 1] : nil, gate: gate)
+    rows.indices.map { index in
+      text(for: rows[index], after: index > 0 ? rows[index - 1] : nil, gate: gate)
     }
   }
 

@@ -88,18 +88,18 @@ public enum MissingWords {
   ) -> String? {
     for (index, row) in (value?.array ?? []).enumerated() {
       let cells = row.object ?? JSONObject()
-      let place = "“\(field.label)”, row \(index + 1)"
+      let location = "“\(field.label)”, row \(index + 1)"
       if why == .empty,
         field.columns.allSatisfy({ column in
           !FieldCheck.check(column, in: cells, fields: field.columns, on: day).isFilled
         })
       {
-        return "\(place) is empty"
+        return "\(location) is empty"
       }
       for column in field.columns where column.required {
         let check = FieldCheck.check(column, in: cells, fields: field.columns, on: day)
         if check == .missing(why) {
-          return "\(place): " + phrase(column, why, in: cells, of: field.columns, on: day)
+          return "\(location): " + phrase(column, why, in: cells, of: field.columns, on: day)
         }
       }
     }

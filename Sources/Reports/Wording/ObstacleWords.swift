@@ -47,11 +47,11 @@ public enum ObstacleWords {
   private static func bindingSentence(_ score: Score, _ state: WorkshopState) -> String? {
     guard let binding = score.bindingDecision else { return nil }
     let short = score.questions.filter {
-      $0.gap > 0 && state.playbook.decisions[$0.decisionPlace].id == binding.id && $0.isApplicable
+      $0.gap > 0 && state.playbook.decisions[$0.decisionIndex].id == binding.id && $0.isApplicable
     }
-    let list = short.enumerated().map { place, question in
+    let list = short.enumerated().map { index, question in
       let title = state.playbook[question.id]?.title ?? question.id.text
-      return "\(title) (\(place == 0 ? "level " : "")\(question.supported) of \(question.target))"
+      return "\(title) (\(index == 0 ? "level " : "")\(question.supported) of \(question.target))"
     }
     return
       "\(binding.title) is the weakest decision: short of target \(list.count == 1 ? "is" : "are") \(joined(list))."

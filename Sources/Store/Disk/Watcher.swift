@@ -96,8 +96,8 @@ public final class Watcher {
     guard descriptor >= 0 else { return }
     let events = IN_CLOSE_WRITE | IN_MOVE | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF
     for folder in [""] + Self.subfolders {
-      let place = folder.isEmpty ? path : path + "/" + folder
-      let number = inotify_add_watch(descriptor, place, UInt32(events | IN_ONLYDIR))
+      let watchedPath = folder.isEmpty ? path : path + "/" + folder
+      let number = inotify_add_watch(descriptor, watchedPath, UInt32(events | IN_ONLYDIR))
       if number >= 0 { folders[number] = folder }
     }
   }

@@ -14,9 +14,9 @@ enum RecordName: Equatable {
     }
     let stem = name.dropLast(5)
     // Syncthing: `x.sync-conflict-20260818-173636-D4LGQYW.json`.
-    if let mark = Self.place(of: ".sync-conflict-", in: stem) {
+    if let mark = Self.index(of: ".sync-conflict-", in: stem) {
       self = .conflictCopy(of: String(stem[..<mark]))
-    } else if stem.hasSuffix(")"), let mark = Self.place(of: " (", in: stem) {
+    } else if stem.hasSuffix(")"), let mark = Self.index(of: " (", in: stem) {
       // Dropbox and Nextcloud: `x (Ann's conflicted copy 2026-11-23).json`; others: `x (1).json`.
       self = .conflictCopy(of: String(stem[..<mark]))
     } else {
@@ -25,7 +25,7 @@ enum RecordName: Equatable {
   }
 
   /// Where `part` begins first.
-  private static func place(of part: String, in text: Substring) -> Substring.Index? {
+  private static func index(of part: String, in text: Substring) -> Substring.Index? {
     var rest = text
     while !rest.isEmpty {
       if rest.hasPrefix(part) { return rest.startIndex }

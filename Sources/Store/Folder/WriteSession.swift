@@ -99,7 +99,7 @@ struct WriteSession: ~Copyable {
   /// Takes a copy of a record away that has been merged. What it said goes into the history, unless
   /// that has it already (`content` is `nil`) or it is not to be told.
   func removeCopy(_ copy: ConflictCopy, telling content: JSONValue?) throws(StoreError) {
-    let (name, file) = copy.place
+    let (name, file) = copy.location
     guard let name else { return try removeCopy(file, copy, of: root, telling: content) }
     let inner: OpenFolder
     do {

@@ -15,12 +15,12 @@ public struct UndoStacks: Equatable, Sendable {
         // A new change starts afresh: what was undone before it can't be redone on top of it.
         undone = []
       case .undoes(let id):
-        if let place = done.lastIndex(where: { $0.id == id }) {
-          undone.append(done.remove(at: place))
+        if let index = done.lastIndex(where: { $0.id == id }) {
+          undone.append(done.remove(at: index))
         }
       case .redoes(let id):
-        if let place = undone.lastIndex(where: { $0.id == id }) {
-          done.append(undone.remove(at: place))
+        if let index = undone.lastIndex(where: { $0.id == id }) {
+          done.append(undone.remove(at: index))
         }
       }
     }

@@ -17,13 +17,13 @@ public struct ConflictCopy: Equatable, Sendable {
   /// Of a path within the workshop's folder; `nil` where the name is not that of a copy.
   init?(file: String) {
     self.init(file: file, record: nil)
-    let (folder, name) = place
+    let (folder, name) = location
     guard case .conflictCopy(let stem) = RecordName(name) else { return nil }
     record = Record(path: (folder.map { $0 + "/" } ?? "") + stem + ".json")
   }
 
   /// Its folder within the workshop's, and its name there.
-  var place: (folder: String?, name: String) {
+  var location: (folder: String?, name: String) {
     let parts = file.split(separator: "/", maxSplits: 1)
     guard parts.count == 2 else { return (nil, file) }
     return (String(parts[0]), String(parts[1]))
@@ -67,7 +67,7 @@ extension WorkshopFolder {
     of copy: ConflictCopy, as record: Record, in root: borrowing OpenFolder
   ) throws(StoreError) -> JSONValue {
     let path = path + "/" + copy.file
-    let (folder, name) = copy.place
+    let (folder, name) = copy.location
     let bytes: [UInt8]
     do {
       if let folder {
@@ -87,7 +87,7 @@ extension WorkshopFolder {
   /// read.
   func checkFile(of copy: ConflictCopy, in root: borrowing OpenFolder) throws(StoreError) {
     let path = path + "/" + copy.file
-    let (folder, name) = copy.place
+    let (folder, name) = copy.location
     let status: stat
     do {
       if let folder {

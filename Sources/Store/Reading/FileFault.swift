@@ -46,7 +46,7 @@ public struct FileFault: Equatable, Sendable, CustomStringConvertible {
 
   /// `FILE:LINE: key.path: message`, on one line, without control characters.
   public var description: String {
-    let place = path.steps.isEmpty ? "" : "\(path): "
-    return "\(file):\(line): \(place)\(message)".printable
+    let index = path.steps.isEmpty ? "" : "\(path): "
+    return "\(file):\(line): \(index)\(message)".printable
   }
 }

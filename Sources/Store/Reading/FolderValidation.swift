@@ -83,10 +83,10 @@ struct FolderValidation {
     _ details: WorkshopDetails, _ playbook: Playbook, _ bytes: [UInt8]
   ) -> [FileFault] {
     if details.playbookID == playbook.id, details.playbookVersion == playbook.version { return [] }
-    let place = JSONPath().key("playbook")
+    let index = JSONPath().key("playbook")
     return [
       FileFault(
-        file: name(.details), line: JSONLocator.line(of: place, in: bytes), path: place,
+        file: name(.details), line: JSONLocator.line(of: index, in: bytes), path: index,
         message: "names \(details.playbookID) \(details.playbookVersion), "
           + "but playbook.json is \(playbook.id) \(playbook.version)")
     ]
@@ -128,13 +128,13 @@ struct FolderValidation {
       entries.map(\.name).filter { isRecord((folder.map { $0 + "/" } ?? "") + $0) }
         .map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     return entries.compactMap { entry in
-      let place = folder.map { $0 + "/" + entry.name } ?? entry.name
-      let file = path + "/" + place
+      let index = folder.map { $0 + "/" + entry.name } ?? entry.name
+      let file = path + "/" + index
       switch RecordName(entry.name) {
       case .ignored: return nil
       case .conflictCopy: return FileFault(file: file, message: Fault(.root, .conflictCopy).message)
       case .record:
-        if isRecord(place) { return nil }
+        if isRecord(index) { return nil }
         if let other = known[entry.name.lowercased()] {
           return FileFault(file: file, message: Fault(.root, .lookAlike(other)).message)
         }

@@ -126,12 +126,12 @@ extension TextEditor {
   }
 
   /// The start of the character before an offset that is a boundary.
-  func before(_ place: Int) -> Int {
-    place > 0 ? offset(text.index(before: index(place))) : 0
+  func before(_ position: Int) -> Int {
+    position > 0 ? offset(text.index(before: index(position))) : 0
   }
 
   /// The end of the character behind an offset that is a boundary.
-  func after(_ place: Int) -> Int {
-    place < text.utf8.count ? offset(text.index(after: index(place))) : place
+  func after(_ position: Int) -> Int {
+    position < text.utf8.count ? offset(text.index(after: index(position))) : position
   }
 }

@@ -45,7 +45,7 @@ extension TextEditor {
     } else if target >= lines.count {
       moveCursor(to: text.utf8.count)
     } else {
-      moveCursor(to: place(at: wanted, in: lines[target], isLast: target == lines.count - 1))
+      moveCursor(to: position(at: wanted, in: lines[target], isLast: target == lines.count - 1))
     }
     wantedColumn = wanted
     return cursor != before
@@ -56,7 +56,7 @@ extension TextEditor {
     let lines = wrappedLines(width: viewSize.width)
     let target = max(0, min(lines.count - 1, row + scroll.y))
     moveCursor(
-      to: place(
+      to: position(
         at: max(0, column) + scroll.x, in: lines[target], isLast: target == lines.count - 1))
   }
 
@@ -73,15 +73,15 @@ extension TextEditor {
     return boundary(atOrBefore: offset(feed))
   }
 
-  func wordStart(before place: Int) -> Int {
-    var at = place
+  func wordStart(before position: Int) -> Int {
+    var at = position
     while at > 0, !isWordCharacter(at: before(at)) { at = before(at) }
     while at > 0, isWordCharacter(at: before(at)) { at = before(at) }
     return at
   }
 
-  func wordEnd(after place: Int) -> Int {
-    var at = place
+  func wordEnd(after position: Int) -> Int {
+    var at = position
     while at < text.utf8.count, !isWordCharacter(at: at) { at = after(at) }
     while at < text.utf8.count, isWordCharacter(at: at) { at = after(at) }
     return at
@@ -123,7 +123,7 @@ extension TextEditor {
   }
 
   /// The offset shown at a column of a row, or its nearest.
-  private func place(at column: Int, in line: WrappedLine, isLast: Bool) -> Int {
+  private func position(at column: Int, in line: WrappedLine, isLast: Bool) -> Int {
     var at = line.start
     var columns = 0
     while at < line.end {
@@ -137,8 +137,8 @@ extension TextEditor {
     return at
   }
 
-  private func isWordCharacter(at place: Int) -> Bool {
-    let character = text[index(place)]
+  private func isWordCharacter(at position: Int) -> Bool {
+    let character = text[index(position)]
     return character.isLetter || character.isNumber || character == "_"
   }
 }

@@ -75,7 +75,7 @@ private struct LineWrapper {
   var column = 0
   /// The last place it can be broken at: what is shown ends at `end`, the next line starts at
   /// `next`, each with the columns up to there.
-  var breakPlace: (end: Int, next: Int, endColumn: Int, nextColumn: Int)?
+  var breakPoint: (end: Int, next: Int, endColumn: Int, nextColumn: Int)?
   /// The one before, for where the last turns out to be none.
   var breakBefore: (end: Int, next: Int, endColumn: Int, nextColumn: Int)?
   /// The end of what is not white space.
@@ -90,24 +90,24 @@ private struct LineWrapper {
     if isSpace {
       // White space hangs over the edge; it is where the line may be broken.
       column += columns
-      if breakPlace?.end != inkEnd { breakBefore = breakPlace }
-      breakPlace = (inkEnd, step.end, inkColumn, column)
+      if breakPoint?.end != inkEnd { breakBefore = breakPoint }
+      breakPoint = (inkEnd, step.end, inkColumn, column)
       return
     }
     // A per cent sign stays with its number.
-    if step.scalar == 0x25, breakPlace?.next == step.start, let before = breakBefore,
+    if step.scalar == 0x25, breakPoint?.next == step.start, let before = breakBefore,
       before.next > start
     {
-      breakPlace = before
+      breakPoint = before
     }
     if columns == 2 && step.width == 2 && inkEnd == step.start && inkEnd > start {
-      breakPlace = (step.start, step.start, column, column)
+      breakPoint = (step.start, step.start, column, column)
     }
     if column + columns > width { makeRoom(before: step, columns: columns) }
     column += columns
     inkEnd = step.end
     inkColumn = column
-    if step.width == 2 { breakPlace = (step.end, step.end, column, column) }
+    if step.width == 2 { breakPoint = (step.end, step.end, column, column) }
   }
 
   mutating func breakLine(_ step: TextScanner.Step) {
@@ -128,14 +128,14 @@ private struct LineWrapper {
   private func columns(to end: Int) -> Int { end == inkEnd ? inkColumn : column }
 
   private mutating func makeRoom(before step: TextScanner.Step, columns: Int) {
-    if let place = breakPlace, place.next > start {
+    if let last = breakPoint, last.next > start {
       lines.append(
-        WrappedLine(start: start, end: place.end, next: place.next, width: place.endColumn))
-      start = place.next
-      column -= place.nextColumn
-      inkColumn = max(0, inkColumn - place.nextColumn)
+        WrappedLine(start: start, end: last.end, next: last.next, width: last.endColumn))
+      start = last.next
+      column -= last.nextColumn
+      inkColumn = max(0, inkColumn - last.nextColumn)
       inkEnd = max(inkEnd, start)
-      breakPlace = nil
+      breakPoint = nil
       breakBefore = nil
     }
     if column + columns > width && step.start > start {
@@ -149,7 +149,7 @@ private struct LineWrapper {
     column = 0
     inkEnd = offset
     inkColumn = 0
-    breakPlace = nil
+    breakPoint = nil
     breakBefore = nil
   }
 }

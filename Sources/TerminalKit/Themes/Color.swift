@@ -60,8 +60,8 @@ public struct RGB: Hashable, Sendable {
       return RGB(red: grey, green: grey, blue: grey)
     }
     let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
-    let place = Int(max(16, index)) - 16
-    return RGB(red: steps[place / 36], green: steps[place / 6 % 6], blue: steps[place % 6])
+    let cube = Int(max(16, index)) - 16
+    return RGB(red: steps[cube / 36], green: steps[cube / 6 % 6], blue: steps[cube % 6])
   }
 
   /// How unlike two colours look, with the eye's weights for red, green and blue.

@@ -28,8 +28,8 @@ public struct Footer: Hashable, Sendable {
     for index in kept {
       let end = x + parts[index].width
       if column >= x && column < end {
-        let place = index - (parts.count - hints.count)
-        return hints.indices.contains(place) ? hints[place] : nil
+        let hint = index - (parts.count - hints.count)
+        return hints.indices.contains(hint) ? hints[hint] : nil
       }
       x = end + 3
     }

@@ -39,10 +39,10 @@ public struct Strip: Hashable, Sendable {
     let spare = isSpread ? max(0, rect.width - used) : 0
     let gaps = max(1, kept.count - 1)
     var x = rect.x
-    for (place, index) in kept.enumerated() {
+    for (position, index) in kept.enumerated() {
       let part = parts[index]
       canvas.put(part.spans, x: x, y: rect.y, maxWidth: rect.right - x)
-      x += part.width + gap + spare * (place + 1) / gaps - spare * place / gaps
+      x += part.width + gap + spare * (position + 1) / gaps - spare * position / gaps
     }
   }
 
@@ -55,8 +55,9 @@ public struct Strip: Hashable, Sendable {
     var used = items.reduce(0) { $0 + $1.width } + gap * max(0, items.count - 1)
     while used > room, kept.count > 1 {
       var least = 0
-      for place in kept.indices where items[kept[place]].priority <= items[kept[least]].priority {
-        least = place
+      for position in kept.indices
+      where items[kept[position]].priority <= items[kept[least]].priority {
+        least = position
       }
       used -= items[kept[least]].width + gap
       kept.remove(at: least)

@@ -100,14 +100,14 @@ public struct Table {
   ) {
     var x = rect.x + Self.gap
     for (index, cell) in cells.prefix(widths.count).enumerated() where widths[index] > 0 {
-      let place = Rect(x: x, y: y, width: min(widths[index], rect.right - x), height: 1)
+      let slot = Rect(x: x, y: y, width: min(widths[index], rect.right - x), height: 1)
       switch cell {
-      case .bar(let bar): bar.draw(in: place, on: &canvas)
-      case .dots(let dots): dots.draw(in: place, on: &canvas)
+      case .bar(let bar): bar.draw(in: slot, on: &canvas)
+      case .dots(let dots): dots.draw(in: slot, on: &canvas)
       case .spans(let spans):
-        let missing = max(0, place.width - spans.reduce(0) { $0 + $1.width })
+        let missing = max(0, slot.width - spans.reduce(0) { $0 + $1.width })
         let before = columns[index].alignment.space(before: missing)
-        canvas.put(spans, x: x + before, y: y, maxWidth: place.width - before)
+        canvas.put(spans, x: x + before, y: y, maxWidth: slot.width - before)
       }
       x += widths[index] + Self.gap
     }

@@ -70,8 +70,8 @@ extension Workbench {
   /// Offers what was found, once nothing else is asked of the person.
   mutating func offerFound() {
     guard overlay == nil, typing == nil, place != .details, place != .action else { return }
-    while let place = found.waiting.lastIndex(where: { $0.isOfWorkshop == (open != nil) }) {
-      let draft = found.waiting.remove(at: place)
+    while let index = found.waiting.lastIndex(where: { $0.isOfWorkshop == (open != nil) }) {
+      let draft = found.waiting.remove(at: index)
       found.putOff.append(draft)
       guard let (title, detail) = words(for: draft) else { continue }
       overlay = .list(
@@ -170,7 +170,7 @@ extension Workbench {
     case .cell(let question, let field, let row, let column):
       enterQuestion(at: .field(field))
       guard rows(of: field, in: question).indices.contains(row),
-        let place = open?.playbook[question]?.field(field)?.columns.firstIndex(where: {
+        let index = open?.playbook[question]?.field(field)?.columns.firstIndex(where: {
           $0.id == column
         })
       else {
@@ -180,7 +180,7 @@ extension Workbench {
       }
       self.place = .table
       self.question.row = row
-      self.question.column = place
+      self.question.column = index
       beginTyping(draft.target, text: currentText(of: draft.target) ?? "")
     case .note: enterQuestion(at: .note)
     case .reason:

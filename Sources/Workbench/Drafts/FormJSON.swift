@@ -32,9 +32,9 @@ extension DetailsForm {
   /// A form holds no keys of a participant's that this program does not know: they come from the
   /// record.
   mutating func adoptUnknownKeys(from details: WorkshopDetails) {
-    for place in people.indices {
-      guard let known = people[place].id.flatMap({ details.participants[$0] }) else { continue }
-      people[place].participant.rest = known.rest
+    for index in people.indices {
+      guard let known = people[index].id.flatMap({ details.participants[$0] }) else { continue }
+      people[index].participant.rest = known.rest
     }
   }
 }

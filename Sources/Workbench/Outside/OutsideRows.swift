@@ -11,9 +11,9 @@ extension Workbench {
       let old = Self.rows(of: table.field, in: before.state.answers[table.question])
       let new = rows(of: table.field, in: table.question)
       guard old != new else { continue }
-      var places = RowPlaces(from: old, to: new)
-      putBack(old, table, &places)
-      moveRows(table, places)
+      var indices = RowIndices(from: old, to: new)
+      putBack(old, table, &indices)
+      moveRows(table, indices)
     }
   }
 
@@ -30,9 +30,9 @@ extension Workbench {
 
   /// Puts the rows that are gone back where something is typed in them.
   private mutating func putBack(
-    _ old: [JSONObject], _ table: TableName, _ places: inout RowPlaces
+    _ old: [JSONObject], _ table: TableName, _ indices: inout RowIndices
   ) {
-    for row in old.indices where places[row] == nil {
+    for row in old.indices where indices[row] == nil {
       let texts = unfinished.keys.filter {
         $0.isCell(of: table.field, in: table.question, row: row)
       }
@@ -40,25 +40,25 @@ extension Workbench {
         typing?.target.isCell(of: table.field, in: table.question, row: row) == true
       guard isTyped || !texts.isEmpty else { continue }
       var rows = rows(of: table.field, in: table.question)
-      let place = min(row, rows.count)
-      rows.insert(old[row], at: place)
+      let index = min(row, rows.count)
+      rows.insert(old[row], at: index)
       setRows(rows, table)
-      places.insert(row, at: place)
+      indices.insert(row, at: index)
       if isTyped { typing?.hasLostItsRow = true }
       for target in texts { unfinished[target]?.hasLostItsRow = true }
     }
   }
 
-  private mutating func moveRows(_ table: TableName, _ places: RowPlaces) {
-    moveUnfinished(of: table.field, in: table.question) { places[$0] ?? $0 }
+  private mutating func moveRows(_ table: TableName, _ indices: RowIndices) {
+    moveUnfinished(of: table.field, in: table.question) { indices[$0] ?? $0 }
     if case .cell(table.question, table.field, let row, let column)? = typing?.target {
       typing?.target = .cell(
-        table.question, table.field, row: places[row] ?? row, column: column)
+        table.question, table.field, row: indices[row] ?? row, column: column)
     }
     if place == .table, let (question, field) = selectedTable, question == table.question,
       field.id == table.field
     {
-      self.question.row = places[self.question.row] ?? self.question.row
+      self.question.row = indices[self.question.row] ?? self.question.row
     }
   }
 
@@ -93,33 +93,33 @@ struct TableName: Hashable {
 }
 
 /// Where each row of a table is after somebody changed it.
-struct RowPlaces: Equatable {
-  private var places: [Int?]
+struct RowIndices: Equatable {
+  private var indices: [Int?]
 
   /// A row is where the same content stands, if anywhere; else, if no row was taken out, where it
   /// was, with other content. `nil`: it is gone.
   init(from old: [JSONObject], to new: [JSONObject]) {
-    places = Array(repeating: nil, count: old.count)
+    indices = Array(repeating: nil, count: old.count)
     var free = Set(new.indices)
     for row in old.indices where new.indices.contains(row) && new[row] == old[row] {
-      places[row] = row
+      indices[row] = row
       free.remove(row)
     }
-    for row in old.indices where places[row] == nil {
+    for row in old.indices where indices[row] == nil {
       guard let found = free.sorted().first(where: { new[$0] == old[row] }) else { continue }
-      places[row] = found
+      indices[row] = found
       free.remove(found)
     }
-    for row in old.indices where places[row] == nil && new.count >= old.count {
-      if free.remove(row) != nil { places[row] = row }
+    for row in old.indices where indices[row] == nil && new.count >= old.count {
+      if free.remove(row) != nil { indices[row] = row }
     }
   }
 
-  subscript(row: Int) -> Int? { places.indices.contains(row) ? places[row] : nil }
+  subscript(row: Int) -> Int? { indices.indices.contains(row) ? indices[row] : nil }
 
   /// A row that was gone is at a place again, those from there on are one further down.
-  mutating func insert(_ row: Int, at place: Int) {
-    places = places.map { $0.map { $0 >= place ? $0 + 1 : $0 } }
-    places[row] = place
+  mutating func insert(_ row: Int, at index: Int) {
+    indices = indices.map { $0.map { $0 >= index ? $0 + 1 : $0 } }
+    indices[row] = index
   }
 }

@@ -16,8 +16,8 @@ extension Workbench {
       for change in pending { applyAgain(change) }
     }
     keepRows(from: before)
-    if let gap, let place = gapPlaces.firstIndex(where: { gapID(at: $0) == gap }) {
-      gaps.selection = place
+    if let gap, let index = gapIndices.firstIndex(where: { gapID(at: $0) == gap }) {
+      gaps.selection = index
     }
     renewSummary()
     guard let open else { return [] }
@@ -51,7 +51,7 @@ extension Workbench {
     guard let open else { return }
     let last = max(0, open.playbook.questions.count - 1)
     board.question =
-      question.flatMap { open.playbook.place(of: $0) } ?? min(board.question, last)
+      question.flatMap { open.playbook.index(of: $0) } ?? min(board.question, last)
     self.open?.supposeNothing()
     guard let typing, let id = typing.target.question, currentText(of: typing.target) == nil else {
       return
@@ -95,11 +95,11 @@ extension Workbench {
     }
   }
 
-  private func gapID(at place: Int) -> QuestionID? {
-    guard let questions = open?.playbook.questions, questions.indices.contains(place) else {
+  private func gapID(at index: Int) -> QuestionID? {
+    guard let questions = open?.playbook.questions, questions.indices.contains(index) else {
       return nil
     }
-    return questions[place].id
+    return questions[index].id
   }
 }
 
@@ -112,11 +112,11 @@ extension DetailsForm {
     if pilot == before.pilot { pilot = after.pilot }
     if stage == before.stage { stage = after.stage }
     if ballotsNamed == before.ballotsNamed { ballotsNamed = after.ballotsNamed }
-    for place in people.indices {
-      guard let id = people[place].id, let new = after.participants[id],
-        people[place].participant == before.participants[id]
+    for index in people.indices {
+      guard let id = people[index].id, let new = after.participants[id],
+        people[index].participant == before.participants[id]
       else { continue }
-      people[place].participant = new
+      people[index].participant = new
     }
     // Those who are new come last: nobody's place in the form changes.
     for (id, participant) in after.participantsInOrder where before.participants[id] == nil {

@@ -30,8 +30,8 @@ extension Workbench {
       count: list.shown.count, height: rows.height, selection: list.selection, offset: 0,
       margin: 1)
     for row in 0..<min(rows.height, list.shown.count - offset) {
-      let (place, matched) = list.shown[offset + row]
-      let item = list.items[place]
+      let (index, matched) = list.shown[offset + row]
+      let item = list.items[index]
       let line = Rect(x: rows.x, y: rows.y + row, width: rows.width, height: 1)
       let isSelected = offset + row == list.selection
       picture.mark(line, as: .row(offset + row))

@@ -17,8 +17,8 @@ extension ListOverlay {
           || items[$0].detail.lowercased().contains(sought)
       }.map { ($0, []) }
     } else {
-      shown = items.indices.compactMap { place in
-        FuzzyMatch(query, in: items[place].title).map { (place, $0) }
+      shown = items.indices.compactMap { index in
+        FuzzyMatch(query, in: items[index].title).map { (index, $0) }
       }.sorted { $0.1.score != $1.1.score ? $0.1.score > $1.1.score : $0.0 < $1.0 }
         .map { ($0.0, $0.1.positions) }
     }

@@ -60,7 +60,7 @@ extension Workbench {
     add("Leave pilotage", .quit)
     if let open {
       for question in open.playbook.questions {
-        let decision = open.playbook.decisions[question.decisionPlace].title
+        let decision = open.playbook.decisions[question.decisionIndex].title
         add("\(question.title) › \(decision)", .goToQuestion(question.id))
       }
     }

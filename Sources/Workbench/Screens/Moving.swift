@@ -2,16 +2,16 @@
 extension Command {
   /// The row that a command leads to from another; `nil` where it is none of moving.
   func row(from row: Int, last: Int) -> Int? {
-    let place: Int
+    let index: Int
     switch self {
-    case .up: place = row - 1
-    case .down: place = row + 1
-    case .pageUp: place = row - 10
-    case .pageDown: place = row + 10
-    case .first: place = 0
-    case .last: place = last
+    case .up: index = row - 1
+    case .down: index = row + 1
+    case .pageUp: index = row - 10
+    case .pageDown: index = row + 10
+    case .first: index = 0
+    case .last: index = last
     default: return nil
     }
-    return max(0, min(last, place))
+    return max(0, min(last, index))
   }
 }

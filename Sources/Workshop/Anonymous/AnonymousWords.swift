@@ -50,7 +50,7 @@ struct AnonymousWords {
   ) -> String {
     if text.isBlank { return text }
     let words = FoldedWords(text)
-    let kept = keptPlaces(in: words)
+    let kept = keptIndices(in: words)
     let named = names.mentions(in: words, search).map { ($0.range, name($0.people)) }
     let titled = search == .all ? names.titles.mentions(in: words) : []
     // Somebody's name goes before the title that it is a part of.
@@ -61,22 +61,22 @@ struct AnonymousWords {
       .sorted { $0.0.lowerBound < $1.0.lowerBound }
     guard !mentions.isEmpty else { return text }
     var result = String.UnicodeScalarView()
-    var place = 0
+    var index = 0
     for (range, replacement) in mentions {
-      result.append(contentsOf: words.scalars[place..<range.lowerBound])
+      result.append(contentsOf: words.scalars[index..<range.lowerBound])
       result.append(contentsOf: replacement.unicodeScalars)
-      place = range.upperBound
+      index = range.upperBound
       // A digit behind it would become a part of the number.
-      if place < words.scalars.count, words.scalars[place].properties.numericType != nil {
+      if index < words.scalars.count, words.scalars[index].properties.numericType != nil {
         result.append(" ")
       }
     }
-    result.append(contentsOf: words.scalars[place...])
+    result.append(contentsOf: words.scalars[index...])
     return String(result)
   }
 
   /// Where the organisation is named.
-  private func keptPlaces(in text: FoldedWords) -> [Range<Int>] {
+  private func keptIndices(in text: FoldedWords) -> [Range<Int>] {
     guard !organisation.isEmpty, text.words.count >= organisation.count else { return [] }
     return (0...text.words.count - organisation.count).compactMap { start in
       let words = text.words[start..<start + organisation.count]

@@ -24,8 +24,8 @@ public struct AnonymousWorkshop {
     var texts = WorkshopTexts(text: { text, _ in text }, order: { words.blanked($0) }, id: { $0 })
     texts.text = { text, kind in
       switch kind {
-      case .free(let place):
-        if !text.isBlank, free.last != place { free.append(place) }
+      case .free(let index):
+        if !text.isBlank, free.last != index { free.append(index) }
         return words.replaced(text)
       case .organisation:
         if !text.isBlank { free.append(.organisation) }

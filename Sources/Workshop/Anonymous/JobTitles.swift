@@ -26,26 +26,26 @@ struct JobTitles {
   func mentions(in text: FoldedWords) -> [(range: Range<Int>, role: String)] {
     guard !titles.isEmpty else { return [] }
     var found: [(range: Range<Int>, role: String)] = []
-    var place = 0
-    while place < text.words.count {
-      let title = titles.first { Self.stands($0.words, isShort: $0.isShort, at: place, in: text) }
+    var index = 0
+    while index < text.words.count {
+      let title = titles.first { Self.stands($0.words, isShort: $0.isShort, at: index, in: text) }
       guard let title else {
-        place += 1
+        index += 1
         continue
       }
-      let words = text.words[place..<place + title.words.count]
-      let range = text.words[place].range.lowerBound..<(words.last?.range.upperBound ?? 0)
-      let isInside = !text.words[place].isCapital
+      let words = text.words[index..<index + title.words.count]
+      let range = text.words[index].range.lowerBound..<(words.last?.range.upperBound ?? 0)
+      let isInside = !text.words[index].isCapital
       found.append((range, isInside ? title.role.lowercased() : title.role))
-      place += title.words.count
+      index += title.words.count
     }
     return found
   }
 
   private static func stands(
-    _ title: [String], isShort: Bool, at place: Int, in text: FoldedWords
+    _ title: [String], isShort: Bool, at index: Int, in text: FoldedWords
   ) -> Bool {
-    let words = text.words[place...].prefix(title.count)
+    let words = text.words[index...].prefix(title.count)
     return words.count == title.count && words.map(\.folded) == title
       && (!isShort || words.allSatisfy(Self.isShort))
       && FoldedWords.areNeighbours(words, in: text)

@@ -111,9 +111,9 @@ struct NamePatterns {
   }
 
   /// Whether a short word is somebody's first or last name: Di Sow, Ed Oh.
-  private static func standsAlone(_ place: Int, in words: [FoldedWords.Word]) -> Bool {
-    let word = words[place]
-    return (place == 0 || place == words.count - 1) && word.isCapital && word.range.count > 1
+  private static func standsAlone(_ index: Int, in words: [FoldedWords.Word]) -> Bool {
+    let word = words[index]
+    return (index == 0 || index == words.count - 1) && word.isCapital && word.range.count > 1
       && word.folded.count > 1 && !OrdinaryWords.honorifics.contains(word.folded)
       && OrdinaryWords.particles.contains(word.folded)
   }

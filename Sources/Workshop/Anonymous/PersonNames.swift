@@ -137,14 +137,14 @@ struct PersonNames {
 
   func mentions(in text: FoldedWords, _ search: Search = .all) -> [Mention] {
     var mentions: [Mention] = []
-    var place = 0
-    while place < text.words.count {
-      guard let (pattern, length, end) = match(at: place, in: text, search) else {
-        place += 1
+    var index = 0
+    while index < text.words.count {
+      guard let (pattern, length, end) = match(at: index, in: text, search) else {
+        index += 1
         continue
       }
       let mention = Mention(
-        range: text.words[place].range.lowerBound..<end, people: pattern.people,
+        range: text.words[index].range.lowerBound..<end, people: pattern.people,
         words: pattern.words)
       // First and last name in a row are one person, named once.
       if let last = mentions.last, last.people == mention.people, last.words != mention.words,
@@ -154,22 +154,22 @@ struct PersonNames {
       } else {
         mentions.append(mention)
       }
-      place += length
+      index += length
     }
     return mentions
   }
 
   private func match(
-    at place: Int, in text: FoldedWords, _ search: Search
+    at index: Int, in text: FoldedWords, _ search: Search
   ) -> (NamePattern, length: Int, end: Int)? {
-    let word = text.words[place].folded
+    let word = text.words[index].folded
     // `Annas` is of Anna, in languages that write no apostrophe.
     var keys = [(word, 0)]
     let spelled = NamePatterns.spelledOut(word)
     if spelled != word { keys.append((spelled, 0)) }
     // Of a short one a capital letter says that it is a name.
     if word.last == "s",
-      word.utf8.count > 4 || word.utf8.count == 4 && text.words[place].isCapital
+      word.utf8.count > 4 || word.utf8.count == 4 && text.words[index].isCapital
     {
       keys.append((String(word.dropLast()), 1))
     }
@@ -178,11 +178,11 @@ struct PersonNames {
       var people: Set<Int> = []
       for pattern in patterns[key] ?? [] {
         let length = pattern.words.count
-        guard best.map({ $0.1 == length }) ?? true, place + length <= text.words.count,
+        guard best.map({ $0.1 == length }) ?? true, index + length <= text.words.count,
           left == 0 || length == 1 && pattern.letters == .any,
           Self.isLookedFor(pattern, search)
         else { continue }
-        let words = text.words[place..<place + length]
+        let words = text.words[index..<index + length]
         guard left > 0 || zip(words, pattern.words).allSatisfy({ Self.same($0.folded, $1) }),
           pattern.suits(words), FoldedWords.areNeighbours(words, in: text),
           let last = words.last

@@ -16,13 +16,13 @@ struct PersonNumbers {
     let order = (0..<names.count).sorted { one, other in
       let others = (!participants.contains(one), !participants.contains(other))
       if others.0 != others.1 { return others.1 }
-      let places = (first[one] ?? .max, first[other] ?? .max)
-      if places.0 != places.1 { return places.0 < places.1 }
+      let indices = (first[one] ?? .max, first[other] ?? .max)
+      if indices.0 != indices.1 { return indices.0 < indices.1 }
       // Of two with the same record nobody can tell which is which, whatever their numbers.
       return records[one] != records[other] ? records[one] < records[other] : one < other
     }
     var numbers = Array(repeating: 0, count: names.count)
-    for (place, person) in order.enumerated() { numbers[person] = place + 1 }
+    for (index, person) in order.enumerated() { numbers[person] = index + 1 }
     self.numbers = numbers
   }
 
@@ -31,12 +31,12 @@ struct PersonNumbers {
     _ state: WorkshopState, _ names: PersonNames, _ words: AnonymousWords
   ) -> [Int: Int] {
     var first: [Int: Int] = [:]
-    var place = 0
+    var index = 0
     func mention(_ people: Set<Int>) {
-      place += 1
+      index += 1
       // Of several who are called the same none is named.
       guard people.count == 1, let person = people.first, first[person] == nil else { return }
-      first[person] = place
+      first[person] = index
     }
     var texts = WorkshopTexts(text: { text, _ in text }, order: { words.blanked($0) }, id: { $0 })
     texts.text = { text, kind in

@@ -66,23 +66,23 @@ extension AskDialogue {
       say("Where to? Type go and a number, an id or a word.")
       return
     }
-    let places = AskWalk.places(named: name, in: playbook)
-    switch places.count {
+    let indices = AskWalk.indices(named: name, in: playbook)
+    switch indices.count {
     case 0: say("There is no question “\(AskValue.shortened(name))”. Type questions to hear them.")
-    case 1: goTo(places[0])
+    case 1: goTo(indices[0])
     default:
-      say("That may be one of \(places.count) questions; type go and its number.")
-      for place in places.prefix(10) {
-        say(playbook.questions[place].title, lead: "\(place + 1). ")
+      say("That may be one of \(indices.count) questions; type go and its number.")
+      for index in indices.prefix(10) {
+        say(playbook.questions[index].title, lead: "\(index + 1). ")
       }
     }
   }
 
   private mutating func sayQuestions() {
-    for (place, question) in playbook.questions.enumerated() {
+    for (index, question) in playbook.questions.enumerated() {
       say(
-        "\(question.title): \(StatusWords.short(open.score.questions[place].status))",
-        lead: "\(place + 1). ")
+        "\(question.title): \(StatusWords.short(open.score.questions[index].status))",
+        lead: "\(index + 1). ")
     }
   }
 
@@ -91,7 +91,7 @@ extension AskDialogue {
     say(GapWords.headline(shown: rows.count, of: open.score.gaps.count))
     let sentences = GapSentence.all(rows, gate: open.score.stageGate)
     for (row, sentence) in zip(rows, sentences) {
-      let number = (playbook.place(of: row.question.id) ?? 0) + 1
+      let number = (playbook.index(of: row.question.id) ?? 0) + 1
       let missing = MissingWords.phrases(of: row.score, in: open.state, on: open.day)
       say(
         "Question \(number), \(row.question.title): level \(GapWords.levels(row.score)). "
@@ -155,24 +155,24 @@ extension AskDialogue {
       self.draft = nil
       return park(draft.text)
     }
-    guard let draft, let id = draft.target.question, let place = playbook.place(of: id) else {
+    guard let draft, let id = draft.target.question, let index = playbook.index(of: id) else {
       return say("There is no text from before.")
     }
     self.draft = nil
-    if place != self.place { trail.append(self.place) }
-    self.place = place
+    if index != self.index { trail.append(self.index) }
+    self.index = index
     switch draft.target {
     case .field(_, let field): step = .field(field)
     case .cell(_, let field, let row, let column):
       let table = question.field(field)
-      let columnPlace = table?.columns.firstIndex { $0.id == column } ?? 0
-      step = .cell(field, row: min(row, table.map { rows(of: $0).count } ?? 0), column: columnPlace)
+      let columnIndex = table?.columns.firstIndex { $0.id == column } ?? 0
+      step = .cell(field, row: min(row, table.map { rows(of: $0).count } ?? 0), column: columnIndex)
     case .note: step = .note
     case .reason: step = .reason
     case .dissent(_, let person): step = .dissentReason(person)
     case .detail, .query, .exportPath, .ballotComment, .parked, .checkpointName, .action: return
     }
-    say("Question \(place + 1), \(question.title). The text so far:")
+    say("Question \(index + 1), \(question.title). The text so far:")
     say(draft.text)
     guard takesSeveralLines else { return retype(draft.text) }
     lines = draft.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

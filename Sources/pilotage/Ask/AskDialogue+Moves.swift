@@ -55,12 +55,12 @@ extension AskDialogue {
     case .dissentReason: ask(.dissent)
     case .owner: dropPlan()
     case .due: ask(.owner)
-    case .end: goTo(place)
+    case .end: goTo(index)
     }
   }
 
   private mutating func goToQuestionBefore() {
-    guard let before = trail.popLast() ?? walk.previous(before: place) else {
+    guard let before = trail.popLast() ?? walk.previous(before: index) else {
       say("This is the first question. Type go and a number for another.")
       return
     }
@@ -68,13 +68,13 @@ extension AskDialogue {
   }
 
   /// Goes to another question; back comes from there to this one.
-  mutating func goTo(_ place: Int) {
-    if step != .end, place != self.place { trail.append(self.place) }
-    begin(place)
+  mutating func goTo(_ index: Int) {
+    if step != .end, index != self.index { trail.append(self.index) }
+    begin(index)
   }
 
-  mutating func begin(_ place: Int) {
-    self.place = place
+  mutating func begin(_ index: Int) {
+    self.index = index
     asksAll = false
     lines = []
     isCollecting = false
@@ -97,10 +97,10 @@ extension AskDialogue {
   }
 
   private mutating func goToNext(_ isWanted: (Int) -> Bool) {
-    if let next = walk.next(after: place, isWanted) {
+    if let next = walk.next(after: index, isWanted) {
       goTo(next)
     } else {
-      trail.append(place)
+      trail.append(index)
       ask(.end)
     }
   }

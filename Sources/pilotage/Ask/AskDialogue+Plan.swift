@@ -11,13 +11,13 @@ extension AskDialogue {
   }
 
   /// The place of the question that what is planned is for; none behind the last.
-  private var placeAtHand: Int? { step == .end ? nil : place }
+  private var indexAtHand: Int? { step == .end ? nil : index }
 
   mutating func park(_ text: String) {
     guard !text.isBlank else { return say("Type .park and the thought.") }
     guard isShort(text) else { return }
     var action = Action(text: text.trimmed, status: .parked)
-    action.question = placeAtHand.map { playbook.questions[$0].id }
+    action.question = indexAtHand.map { playbook.questions[$0].id }
     turn.saves.append(.action(action))
     say("Parked.")
     if isCollecting { say("Go on with the text.") } else { sayPrompt() }
@@ -27,15 +27,15 @@ extension AskDialogue {
     guard !text.isBlank else { return say("Type .action and what is to be done.") }
     guard isShort(text) else { return }
     begin(
-      placeAtHand.map { place in
+      indexAtHand.map { index in
         ActionBeginning.planned(
-          text.trimmed, for: playbook.questions[place], open.score.questions[place])
+          text.trimmed, for: playbook.questions[index], open.score.questions[index])
       } ?? Action(text: text.trimmed))
   }
 
   /// Leaves what the room can't answer to somebody.
   mutating func planLater() {
-    guard placeAtHand != nil else { return say("Type go and a question first.") }
+    guard indexAtHand != nil else { return say("Type go and a question first.") }
     begin(ActionBeginning.later(for: question, score, on: open.day))
   }
 

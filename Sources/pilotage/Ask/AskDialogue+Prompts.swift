@@ -44,7 +44,7 @@ extension AskDialogue {
 
   mutating func sayQuestion() {
     guard step != .end else { return }
-    turn.said += AskWords.question(question, at: place, in: open.state)
+    turn.said += AskWords.question(question, at: index, in: open.state)
     say("The target is level \(score.target). \(StatusWords.sentence(score))")
     if answer?.level == .notApplicable, let reason = answer?.reason, !reason.isBlank {
       say("It does not apply: \(reason)")

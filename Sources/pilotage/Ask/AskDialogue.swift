@@ -31,7 +31,7 @@ struct AskDialogue: Dialogue {
   var open: OpenWorkshop
   let walk: AskWalk
   /// The place of the question in the playbook.
-  var place: Int
+  var index: Int
   var step: Step
   /// The lines of a text of several lines that is being typed.
   var lines: [String] = []
@@ -54,16 +54,16 @@ struct AskDialogue: Dialogue {
     open = OpenWorkshop(folder)
     walk = AskWalk(folder.state)
     self.draft = draft
-    let wanted = question.flatMap { folder.state.playbook.place(of: $0) }
+    let wanted = question.flatMap { folder.state.playbook.index(of: $0) }
     step = folder.readOnly == nil ? .level : .reading
-    place = wanted ?? walk.order.first ?? 0
-    if wanted == nil, folder.readOnly == nil, let first = open.agenda.first { place = first }
+    index = wanted ?? walk.order.first ?? 0
+    if wanted == nil, folder.readOnly == nil, let first = open.agenda.first { index = first }
   }
 
   var playbook: Playbook { open.playbook }
-  var question: Question { playbook.questions[place] }
+  var question: Question { playbook.questions[index] }
   var answer: Answer? { open.state.answers[question.id] }
-  var score: QuestionScore { open.score.questions[place] }
+  var score: QuestionScore { open.score.questions[index] }
 
   // MARK: - Turns
 

@@ -6,31 +6,31 @@ struct AskWalk: Equatable {
   let order: [Int]
 
   init(_ state: WorkshopState) {
-    let places = Array(state.playbook.questions.indices)
+    let indices = Array(state.playbook.questions.indices)
     guard let gate = state.stageGate else {
-      order = places
+      order = indices
       return
     }
     let questions = state.playbook.questions
     order =
-      places.filter { gate.names(questions[$0].id) }
-      + places.filter { !gate.names(questions[$0].id) }
+      indices.filter { gate.names(questions[$0].id) }
+      + indices.filter { !gate.names(questions[$0].id) }
   }
 
   /// The first place behind one for which `isWanted` holds; `nil`: there is none any more.
-  func next(after place: Int, _ isWanted: (Int) -> Bool) -> Int? {
-    let here = order.firstIndex(of: place) ?? -1
+  func next(after index: Int, _ isWanted: (Int) -> Bool) -> Int? {
+    let here = order.firstIndex(of: index) ?? -1
     return order[(here + 1)...].first(where: isWanted)
   }
 
-  func previous(before place: Int) -> Int? {
-    guard let here = order.firstIndex(of: place), here > 0 else { return nil }
+  func previous(before index: Int) -> Int? {
+    guard let here = order.firstIndex(of: index), here > 0 else { return nil }
     return order[here - 1]
   }
 
   /// The places of the questions that a number, an id or a word may mean: those that it means most
   /// exactly.
-  static func places(named name: String, in playbook: Playbook) -> [Int] {
+  static func indices(named name: String, in playbook: Playbook) -> [Int] {
     let name = name.trimmed.lowercased()
     let questions = playbook.questions
     guard !name.isEmpty else { return [] }
@@ -46,8 +46,8 @@ struct AskWalk: Equatable {
       { $0.ask.lowercased().contains(name) },
     ]
     for reading in readings {
-      let places = questions.indices.filter { reading(questions[$0]) }
-      if !places.isEmpty { return places }
+      let indices = questions.indices.filter { reading(questions[$0]) }
+      if !indices.isEmpty { return indices }
     }
     return []
   }

@@ -35,14 +35,14 @@ enum AskWords {
 
   /// The question, what one would see at each level, and where one is among the others.
   static func question(
-    _ question: Question, at place: Int, in state: WorkshopState
+    _ question: Question, at index: Int, in state: WorkshopState
   ) -> [AskText] {
     let playbook = state.playbook
     let isOfGate = state.stageGate?.names(question.id) ?? false
     let decision = playbook.decision(of: question).title
     var said = [
       AskText(
-        "Question \(place + 1) of \(playbook.questions.count): \(question.title)", isApart: true),
+        "Question \(index + 1) of \(playbook.questions.count): \(question.title)", isApart: true),
       AskText(
         "\(decision)."
           + (isOfGate ? " The \(state.stageGate?.title ?? "gate") asks for it." : "")),

@@ -10,48 +10,48 @@ extension BallotDialogue {
   }
 
   mutating func skip() {
-    if let next = walk.next(after: place, isOpen) {
-      trail.append(place)
+    if let next = walk.next(after: index, isOpen) {
+      trail.append(index)
       begin(next)
     } else {
-      trail.append(place)
+      trail.append(index)
       step = .end
       sayPrompt()
     }
   }
 
   mutating func goBack() {
-    if step == .comment { return begin(place) }
-    guard let before = trail.popLast() ?? walk.previous(before: place) else {
+    if step == .comment { return begin(index) }
+    guard let before = trail.popLast() ?? walk.previous(before: index) else {
       return say("This is the first question. Type go and a number for another.")
     }
     begin(before)
   }
 
   mutating func go(to name: String) {
-    let places = AskWalk.places(named: name, in: state.playbook)
-    switch places.count {
+    let indices = AskWalk.indices(named: name, in: state.playbook)
+    switch indices.count {
     case 0: say("There is no such question. Type go and a number, an id or a word.")
     case 1:
-      trail.append(place)
-      begin(places[0])
+      trail.append(index)
+      begin(indices[0])
     default:
-      say("That may be one of \(places.count) questions; type go and its number.")
-      for place in places.prefix(10) {
-        say(state.playbook.questions[place].title, lead: "\(place + 1). ")
+      say("That may be one of \(indices.count) questions; type go and its number.")
+      for index in indices.prefix(10) {
+        say(state.playbook.questions[index].title, lead: "\(index + 1). ")
       }
     }
   }
 
-  mutating func begin(_ place: Int) {
-    self.place = place
+  mutating func begin(_ index: Int) {
+    self.index = index
     step = .level
     sayQuestion()
-    if canVote(place) { sayPrompt() } else { sayClosed() }
+    if canVote(index) { sayPrompt() } else { sayClosed() }
   }
 
   mutating func clear() {
-    guard step != .end, canVote(place) else { return say("There is nothing to take away here.") }
+    guard step != .end, canVote(index) else { return say("There is nothing to take away here.") }
     guard voted.contains(question.id) else { return say("You have not voted here.") }
     if step == .comment {
       turn.saves.append(.comment(question.id, ""))
@@ -84,7 +84,7 @@ extension BallotDialogue {
   }
 
   mutating func sayQuestion() {
-    turn.said += AskWords.question(question, at: place, in: state)
+    turn.said += AskWords.question(question, at: index, in: state)
   }
 
   mutating func sayClosed() {
@@ -94,7 +94,7 @@ extension BallotDialogue {
 
   mutating func sayPrompt() {
     switch step {
-    case .level where !canVote(place): sayClosed()
+    case .level where !canVote(index): sayClosed()
     case .level:
       say(
         voted.contains(question.id)
@@ -119,11 +119,11 @@ extension BallotDialogue {
   }
 
   mutating func sayQuestions() {
-    for (place, question) in state.playbook.questions.enumerated() {
+    for (index, question) in state.playbook.questions.enumerated() {
       let standing =
-        !canVote(place)
+        !canVote(index)
         ? "closed" : voted.contains(question.id) ? "you have voted" : "waits for your vote"
-      say("\(question.title): \(standing)", lead: "\(place + 1). ")
+      say("\(question.title): \(standing)", lead: "\(index + 1). ")
     }
   }
 }

@@ -17,7 +17,7 @@ struct BallotDialogue: Dialogue {
   let command: String
   var voted: Set<QuestionID>
   var hasCommented: Set<QuestionID>
-  var place: Int
+  var index: Int
   var step = Step.level
   var trail: [Int] = []
   var turn = AskTurn()
@@ -33,23 +33,23 @@ struct BallotDialogue: Dialogue {
     let ballots = paper?.ballots ?? [:]
     voted = Set(ballots.keys)
     hasCommented = Set(ballots.filter { !$0.value.comment.isBlank }.keys)
-    place = walk.order.first ?? 0
+    index = walk.order.first ?? 0
     if let first = walk.order.first(where: isOpen) ?? walk.order.first(where: canVote) {
-      place = first
+      index = first
     } else {
       step = .end
     }
   }
 
-  var question: Question { state.playbook.questions[place] }
+  var question: Question { state.playbook.questions[index] }
 
   /// The questions that are not revealed.
-  func canVote(_ place: Int) -> Bool {
-    state.reveals[state.playbook.questions[place].id] == nil
+  func canVote(_ index: Int) -> Bool {
+    state.reveals[state.playbook.questions[index].id] == nil
   }
 
-  func isOpen(_ place: Int) -> Bool {
-    canVote(place) && !voted.contains(state.playbook.questions[place].id)
+  func isOpen(_ index: Int) -> Bool {
+    canVote(index) && !voted.contains(state.playbook.questions[index].id)
   }
 
   mutating func replace(_ state: WorkshopState) {
@@ -123,7 +123,7 @@ struct BallotDialogue: Dialogue {
     guard level != nil || typed == "-" || typed == "unknown" else {
       return performBare(text)
     }
-    guard canVote(place) else { return sayClosed() }
+    guard canVote(index) else { return sayClosed() }
     turn.saves.append(.vote(question.id, level))
     voted.insert(question.id)
     say("Your vote is taken.")
@@ -132,7 +132,7 @@ struct BallotDialogue: Dialogue {
   }
 
   private mutating func takeComment(_ text: String) {
-    guard canVote(place) else { return sayClosed() }
+    guard canVote(index) else { return sayClosed() }
     guard text.utf8.count <= Bounds.text else {
       return say("That is the most a text can hold: 64 KiB. It is not taken.")
     }

@@ -120,7 +120,7 @@ struct ValidatePlaybooks: Verb {
   func perform() throws -> ExitStatus {
     let files = PlaybookFiles()
     return try FaultList.tell(of: names) { name in
-      switch try files.place(of: name) {
+      switch try files.source(of: name) {
       case .builtIn: return []
       case .file(let path): return try Self.faults(of: path)
       }

@@ -45,9 +45,9 @@ struct ShowTheme: Verb {
 
   func perform() throws -> ExitStatus {
     let files = ThemeFiles()
-    let place = try files.place(of: name)
-    _ = try files.theme(at: place)
-    try StandardOutput.write(CanonicalJSON.bytes(try JSONValue.parse(try files.bytes(of: place))))
+    let source = try files.source(of: name)
+    _ = try files.theme(at: source)
+    try StandardOutput.write(CanonicalJSON.bytes(try JSONValue.parse(try files.bytes(of: source))))
     return .done
   }
 }
@@ -62,14 +62,16 @@ struct ValidateThemes: Verb {
 
   func perform() throws -> ExitStatus {
     let files = ThemeFiles()
-    return try FaultList.tell(of: names) { try Self.faults(of: try files.place(of: $0), in: files) }
+    return try FaultList.tell(of: names) {
+      try Self.faults(of: try files.source(of: $0), in: files)
+    }
   }
 
   private static func faults(
-    of place: ThemeFiles.Place, in files: ThemeFiles
+    of source: ThemeFiles.Source, in files: ThemeFiles
   ) throws -> [FileFault] {
     do {
-      _ = try files.theme(at: place)
+      _ = try files.theme(at: source)
       return []
     } catch {
       guard case .document(let path, let line, let error) = error else { throw error }

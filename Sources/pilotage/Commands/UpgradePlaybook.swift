@@ -43,7 +43,7 @@ struct UpgradePlaybook: Verb {
   private func newer(than old: Playbook) throws -> Playbook {
     let files = PlaybookFiles()
     if let playbook { return try files.playbook(playbook) }
-    guard (try? files.place(of: old.id.text)) != nil else {
+    guard (try? files.source(of: old.id.text)) != nil else {
       throw UsageFault.noSuchPlaybookHere(old.id)
     }
     return try files.playbook(old.id.text)

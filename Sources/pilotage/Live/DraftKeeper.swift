@@ -30,12 +30,12 @@ struct DraftKeeper {
 
   /// What is on disk of an earlier time: for a workshop, and the first time for one that was not made.
   mutating func found(for workshop: String?) -> [Unsaved] {
-    var places: [String?] = workshop.map { [$0] } ?? []
-    if !hasLooked { places.insert(nil, at: 0) }
+    var indices: [String?] = workshop.map { [$0] } ?? []
+    if !hasLooked { indices.insert(nil, at: 0) }
     hasLooked = true
     kept = kept.filter { $0.key.workshop == nil }
     var found: [Unsaved] = []
-    for workshop in places {
+    for workshop in indices {
       for draft in folders.drafts(of: workshop) {
         guard let unsaved = Unsaved(key: draft.key, content: draft.text),
           unsaved.isOfWorkshop == (workshop != nil)

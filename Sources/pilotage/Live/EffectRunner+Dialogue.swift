@@ -41,13 +41,13 @@ extension EffectRunner {
           at: question, problem: "The dialogue needs standard input and output to be the terminal.")
       ]
     }
-    var place = question
+    var index = question
     let problem: String?
     do {
       let opened = try load(path).get()
       let folders = folders
       let end = try terminal.withTerminalReleased {
-        try AskSession.run(on: opened, folders: folders, at: &place, returnsToScreen: true)
+        try AskSession.run(on: opened, folders: folders, at: &index, returnsToScreen: true)
       }
       switch end {
       case .left(let failure): problem = failure.map { "Not all is saved: \($0.message)" }
@@ -64,8 +64,8 @@ extension EffectRunner {
     switch load(path) {
     case .success(let folder):
       // What is not saved of it is offered here.
-      return [.opened(folder), .dialogueLeft(at: place, problem: problem)] + afterOpening()
-    case .failure(let failure): return [.dialogueLeft(at: place, problem: failure.message)]
+      return [.opened(folder), .dialogueLeft(at: index, problem: problem)] + afterOpening()
+    case .failure(let failure): return [.dialogueLeft(at: index, problem: failure.message)]
     }
   }
 }

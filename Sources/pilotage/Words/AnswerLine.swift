@@ -6,8 +6,8 @@ import Workshop
 enum AnswerLine {
   static func text(_ question: Question, in state: WorkshopState, on day: CalendarDate) -> String {
     let score = Score(of: state, on: day)
-    guard let place = state.playbook.place(of: question.id) else { return question.id.text }
-    let scored = score.questions[place]
+    guard let index = state.playbook.index(of: question.id) else { return question.id.text }
+    let scored = score.questions[index]
     guard scored.isApplicable else { return "\(question.id): not applicable" }
     let status = scored.status == .agreed ? "" : " (\(StatusWords.short(scored.status)))"
     let missing = MissingWords.phrases(of: scored, in: state, on: day)

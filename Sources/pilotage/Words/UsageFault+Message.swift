@@ -91,7 +91,7 @@ extension UsageFault {
       .joined(separator: " ")
     words = words.prefix(1).lowercased() + words.dropFirst()
     while words.last == "." { words.removeLast() }
-    let place = verb.isEmpty ? "" : verb.joined(separator: " ") + ": "
-    return "\(place)\(words); see: \(help(verb))"
+    let index = verb.isEmpty ? "" : verb.joined(separator: " ") + ": "
+    return "\(index)\(words); see: \(help(verb))"
   }
 }

@@ -175,17 +175,17 @@ struct AskDialogueTests {
   }
 
   @Test func everyCommandIsAnsweredEverywhere() throws {
-    let places: [[String]] = [
+    let indices: [[String]] = [
       [], ["x"], ["2"], ["2", ""], ["2", "", "a"], ["2", "", ""], ["2", "", "", "", "", "", ""],
       ["2", "", "", "", "", "", "", ""], ["2", "", "", "", "", "", "", "", "add"],
       ["go plain", ""], ["go plain", "", ""], ["go plain", "", "", "1"],
       ["go plain", "skip"], ["go gate", "1", "", "", "skip", "skip"],
     ]
     let beginning = try Talk().dialogue
-    for place in places {
+    for index in indices {
       for command in AskCommand.allCases where command != .show {
         var dialogue = beginning
-        for line in place { _ = dialogue.take(line) }
+        for line in index { _ = dialogue.take(line) }
         let before = dialogue.step
         let turn = dialogue.take(".\(command.rawValue)")
         #expect(!turn.said.isEmpty, "\(before): \(command)")

@@ -51,10 +51,10 @@ struct AskPageTests {
     var said = dialogue.opening().said
     func hear(_ line: String, _ dialogue: inout AskDialogue) { said += dialogue.take(line).said }
     for command in AskCommand.allCases where command != .leave && command != .clear {
-      var place = dialogue
+      var index = dialogue
       for line in ["2"] + Array(repeating: "", count: 12) {
-        hear(".\(command.rawValue) \(hostile.trimmed)", &place)
-        place = dialogue
+        hear(".\(command.rawValue) \(hostile.trimmed)", &index)
+        index = dialogue
         hear(line, &dialogue)
       }
       dialogue = again.dialogue

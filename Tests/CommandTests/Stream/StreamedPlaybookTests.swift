@@ -69,9 +69,9 @@ struct StreamedPlaybookTests {
   @Test func otherPlaybooksBetween() throws {
     var members = try members()
     let whole = line(members)
-    let place = try #require(members.firstIndex { $0.0 == "playbook" })
+    let index = try #require(members.firstIndex { $0.0 == "playbook" })
     let template = try PlaybookTemplate.json(id: try #require(Slug("mine")))
-    members[place].1 = String(decoding: CanonicalJSON.line(template), as: UTF8.self)
+    members[index].1 = String(decoding: CanonicalJSON.line(template), as: UTF8.self)
     let other = line(members)
     // One letter more: the same length but for that.
     let similar = whole.replacing("Five decisions", with: "Five Decisions")

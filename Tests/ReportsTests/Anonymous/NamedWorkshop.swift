@@ -90,12 +90,12 @@ struct NamedWorkshop {
     var writer = Writer(people: people, chance: chance)
     let taking = max(2, min(6, count - 1))
     let old = ["ana", "ben", "cy", "di", "ed", "flo"]
-    for (place, id) in old.enumerated() {
+    for (index, id) in old.enumerated() {
       // Those whose places are left over are the first two once more.
-      writer.participants[id] = people[place < taking ? place : place % 2]
+      writer.participants[id] = people[index < taking ? index : index % 2]
       let name = writer.participants[id]?.name ?? ""
       let made = Slug.made(of: name)?.text ?? "someone"
-      writer.ids[id] = place < taking ? made : "\(made)-\(place)"
+      writer.ids[id] = index < taking ? made : "\(made)-\(index)"
     }
     checkpoint = try Checkpoint(json: writer.replaced(SmallWorkshop.document(), key: ""))
   }
@@ -177,8 +177,8 @@ struct Chance {
 
   mutating func shuffled<Item>(_ items: [Item]) -> [Item] {
     var items = items
-    for place in items.indices.dropLast() {
-      items.swapAt(place, number(in: place...items.count - 1))
+    for index in items.indices.dropLast() {
+      items.swapAt(index, number(in: index...items.count - 1))
     }
     return items
   }

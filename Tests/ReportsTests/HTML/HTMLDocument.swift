@@ -35,24 +35,24 @@ private struct HTMLReader {
   var tags: [HTMLDocument.Tag] = []
   var texts: [(name: String, text: String)] = []
   private let source: [UnicodeScalar]
-  private var place = 0
+  private var index = 0
   private var open: [(name: String, text: String)] = []
 
   private static let void: Set<String> = ["meta", "br"]
 
   init(_ html: String) { source = Array(html.unicodeScalars) }
 
-  private var next: UnicodeScalar? { place < source.count ? source[place] : nil }
+  private var next: UnicodeScalar? { index < source.count ? source[index] : nil }
 
   private func fault(_ message: String) -> HTMLDocument.Fault {
-    let near = source[max(0, place - 60)..<min(source.count, place + 60)]
+    let near = source[max(0, index - 60)..<min(source.count, index + 60)]
     return HTMLDocument.Fault(message: message, near: String(String.UnicodeScalarView(near)))
   }
 
   mutating func read() throws {
     let doctype = Array("<!DOCTYPE html>".unicodeScalars)
     guard source.starts(with: doctype) else { throw fault("no doctype") }
-    place = doctype.count
+    index = doctype.count
     while let scalar = next {
       if scalar == "<" {
         try element()
@@ -65,7 +65,7 @@ private struct HTMLReader {
       } else {
         open[open.count - 1].text.unicodeScalars.append(scalar)
       }
-      place += 1
+      index += 1
     }
     if let last = open.last { throw fault("<\(last.name)> is not closed") }
   }
@@ -84,12 +84,12 @@ private struct HTMLReader {
     }
     guard tag.name == "style", !tag.isEnd else { return }
     // Style is not read as text: a `>` in it is a selector's.
-    while let scalar = next, scalar != "<" { place += 1 }
+    while let scalar = next, scalar != "<" { index += 1 }
   }
 
   private func entity() throws {
     let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"]
-    guard entities.contains(where: { source[place...].starts(with: $0.unicodeScalars) }) else {
+    guard entities.contains(where: { source[index...].starts(with: $0.unicodeScalars) }) else {
       throw fault("a stray &")
     }
   }
@@ -101,27 +101,27 @@ private struct HTMLReader {
         || scalar == "-" || ("0"..."9").contains(scalar)
     {
       name.append(scalar)
-      place += 1
+      index += 1
     }
     return String(name)
   }
 
   private mutating func tag() throws -> HTMLDocument.Tag {
-    place += 1
+    index += 1
     let isEnd = next == "/"
-    if isEnd { place += 1 }
+    if isEnd { index += 1 }
     let tagName = name()
     guard !tagName.isEmpty else { throw fault("a stray <") }
     var attributes: [String: String] = [:]
     var isEmpty = false
     while true {
-      while let scalar = next, scalar.properties.isWhitespace { place += 1 }
+      while let scalar = next, scalar.properties.isWhitespace { index += 1 }
       if next == "/" {
         isEmpty = true
-        place += 1
+        index += 1
       }
       if next == ">" {
-        place += 1
+        index += 1
         return HTMLDocument.Tag(
           name: tagName, attributes: attributes, isEnd: isEnd, isEmpty: isEmpty)
       }
@@ -133,17 +133,17 @@ private struct HTMLReader {
   }
 
   private mutating func value() throws -> String {
-    place += 1
+    index += 1
     guard next == "\"" else { throw fault("an attribute without quotes") }
-    place += 1
+    index += 1
     var value = String.UnicodeScalarView()
     while let scalar = next, scalar != "\"" {
       if scalar == "<" || scalar == ">" { throw fault("\(scalar) in an attribute") }
       if scalar == "&" { try entity() }
       value.append(scalar)
-      place += 1
+      index += 1
     }
-    place += 1
+    index += 1
     return String(value)
   }
 }

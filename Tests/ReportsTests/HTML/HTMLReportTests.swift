@@ -74,9 +74,9 @@ import Workshop
 
   @Test func everyDrawingIsSaidInWordsOrIsDecoration() {
     let tags = document.tags
-    for (place, tag) in tags.enumerated() where tag.name == "svg" && !tag.isEnd {
+    for (index, tag) in tags.enumerated() where tag.name == "svg" && !tag.isEnd {
       let isDecoration = tag.attributes["aria-hidden"] == "true"
-      let isImage = tag.attributes["role"] == "img" && tags[place + 1].name == "title"
+      let isImage = tag.attributes["role"] == "img" && tags[index + 1].name == "title"
       #expect(isDecoration || isImage)
     }
   }

@@ -26,8 +26,8 @@ import Testing
   private func luminance(_ color: String) -> Double {
     var digits = color.dropFirst().map(String.init)
     if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
-    let parts = stride(from: 0, to: 6, by: 2).map { place -> Double in
-      let part = Double(Int(digits[place] + digits[place + 1], radix: 16) ?? 0) / 255
+    let parts = stride(from: 0, to: 6, by: 2).map { index -> Double in
+      let part = Double(Int(digits[index] + digits[index + 1], radix: 16) ?? 0) / 255
       return part <= 0.03928 ? part / 12.92 : power((part + 0.055) / 1.055)
     }
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

@@ -17,18 +17,18 @@ struct MarkdownShape {
   private static func line(_ text: Substring) -> Line {
     let scalars = Array(text.unicodeScalars)
     var marks = ""
-    var place = 0
-    while place < scalars.count {
-      let scalar = scalars[place]
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
       if scalar == "\\" {
         // A backslash at the end of a line is a break; elsewhere it takes the next sign's meaning.
-        place += 2
+        index += 2
         continue
       }
       if "`*_[]|~$<>".unicodeScalars.contains(scalar) { marks.unicodeScalars.append(scalar) }
-      if scalar == "&", !isEntity(scalars[place...]) { marks += "&" }
-      if isAddress(scalars[place...]) { marks += "@" }
-      place += 1
+      if scalar == "&", !isEntity(scalars[index...]) { marks += "&" }
+      if isAddress(scalars[index...]) { marks += "@" }
+      index += 1
     }
     return Line(start: start(scalars), marks: marks, text: String(text))
   }

@@ -25,12 +25,12 @@ import Testing
     for count in 0...200 {
       let text = String(repeating: letter, count: count) + "x"
       let lines = folded(text)
-      for (place, line) in lines.enumerated() {
+      for (index, line) in lines.enumerated() {
         #expect(line.count <= 75)
         #expect(String(validating: line, as: UTF8.self) != nil, "\(count) of \(letter)")
-        if place > 0 { #expect(line.first == UInt8(ascii: " ")) }
+        if index > 0 { #expect(line.first == UInt8(ascii: " ")) }
         // As full as it can be.
-        if place < lines.count - 1 { #expect(line.count > 75 - letter.utf8.count) }
+        if index < lines.count - 1 { #expect(line.count > 75 - letter.utf8.count) }
       }
       let joined = lines.enumerated().flatMap { $0 == 0 ? $1[...] : $1.dropFirst() }
       #expect(String(decoding: joined, as: UTF8.self) == "SUMMARY:" + text)

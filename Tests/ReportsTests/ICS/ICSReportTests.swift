@@ -17,8 +17,8 @@ import Workshop
   @Test func onlyDatedOpenActions() throws {
     var state = try SmallWorkshop.state()
     state.actions = [:]
-    for (place, status) in Action.Status.allCases.enumerated() {
-      for due in [CalendarDate("2026-12-0\(place + 1)"), nil] {
+    for (index, status) in Action.Status.allCases.enumerated() {
+      for due in [CalendarDate("2026-12-0\(index + 1)"), nil] {
         var action = Action(text: "x", status: status)
         action.due = due
         let id = try #require(Slug("a-\(status.rawValue)\(due == nil ? "" : "-dated")"))

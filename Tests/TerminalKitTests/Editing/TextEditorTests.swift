@@ -95,7 +95,7 @@ import Testing
         editor.handle(key)
         model.handle(key)
         #expect(editor.text == String(model.characters))
-        #expect(editor.cursor == String(model.characters[..<model.place]).utf8.count)
+        #expect(editor.cursor == String(model.characters[..<model.index]).utf8.count)
       }
     }
   }
@@ -103,7 +103,7 @@ import Testing
   /// One line of text as a person would describe it.
   private struct Model {
     var characters: [Character] = []
-    var place = 0
+    var index = 0
     var killed: [Character] = []
     var justKilled = false
 
@@ -112,33 +112,33 @@ import Testing
       justKilled = false
       switch key {
       case .character(let character): insert([character])
-      case .backspace where place > 0:
-        characters.remove(at: place - 1)
-        place -= 1
-      case .delete where place < characters.count: characters.remove(at: place)
-      case .left: place = max(0, place - 1)
-      case .right: place = min(characters.count, place + 1)
-      case .control("a"): place = 0
-      case .control("e"): place = characters.count
-      case .control("t") where place > 0 && characters.count > 1:
-        let middle = place == characters.count ? place - 1 : place
+      case .backspace where index > 0:
+        characters.remove(at: index - 1)
+        index -= 1
+      case .delete where index < characters.count: characters.remove(at: index)
+      case .left: index = max(0, index - 1)
+      case .right: index = min(characters.count, index + 1)
+      case .control("a"): index = 0
+      case .control("e"): index = characters.count
+      case .control("t") where index > 0 && characters.count > 1:
+        let middle = index == characters.count ? index - 1 : index
         characters.swapAt(middle - 1, middle)
-        place = middle + 1
-      case .control("k"): kill(place..<characters.count, continued, isBackwards: false)
-      case .control("u"): kill(0..<place, continued, isBackwards: true)
+        index = middle + 1
+      case .control("k"): kill(index..<characters.count, continued, isBackwards: false)
+      case .control("u"): kill(0..<index, continued, isBackwards: true)
       case .control("w"):
-        var start = place
+        var start = index
         while start > 0, characters[start - 1] == " " { start -= 1 }
         while start > 0, characters[start - 1] != " " { start -= 1 }
-        kill(start..<place, continued, isBackwards: true)
+        kill(start..<index, continued, isBackwards: true)
       case .control("y"): insert(killed)
       default: break
       }
     }
 
     private mutating func insert(_ new: [Character]) {
-      characters.insert(contentsOf: new, at: place)
-      place += new.count
+      characters.insert(contentsOf: new, at: index)
+      index += new.count
     }
 
     private mutating func kill(_ range: Range<Int>, _ continued: Bool, isBackwards: Bool) {
@@ -146,7 +146,7 @@ import Testing
       guard !range.isEmpty else { return }
       let cut = Array(characters[range])
       characters.removeSubrange(range)
-      place = range.lowerBound
+      index = range.lowerBound
       killed = continued ? (isBackwards ? cut + killed : killed + cut) : cut
       justKilled = true
     }

@@ -57,12 +57,12 @@ import Testing
   }
 
   @Test func theShortcutsForCommonScalarsAgreeWithTheTable() {
-    var place = 0
+    var index = 0
     for value in UInt32(0)...0x10FFFF {
-      while place + 1 < WidthTable.runs.count, WidthTable.runs[place + 1] >> 3 <= value {
-        place += 1
+      while index + 1 < WidthTable.runs.count, WidthTable.runs[index + 1] >> 3 <= value {
+        index += 1
       }
-      let inTable = ScalarKind(rawValue: UInt8(WidthTable.runs[place] & 7))
+      let inTable = ScalarKind(rawValue: UInt8(WidthTable.runs[index] & 7))
       guard ScalarKind(of: value) != inTable else { continue }
       Issue.record("U+\(String(value, radix: 16)) is \(ScalarKind(of: value))")
       return
@@ -99,10 +99,10 @@ import Testing
   private static func expectedRuns() throws -> [UInt32] {
     let record = try record()
     try #require(record.first?.start == 0)
-    var place = 0
+    var index = 0
     return runs { scalar -> ScalarKind in
-      while place + 1 < record.count, record[place + 1].start <= scalar.value { place += 1 }
-      return kind(of: scalar, columns: record[place].value)
+      while index + 1 < record.count, record[index + 1].start <= scalar.value { index += 1 }
+      return kind(of: scalar, columns: record[index].value)
     }.map { $0.start << 3 | UInt32($0.value.rawValue) }
   }
 

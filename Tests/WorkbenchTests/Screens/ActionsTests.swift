@@ -107,7 +107,7 @@ struct ActionsTests {
     let action = try added(room)
     let score = try #require(
       room.bench.open.flatMap { open in
-        open.playbook.place(of: gap.id).map { open.score.questions[$0] }
+        open.playbook.index(of: gap.id).map { open.score.questions[$0] }
       })
     #expect(action.text == gap.advice[score.supported])
     #expect(action.question == gap.id)

@@ -44,8 +44,8 @@ struct SummaryTests {
 
   @Test("Every format is offered with a file's name that ends as it should")
   func formats() throws {
-    for (place, format) in ExportFormat.allCases.enumerated() {
-      let room = try room("Enter" + (place > 0 ? " Down*\(place)" : "") + " Enter Enter")
+    for (index, format) in ExportFormat.allCases.enumerated() {
+      let room = try room("Enter" + (index > 0 ? " Down*\(index)" : "") + " Enter Enter")
       let kind = format == .ics ? "plan" : "summary"
       #expect(room.disk.files == ["order-entry-pilot-\(kind).\(format.fileExtension)": format])
     }
@@ -53,8 +53,8 @@ struct SummaryTests {
 
   @Test("Every format is offered without names too, and then it is told what to read")
   func anonymous() throws {
-    for (place, format) in ExportFormat.allCases.enumerated() {
-      let room = try room("Enter Down*\(ExportFormat.allCases.count + place) Enter Enter")
+    for (index, format) in ExportFormat.allCases.enumerated() {
+      let room = try room("Enter Down*\(ExportFormat.allCases.count + index) Enter Enter")
       let name =
         "order-entry-pilot-\(format == .ics ? "plan" : "summary")-anonymous.\(format.fileExtension)"
       #expect(

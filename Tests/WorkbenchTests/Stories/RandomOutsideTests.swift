@@ -31,7 +31,8 @@ struct RandomOutsideTests {
         try room.outside { try others.change(&$0) }
         #expect(room.bench.typing?.editor.text == typed, "seed \(seed), event \(number)")
         #expect((room.bench.overlay == nil) == overlay)
-        #expect(room.bench.place == place || place == .table || place == .question)
+        #expect(
+          room.bench.place == place || place == .table || place == .question)
       }
       var problem = checks.problemOnScreen(of: room)
       // A row that others took out stands on the screen as long as something is typed in it.

@@ -79,7 +79,7 @@ struct Room {
     on text: String, twice: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let point = try #require(
-      place(of: text), "the screen does not show “\(text)”", sourceLocation: sourceLocation)
+      index(of: text), "the screen does not show “\(text)”", sourceLocation: sourceLocation)
     send(.mouse(MouseEvent(.press, at: point)))
     if twice { send(.mouse(MouseEvent(.doublePress, at: point))) }
   }
@@ -167,7 +167,7 @@ struct Room {
   }
 
   /// Where a text begins on the screen.
-  func place(of text: String) -> Point? {
+  func index(of text: String) -> Point? {
     let canvas = picture.canvas
     let sought = Array(text)
     for y in 0..<canvas.size.height {

@@ -14,10 +14,10 @@ enum VotingRoom {
     let roles = state.playbook.roles.map(\.id)
     state.details.participants = [:]
     state.details.ballotsNamed = named
-    for (place, name) in people.enumerated() {
+    for (index, name) in people.enumerated() {
       guard let id = state.details.newParticipantID(name: name) else { throw SampleState.Missing() }
       state.details.participants[id] = Participant(
-        name: name, role: place < 2 ? roles[0] : roles[roles.count - 1])
+        name: name, role: index < 2 ? roles[0] : roles[roles.count - 1])
     }
     if let id = state.details.newParticipantID(name: "Olu Watch") {
       state.details.participants[id] = Participant(
@@ -73,10 +73,10 @@ enum VotingRoom {
   /// Ballots of the people in their order.
   static func ballots(_ levels: [Level?], _ comments: [String] = []) throws -> [Slug: Ballot] {
     var ballots: [Slug: Ballot] = [:]
-    for (place, level) in levels.enumerated() {
-      guard let id = Slug.made(of: people[place]) else { throw SampleState.Missing() }
+    for (index, level) in levels.enumerated() {
+      guard let id = Slug.made(of: people[index]) else { throw SampleState.Missing() }
       ballots[id] = Ballot(
-        level: level, comment: comments.indices.contains(place) ? comments[place] : "")
+        level: level, comment: comments.indices.contains(index) ? comments[index] : "")
     }
     return ballots
   }

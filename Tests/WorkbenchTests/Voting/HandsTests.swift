@@ -72,7 +72,7 @@ struct HandsTests {
     try room.press("v")
     #expect(room.shows("✓ voted"))
     #expect(
-      room.picture.canvas.cursor.map { $0.x > (room.place(of: "Cy Lam")?.x ?? 999) - 3 } == true)
+      room.picture.canvas.cursor.map { $0.x > (room.index(of: "Cy Lam")?.x ?? 999) - 3 } == true)
     try room.press("2 2 Enter")
     #expect(
       try VotingRoom.kept(room)
@@ -226,10 +226,10 @@ struct HandsTests {
   @Test(
     "What is revealed shows its result, beside the board or over the screen",
     arguments: [(124, 30, Place.board), (124, 24, .question), (80, 24, .question)])
-  func result(width: Int, height: Int, place: Place) throws {
+  func result(width: Int, height: Int, index: Place) throws {
     var room = try VotingRoom.revealed(size: Size(width: width, height: height))
     try room.press("v")
-    #expect(room.bench.place == place)
+    #expect(room.bench.place == index)
     #expect(room.shows("The room is split"))
     #expect(
       room.advice == "! Its ballots are revealed and stay as they were; d records a dissent.")

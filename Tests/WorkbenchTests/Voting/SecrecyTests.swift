@@ -47,9 +47,9 @@ struct SecrecyTests {
     }
     for (person, digits) in votes.enumerated() {
       try press("V \(person + 1) Enter")
-      for (place, digit) in digits.enumerated() {
+      for (index, digit) in digits.enumerated() {
         try press("\(digit)")
-        if place == 1 { try press("Enter '\(comments[person])' Enter") }
+        if index == 1 { try press("Enter '\(comments[person])' Enter") }
         try press("Up Down Down")
       }
       // One is given anew.
@@ -67,8 +67,8 @@ struct SecrecyTests {
     let first = try Self.sights(["012340", "444444"], ["short", "I agree"], size: size)
     let second = try Self.sights(["4?0-13", "01?230"], ["other", "I  deny"], size: size)
     #expect(first.count == second.count)
-    for (place, pair) in zip(first, second).enumerated() {
-      try #require(pair.0 == pair.1, "at key \(place)\n\(pair.0.text)\n\(pair.1.text)")
+    for (index, pair) in zip(first, second).enumerated() {
+      try #require(pair.0 == pair.1, "at key \(index)\n\(pair.0.text)\n\(pair.1.text)")
     }
   }
 

@@ -21,10 +21,10 @@ import Testing
       state.details.participants[id] = Participant(
         name: name, role: try #require(Slug("executive")), title: title)
     }
-    for (place, owner) in owners.enumerated() {
+    for (index, owner) in owners.enumerated() {
       var action = Action(text: "x")
       action.owner = owner
-      state.actions[try #require(Slug("a-\(place)"))] = action
+      state.actions[try #require(Slug("a-\(index)"))] = action
     }
     let id = try #require(QuestionID("goal.measure"))
     state.answers[id] = Answer()

@@ -139,7 +139,7 @@ extension Workbench {
     let questions = (open?.playbook.questions ?? []).map { question in
       ListOverlay.Item(
         question.title.printable,
-        detail: open?.playbook.decisions[question.decisionPlace].title.printable ?? "",
+        detail: open?.playbook.decisions[question.decisionIndex].title.printable ?? "",
         .actionQuestion(question.id))
     }
     return ListOverlay(

@@ -69,7 +69,7 @@ extension Workbench {
   /// The question that what is planned here is for; none in the plan itself.
   private func questionAtHand(_ open: OpenWorkshop) -> (score: QuestionScore, question: Question)? {
     let question = place == .gaps ? selectedGap : place == .actions ? nil : selectedQuestion
-    guard let question, let place = open.playbook.place(of: question.id) else { return nil }
-    return (open.score.questions[place], question)
+    guard let question, let index = open.playbook.index(of: question.id) else { return nil }
+    return (open.score.questions[index], question)
   }
 }

@@ -68,7 +68,7 @@ extension Workbench {
       let week = command == .dueLater ? 7 : -7
       return change(id, [.due((action.due ?? open.day).adding(days: week))])
     case .openQuestion:
-      guard let question = action.question, open.playbook.place(of: question) != nil else {
+      guard let question = action.question, open.playbook.index(of: question) != nil else {
         refuse("It serves no question.")
         return []
       }

@@ -113,7 +113,7 @@ extension Workbench {
     guard let (_, action) = selectedAction else { return }
     let question = action.question.flatMap { open.playbook[$0] }
     let title = question.map {
-      "\(open.playbook.decisions[$0.decisionPlace].title) › \($0.title)".printable
+      "\(open.playbook.decisions[$0.decisionIndex].title) › \($0.title)".printable
     }
     let inside = Frame(
       title: title ?? "Serves no question",
@@ -123,8 +123,8 @@ extension Workbench {
     if let question, let level = action.reaches {
       lines.append(("Level \(level.rawValue)", question.descriptor(level)))
     }
-    if let question, let place = open.playbook.place(of: question.id) {
-      lines.append(("Today", GapWords.levels(open.score.questions[place]).atStart + "."))
+    if let question, let index = open.playbook.index(of: question.id) {
+      lines.append(("Today", GapWords.levels(open.score.questions[index]).atStart + "."))
     }
     var y = inside.y
     for line in lines where y < inside.bottom {

@@ -18,13 +18,13 @@ struct GroupMark: Equatable {
   static func all(of playbook: Playbook) -> [GroupMark] {
     var taken: Set<String> = []
     let names = playbook.roles.map(\.name.printable) + ["Others", "All"]
-    return names.enumerated().map { place, name in
+    return names.enumerated().map { index, name in
       let letters = name.uppercased().map(String.init).filter { TextWidth.width($0) == 1 }
       let letter =
         letters.first { !taken.contains($0) }
         ?? (0...99).lazy.map(String.init).first { !taken.contains($0) && $0.count == 1 } ?? "?"
       taken.insert(letter)
-      return GroupMark(name: name, shape: shapes[place % shapes.count], letter: letter)
+      return GroupMark(name: name, shape: shapes[index % shapes.count], letter: letter)
     }
   }
 }
@@ -38,15 +38,15 @@ struct AgreementRow {
     let rated: Int
   }
 
-  let place: Int
+  let index: Int
   let question: Question
   let score: QuestionScore
   let dots: [Dot]
 
-  init(_ place: Int, _ open: OpenWorkshop, _ marks: [GroupMark]) {
-    self.place = place
-    question = open.playbook.questions[place]
-    score = open.score.questions[place]
+  init(_ index: Int, _ open: OpenWorkshop, _ marks: [GroupMark]) {
+    self.index = index
+    question = open.playbook.questions[index]
+    score = open.score.questions[index]
     let summary = BallotSummary(question.id, score.agreement, open.state)
     var groups = (summary?.groups ?? []).map { ($0.name, $0.counts) }
     if groups.isEmpty, score.agreement.rated >= 2 {
@@ -54,9 +54,9 @@ struct AgreementRow {
       groups = [("All", score.agreement.counts)]
     }
     // From the end, where those pooled stand: a role may be called as they are.
-    dots = groups.enumerated().compactMap { place, group in
+    dots = groups.enumerated().compactMap { index, group in
       let (name, counts) = group
-      let isPool = place == groups.count - 1 && (name == "Others" || name == "All")
+      let isPool = index == groups.count - 1 && (name == "Others" || name == "All")
       let mark =
         isPool
         ? marks.last { $0.name == name } : marks.first { $0.name == name.printable }
@@ -70,10 +70,10 @@ struct AgreementRow {
   /// Revealed questions of one decision or of all: the largest perception gap first, then where the
   /// room agrees least, then in the playbook's order.
   static func all(_ open: OpenWorkshop, decision: Int?) -> [Int] {
-    open.playbook.questions.indices.filter { place in
-      let score = open.score.questions[place]
+    open.playbook.questions.indices.filter { index in
+      let score = open.score.questions[index]
       return score.agreement.isRevealed && score.isApplicable
-        && decision.map { open.playbook.questions[place].decisionPlace == $0 } ?? true
+        && decision.map { open.playbook.questions[index].decisionIndex == $0 } ?? true
     }.sorted { first, second in
       let (one, two) = (open.score.questions[first], open.score.questions[second])
       let gaps = [one, two].map { $0.agreement.perceptionGap?.difference ?? 0 }

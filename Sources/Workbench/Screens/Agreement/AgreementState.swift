@@ -4,7 +4,7 @@ public struct AgreementState: Equatable, Sendable {
   /// The decision that is shown; `nil`: all.
   public var decision: Int?
   /// The places of the questions listed, in their order; worked out while the screen is shown.
-  var places: [Int] = []
+  var indices: [Int] = []
   /// The marks of the role groups that are to be seen in any of them.
   var marks: Set<String> = []
   /// The state of the record and the decision they were worked out for.

@@ -10,7 +10,7 @@ extension Workbench {
   }
 
   mutating func performInAgreement(_ command: Command) -> [Effect] {
-    if let row = command.row(from: agreement.selection, last: agreement.places.count - 1) {
+    if let row = command.row(from: agreement.selection, last: agreement.indices.count - 1) {
       agreement.selection = row
       return []
     }
@@ -37,18 +37,18 @@ extension Workbench {
       agreement.revision != open.revision || agreement.listed != agreement.decision
     else { return }
     let marks = GroupMark.all(of: open.playbook)
-    agreement.places = AgreementRow.all(open, decision: agreement.decision)
+    agreement.indices = AgreementRow.all(open, decision: agreement.decision)
     agreement.marks = Set(
-      agreement.places.flatMap { AgreementRow($0, open, marks).dots.map(\.mark.text) })
+      agreement.indices.flatMap { AgreementRow($0, open, marks).dots.map(\.mark.text) })
     agreement.revision = open.revision
     agreement.listed = agreement.decision
   }
 
   /// The question of the selected row.
   var selectedDisagreement: Question? {
-    let places = agreement.places
-    guard let open, places.indices.contains(agreement.selection) else { return nil }
-    return open.playbook.questions[places[agreement.selection]]
+    let indices = agreement.indices
+    guard let open, indices.indices.contains(agreement.selection) else { return nil }
+    return open.playbook.questions[indices[agreement.selection]]
   }
 
   /// All decisions, the first, the second and so on.
@@ -68,7 +68,7 @@ extension Workbench {
     }
     if place == .agreement {
       renewAgreement()
-      agreement.selection = max(0, min(agreement.selection, agreement.places.count - 1))
+      agreement.selection = max(0, min(agreement.selection, agreement.indices.count - 1))
     }
   }
 

@@ -12,24 +12,24 @@ extension Workbench {
     let detailHeight = isWide ? max(8, min(11, body.height / 2)) : min(9, max(6, body.height - 10))
     let (list, detail) = body.splitBottom(detailHeight)
     let marks = GroupMark.all(of: open.playbook)
-    let places = agreement.places
-    drawAgreementTable(places, marks, in: list, open, &picture)
+    let indices = agreement.indices
+    drawAgreementTable(indices, marks, in: list, open, &picture)
     drawAgreementDetail(
-      places.indices.contains(agreement.selection)
-        ? AgreementRow(places[agreement.selection], open, marks) : nil, in: detail,
+      indices.indices.contains(agreement.selection)
+        ? AgreementRow(indices[agreement.selection], open, marks) : nil, in: detail,
       open, &picture)
   }
 
   private func drawAgreementTable(
-    _ places: [Int], _ marks: [GroupMark], in area: Rect, _ open: OpenWorkshop,
+    _ indices: [Int], _ marks: [GroupMark], in area: Rect, _ open: OpenWorkshop,
     _ picture: inout Picture
   ) {
     let decision = agreement.decision.map { open.playbook.decisions[$0].title.printable }
     let inside = Frame(
       title: "Who sees it differently › \(decision ?? "all decisions")",
-      note: places.isEmpty ? "" : "\(places.count) revealed", isFocused: true
+      note: indices.isEmpty ? "" : "\(indices.count) revealed", isFocused: true
     ).draw(in: area, on: &picture.canvas)
-    guard !places.isEmpty else {
+    guard !indices.isEmpty else {
       picture.canvas.putWrapped(
         agreement.decision == nil
           ? "No ballots are revealed yet. On the board v takes all hands at once, V passes the laptop "
@@ -47,16 +47,16 @@ extension Workbench {
         [Span("\($0.text) ", Style(.accent, .bold)), Span("\($0.name)   ", .muted)]
       }, x: legend.x + 2, y: legend.y, maxWidth: legend.width - 3)
     let scale = AgreementScale(perLevel: size.width >= BoardLayout.wide ? 9 : 6)
-    let table = agreementTable(places, marks, scale, open)
+    let table = agreementTable(indices, marks, scale, open)
     let offset = table.draw(in: below, on: &picture.canvas)
-    for row in 0..<max(0, min(below.height - 1, places.count - offset)) {
+    for row in 0..<max(0, min(below.height - 1, indices.count - offset)) {
       let line = Rect(x: below.x, y: below.y + 1 + row, width: below.width, height: 1)
       picture.mark(line, as: .row(offset + row))
     }
   }
 
   private func agreementTable(
-    _ places: [Int], _ marks: [GroupMark], _ scale: AgreementScale, _ open: OpenWorkshop
+    _ indices: [Int], _ marks: [GroupMark], _ scale: AgreementScale, _ open: OpenWorkshop
   ) -> Table {
     Table(
       columns: [
@@ -67,11 +67,11 @@ extension Workbench {
         Table.Column("Room", minimum: 7, ideal: 7, priority: 7),
         Table.Column("Alike", minimum: 5, ideal: 5, alignment: .trailing, priority: 5),
         Table.Column("Agreed", minimum: 6, ideal: 6, alignment: .trailing, priority: 4),
-      ], count: places.count, selection: agreement.selection
-    ) { place in
-      let row = AgreementRow(places[place], open, marks)
+      ], count: indices.count, selection: agreement.selection
+    ) { index in
+      let row = AgreementRow(indices[index], open, marks)
       let agreement = row.score.agreement
-      let decision = open.playbook.decisions[row.question.decisionPlace]
+      let decision = open.playbook.decisions[row.question.decisionIndex]
       return [
         .text(row.question.title.printable),
         .text(decision.title.printable, .muted),
@@ -104,13 +104,13 @@ extension Workbench {
       title: row?.question.title.printable ?? "What the figures mean",
       footnote: isExplained ? "" : AgreementWords.figures(score.alignment, score.reliability)
     ).draw(in: area, on: &picture.canvas).inset(horizontal: 1)
-    for (place, line) in said.prefix(inside.height).enumerated() {
-      picture.canvas.put(line.text, x: inside.x, y: inside.y + place, style: line.style)
+    for (index, line) in said.prefix(inside.height).enumerated() {
+      picture.canvas.put(line.text, x: inside.x, y: inside.y + index, style: line.style)
     }
     guard isExplained else { return }
-    for (place, line) in meaning.enumerated() {
+    for (index, line) in meaning.enumerated() {
       picture.canvas.put(
-        line, x: inside.x, y: inside.bottom - meaning.count + place, style: .muted)
+        line, x: inside.x, y: inside.bottom - meaning.count + index, style: .muted)
     }
   }
 
@@ -151,13 +151,13 @@ struct AgreementScale {
         ? $0.element.mean < $1.element.mean : $0.offset < $1.offset
     }.map(\.element)
     var columns = inOrder.map { Int(($0.mean * Double(perLevel)).rounded()) }
-    for place in columns.indices.dropFirst() {
-      columns[place] = max(columns[place], columns[place - 1] + 2)
+    for index in columns.indices.dropFirst() {
+      columns[index] = max(columns[index], columns[index - 1] + 2)
     }
     var limit = width
-    for place in columns.indices.reversed() {
-      columns[place] = max(0, min(columns[place], limit - 2))
-      limit = columns[place]
+    for index in columns.indices.reversed() {
+      columns[index] = max(0, min(columns[index], limit - 2))
+      limit = columns[index]
     }
     for (dot, column) in zip(inOrder, columns) where column + 1 < width {
       line[column] = (dot.mark.shape, Style(.accent, .bold))

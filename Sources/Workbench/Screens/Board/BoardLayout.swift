@@ -43,8 +43,8 @@ struct BoardLayout {
     let height = max(3, body.height - others * folded)
     var panes: [Rect] = []
     var y = body.y
-    for place in 0..<count {
-      let here = place == unfolded ? height : folded
+    for index in 0..<count {
+      let here = index == unfolded ? height : folded
       panes.append(
         Rect(x: body.x, y: y, width: leftWidth, height: max(0, min(here, body.bottom - y))))
       y += here

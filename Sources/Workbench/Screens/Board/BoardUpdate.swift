@@ -79,26 +79,26 @@ extension Workbench {
   }
 
   /// Selects a question by its place; beyond the ends nothing moves.
-  mutating func select(_ place: Int) {
-    guard let open, open.playbook.questions.indices.contains(place) else { return }
-    board.question = place
+  mutating func select(_ index: Int) {
+    guard let open, open.playbook.questions.indices.contains(index) else { return }
+    board.question = index
     question = QuestionState()
   }
 
   mutating func selectDecision(by step: Int) {
     guard let open, let selected = selectedQuestion else { return }
     let count = open.playbook.decisions.count
-    let decision = (selected.decisionPlace + step + count) % count
-    if let place = open.playbook.firstPlace(ofDecision: decision) {
-      select(place)
+    let decision = (selected.decisionIndex + step + count) % count
+    if let index = open.playbook.firstIndex(ofDecision: decision) {
+      select(index)
     }
   }
 
   /// Goes to a question from wherever one is.
   mutating func goTo(_ id: QuestionID, keepingPlace: Bool = false) {
-    guard let place = open?.playbook.place(of: id) else { return }
+    guard let index = open?.playbook.index(of: id) else { return }
     overlay = nil
-    if place != board.question { select(place) }
+    if index != board.question { select(index) }
     if !keepingPlace { self.place = .board }
   }
 }

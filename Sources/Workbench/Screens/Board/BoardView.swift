@@ -7,24 +7,24 @@ extension Workbench {
   func drawBoard(_ picture: inout Picture) {
     guard let open, let selected = selectedQuestion else { return }
     drawHeader(&picture)
-    let decision = open.playbook.decisions[selected.decisionPlace]
+    let decision = open.playbook.decisions[selected.decisionIndex]
     let layout = BoardLayout(
       body: body(below: 2), decisions: open.playbook.decisions.count,
-      unfolded: selected.decisionPlace, questions: decision.questions.count)
-    for (place, area) in layout.decisions.enumerated() {
-      picture.mark(area, as: .decision(place))
-      if place == selected.decisionPlace {
-        drawUnfolded(place, in: area, open, &picture)
+      unfolded: selected.decisionIndex, questions: decision.questions.count)
+    for (index, area) in layout.decisions.enumerated() {
+      picture.mark(area, as: .decision(index))
+      if index == selected.decisionIndex {
+        drawUnfolded(index, in: area, open, &picture)
       } else {
-        drawFolded(place, in: area, open, &picture)
+        drawFolded(index, in: area, open, &picture)
       }
     }
     if let area = layout.question { drawQuestionPane(in: area, &picture) }
     if let area = layout.aside { drawAside(in: area, open, &picture) }
   }
 
-  private func frame(_ place: Int, _ open: OpenWorkshop, isFocused: Bool) -> Frame {
-    let score = open.score.decisions[place]
+  private func frame(_ index: Int, _ open: OpenWorkshop, isFocused: Bool) -> Frame {
+    let score = open.score.decisions[index]
     let binds = open.score.overall.bindingDecision == score.id
     let value = score.readiness.map(Shown.percent) ?? "no questions apply"
     return Frame(
@@ -35,10 +35,10 @@ extension Workbench {
   }
 
   private func drawFolded(
-    _ place: Int, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
+    _ index: Int, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
   ) {
-    let frame = frame(place, open, isFocused: false)
-    let bar = Bar((open.score.decisions[place].readiness ?? 0) / 100)
+    let frame = frame(index, open, isFocused: false)
+    let bar = Bar((open.score.decisions[index].readiness ?? 0) / 100)
     if area.height >= 3 {
       let inside = frame.draw(in: area, on: &picture.canvas)
       bar.draw(in: barArea(inside), on: &picture.canvas)
@@ -53,17 +53,17 @@ extension Workbench {
   }
 
   private func drawUnfolded(
-    _ place: Int, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
+    _ index: Int, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
   ) {
-    let inside = frame(place, open, isFocused: true).draw(in: area, on: &picture.canvas)
+    let inside = frame(index, open, isFocused: true).draw(in: area, on: &picture.canvas)
     // Where there is one row only, it is the selected question's.
     let hasBar = inside.height > 1
     if hasBar {
-      Bar((open.score.decisions[place].readiness ?? 0) / 100).draw(
+      Bar((open.score.decisions[index].readiness ?? 0) / 100).draw(
         in: barArea(inside), on: &picture.canvas)
     }
-    let first = open.playbook.firstPlace(ofDecision: place) ?? 0
-    let count = open.playbook.decisions[place].questions.count
+    let first = open.playbook.firstIndex(ofDecision: index) ?? 0
+    let count = open.playbook.decisions[index].questions.count
     let roomy = inside.height >= count + 2
     let list = Rect(
       x: inside.x, y: inside.y + (roomy ? 2 : hasBar ? 1 : 0), width: inside.width,
@@ -82,12 +82,12 @@ extension Workbench {
   }
 
   private func drawQuestionRow(
-    _ place: Int, in line: Rect, _ open: OpenWorkshop, _ picture: inout Picture
+    _ index: Int, in line: Rect, _ open: OpenWorkshop, _ picture: inout Picture
   ) {
-    let question = open.playbook.questions[place]
-    let score = open.score.questions[place]
-    let isSelected = place == board.question
-    picture.mark(line, as: .question(place))
+    let question = open.playbook.questions[index]
+    let score = open.score.questions[index]
+    let isSelected = index == board.question
+    picture.mark(line, as: .question(index))
     var x = line.x + 1
     x += picture.canvas.put(isSelected ? "▶ " : "  ", x: x, y: line.y, style: Style(.accent))
     if isSelected {
@@ -196,8 +196,8 @@ extension Workbench {
       lines.append([])
       lines.append([Span("Ask the room", .title)])
       for prompt in question.prompts {
-        for (place, line) in TextWrap.prose(prompt.printable, width: area.width - 7).enumerated() {
-          lines.append([Span(place == 0 ? " · " : "   ", .muted), Span(line)])
+        for (index, line) in TextWrap.prose(prompt.printable, width: area.width - 7).enumerated() {
+          lines.append([Span(index == 0 ? " · " : "   ", .muted), Span(line)])
         }
       }
     }

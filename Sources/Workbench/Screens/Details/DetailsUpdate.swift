@@ -71,12 +71,12 @@ extension Workbench {
       self.form = form
       return typeInSelectedEntry()
     case .deleteRow:
-      guard let place = form.selection.person else {
+      guard let index = form.selection.person else {
         refuse("Go to a participant first: Del takes them out.")
         return []
       }
-      form.people.remove(at: place)
-      form.selection = form.people.isEmpty ? .stage : .name(max(0, place - 1))
+      form.people.remove(at: index)
+      form.selection = form.people.isEmpty ? .stage : .name(max(0, index - 1))
     case .create: return keepForm()
     case .back: return leaveForm()
     default: break
@@ -185,7 +185,7 @@ extension DetailsEntry {
   /// The participant that the entry belongs to.
   var person: Int? {
     switch self {
-    case .name(let place), .role(let place), .jobTitle(let place), .observer(let place): place
+    case .name(let index), .role(let index), .jobTitle(let index), .observer(let index): index
     default: nil
     }
   }
@@ -215,8 +215,8 @@ extension DetailsForm {
     case .organisation: organisation
     case .pilot: pilot
     case .folder: folder ?? ""
-    case .name(let place): people[place].participant.name
-    case .jobTitle(let place): people[place].participant.title
+    case .name(let index): people[index].participant.name
+    case .jobTitle(let index): people[index].participant.title
     case .stage, .ballotsNamed, .role, .observer: ""
     }
   }
@@ -231,8 +231,8 @@ extension DetailsForm {
     case .folder:
       folderIsOwn = folderIsOwn || text != folder
       folder = text
-    case .name(let place): people[place].participant.name = text
-    case .jobTitle(let place): people[place].participant.title = text
+    case .name(let index): people[index].participant.name = text
+    case .jobTitle(let index): people[index].participant.title = text
     case .stage, .ballotsNamed, .role, .observer: break
     }
   }
@@ -248,10 +248,10 @@ extension DetailsForm {
     switch selection {
     case .stage: stage = next(stage, of: playbook.stages.map(\.id))
     case .ballotsNamed: ballotsNamed.toggle()
-    case .role(let place):
-      people[place].participant.role = next(
-        people[place].participant.role, of: playbook.roles.map(\.id))
-    case .observer(let place): people[place].participant.observer.toggle()
+    case .role(let index):
+      people[index].participant.role = next(
+        people[index].participant.role, of: playbook.roles.map(\.id))
+    case .observer(let index): people[index].participant.observer.toggle()
     case .title, .organisation, .pilot, .folder, .name, .jobTitle: break
     }
   }

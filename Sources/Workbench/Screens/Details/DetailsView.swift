@@ -40,9 +40,9 @@ extension Workbench {
     if form.people.isEmpty {
       lines.append(FormLine(heading: "  none yet: + adds one, or add them later"))
     }
-    for place in form.people.indices {
+    for index in form.people.indices {
       lines.append(
-        FormLine(entries: [.name(place), .role(place), .jobTitle(place), .observer(place)]))
+        FormLine(entries: [.name(index), .role(index), .jobTitle(index), .observer(index)]))
     }
     return lines
   }
@@ -81,8 +81,8 @@ extension Workbench {
     let room = row.width - 2
     let widths = [room * 34 / 100, room * 17 / 100, room * 33 / 100]
     var x = row.x + 2
-    for (place, entry) in entries.enumerated() {
-      let width = place < widths.count ? widths[place] : row.right - x
+    for (index, entry) in entries.enumerated() {
+      let width = index < widths.count ? widths[index] : row.right - x
       draw(entry, form, in: Rect(x: x, y: row.y, width: max(3, width - 1), height: 1), &picture)
       x += width
     }
@@ -137,10 +137,10 @@ extension Workbench {
     case .stage: "‹ \(playbook?.stage(form.stage)?.title ?? form.stage.text) ›"
     case .ballotsNamed:
       form.ballotsNamed ? "‹ shown with names once revealed ›" : "‹ shown without names ›"
-    case .role(let place):
-      "‹ \(playbook?.role(form.people[place].participant.role)?.name ?? "?") ›"
-    case .observer(let place):
-      form.people[place].participant.observer ? "‹ observes ›" : "‹ votes ›"
+    case .role(let index):
+      "‹ \(playbook?.role(form.people[index].participant.role)?.name ?? "?") ›"
+    case .observer(let index):
+      form.people[index].participant.observer ? "‹ observes ›" : "‹ votes ›"
     default: form.text(of: entry)
     }
   }

@@ -5,11 +5,11 @@ import Workshop
 extension Workbench {
   /// The places of the questions listed, in the order of the record as it stands: what is supposed
   /// moves no row away from under the hand.
-  var gapPlaces: [Int] { open?.score.gaps ?? [] }
+  var gapIndices: [Int] { open?.score.gaps ?? [] }
 
   mutating func performInGaps(_ command: Command) -> [Effect] {
     guard let open else { return [] }
-    if let row = command.row(from: gaps.selection, last: gapPlaces.count - 1) {
+    if let row = command.row(from: gaps.selection, last: gapIndices.count - 1) {
       gaps.selection = row
       return []
     }
@@ -35,21 +35,21 @@ extension Workbench {
 
   /// The question of the selected row.
   var selectedGap: Question? {
-    guard let open, gapPlaces.indices.contains(gaps.selection) else { return nil }
-    return open.playbook.questions[gapPlaces[gaps.selection]]
+    guard let open, gapIndices.indices.contains(gaps.selection) else { return nil }
+    return open.playbook.questions[gapIndices[gaps.selection]]
   }
 
   private mutating func suppose(by step: Int) {
-    guard let open, let question = selectedGap, let place = open.playbook.place(of: question.id)
+    guard let open, let question = selectedGap, let index = open.playbook.index(of: question.id)
     else { return }
-    let score = (open.supposedScore ?? open.score).questions[place]
+    let score = (open.supposedScore ?? open.score).questions[index]
     guard score.isApplicable else { return refuse("It does not apply to this pilot.") }
     guard let level = Level(rawValue: score.supported + step) else {
       return refuse(step > 0 ? "4 is the highest level." : "0 is the lowest level.")
     }
     let isAsItIs =
-      level.rawValue == open.score.questions[place].supported
-      && open.score.questions[place].countsAsAgreed
+      level.rawValue == open.score.questions[index].supported
+      && open.score.questions[index].countsAsAgreed
     self.open?.suppose(isAsItIs ? nil : level, of: question.id)
   }
 
@@ -82,7 +82,7 @@ extension Workbench {
     guard let open else { return nil }
     let question = place == .gaps ? selectedGap : selectedQuestion
     return question.map {
-      .decision(open.playbook.decisions[$0.decisionPlace].id, .readiness)
+      .decision(open.playbook.decisions[$0.decisionIndex].id, .readiness)
     }
   }
 }

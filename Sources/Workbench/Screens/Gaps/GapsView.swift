@@ -16,28 +16,28 @@ extension Workbench {
   }
 
   private func drawGapTable(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
-    let places = gapPlaces
+    let indices = gapIndices
     let inside = Frame(
       title: "Gaps, what holds you back first",
-      note: places.isEmpty ? "" : "\(places.count) of \(open.playbook.questions.count) questions",
+      note: indices.isEmpty ? "" : "\(indices.count) of \(open.playbook.questions.count) questions",
       footnote: open.supposed.isEmpty ? "" : "\(open.supposed.count) supposed", isFocused: true
     ).draw(in: area, on: &picture.canvas)
-    guard !places.isEmpty else {
+    guard !indices.isEmpty else {
       picture.canvas.putWrapped(
         "Nothing is missing at this stage: every question is at its target, and all of it is shown.",
         in: inside.inset(horizontal: 2, vertical: 1), style: .text)
       picture.canvas.cursor = Point(x: inside.x + 2, y: inside.y + 1)
       return
     }
-    let table = gapTable(places, open)
+    let table = gapTable(indices, open)
     let offset = table.draw(in: inside, on: &picture.canvas)
-    for row in 0..<max(0, min(inside.height - 1, places.count - offset)) {
+    for row in 0..<max(0, min(inside.height - 1, indices.count - offset)) {
       let line = Rect(x: inside.x, y: inside.y + 1 + row, width: inside.width, height: 1)
       picture.mark(line, as: .row(offset + row))
     }
   }
 
-  private func gapTable(_ places: [Int], _ open: OpenWorkshop) -> Table {
+  private func gapTable(_ indices: [Int], _ open: OpenWorkshop) -> Table {
     let score = open.supposedScore ?? open.score
     return Table(
       columns: [
@@ -49,12 +49,12 @@ extension Workbench {
         Table.Column("Target", minimum: 6, ideal: 6, alignment: .trailing, priority: 8),
         Table.Column("Points", minimum: 6, ideal: 6, alignment: .trailing, priority: 5),
         Table.Column("", minimum: 12, ideal: 24, priority: 4),
-      ], count: places.count, selection: gaps.selection
+      ], count: indices.count, selection: gaps.selection
     ) { rank in
-      let place = places[rank]
-      let question = open.playbook.questions[place]
-      let scored = score.questions[place]
-      let decision = open.playbook.decisions[question.decisionPlace]
+      let index = indices[rank]
+      let question = open.playbook.questions[index]
+      let scored = score.questions[index]
+      let decision = open.playbook.decisions[question.decisionIndex]
       let blocks = open.unmet.contains(question.id)
       let isSupposed = open.supposed[question.id] != nil
       return [
@@ -85,17 +85,17 @@ extension Workbench {
   }
 
   private func drawGapDetail(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
-    guard let question = selectedGap, let place = open.playbook.place(of: question.id) else {
+    guard let question = selectedGap, let index = open.playbook.index(of: question.id) else {
       Frame(title: "").draw(in: area, on: &picture.canvas)
       return
     }
-    let score = open.score.questions[place]
+    let score = open.score.questions[index]
     let inside = Frame(
       title: question.title.printable, note: GapWords.levels(score)
     ).draw(in: area, on: &picture.canvas)
     func row(_ rank: Int) -> GapRow? {
-      guard gapPlaces.indices.contains(rank) else { return nil }
-      let id = open.playbook.questions[gapPlaces[rank]].id
+      guard gapIndices.indices.contains(rank) else { return nil }
+      let id = open.playbook.questions[gapIndices[rank]].id
       return open.score.gapRow(rank, of: open.state, actions: open.actions(for: id))
     }
     var lines: [(label: String, text: String, role: Role)] = []

@@ -144,11 +144,11 @@ extension Workbench {
   private mutating func takeHandBack() {
     let voters = open?.voters ?? []
     let candidates = (0...hands.selection).reversed().filter { voters.indices.contains($0) }
-    guard let place = candidates.first(where: { hands.typed[voters[$0].id] != nil }) else {
+    guard let index = candidates.first(where: { hands.typed[voters[$0].id] != nil }) else {
       return refuse("There is no digit to take back.")
     }
-    hands.typed[voters[place].id] = nil
-    hands.selection = place
+    hands.typed[voters[index].id] = nil
+    hands.selection = index
   }
 
   private mutating func revealHands(_ asked: HandsState.Asked?) -> [Effect] {

@@ -82,15 +82,15 @@ extension Workbench {
     let offset = Scroller.offset(
       count: layout.rows, height: height, selection: row, offset: 0, margin: 1)
     let step = layout.isBoxed ? layout.cellWidth + 1 : layout.cellWidth
-    for (place, voter) in voters.enumerated() {
-      let row = place / layout.columns - offset
+    for (index, voter) in voters.enumerated() {
+      let row = index / layout.columns - offset
       guard row >= 0, row < height else { continue }
       let cell = Rect(
-        x: area.x + place % layout.columns * step, y: area.y + row * layout.rowHeight,
+        x: area.x + index % layout.columns * step, y: area.y + row * layout.rowHeight,
         width: layout.cellWidth, height: layout.rowHeight
       ).intersection(area)
-      picture.mark(cell, as: .row(place))
-      let isSelected = place == hands.selection
+      picture.mark(cell, as: .row(index))
+      let isSelected = index == hands.selection
       if layout.isBoxed {
         drawBox(voter.id, voter.participant.name.printable, isSelected, in: cell, &picture)
       } else {

@@ -13,7 +13,7 @@ public struct Follower: Sendable {
   /// Whether this screen goes where the room goes.
   public internal(set) var follows = true
   /// The place of the question on the screen in the playbook.
-  public internal(set) var place = 0
+  public internal(set) var index = 0
   /// What the participant wrote with their ballots.
   var comments: [QuestionID: String]
   /// The comment being typed.
@@ -35,17 +35,17 @@ public struct Follower: Sendable {
     open = OpenWorkshop(read.folder)
     room = read.room
     comments = read.comments
-    place = roomPlace ?? nextToVote(after: -1) ?? open.agenda.first ?? 0
+    index = roomIndex ?? nextToVote(after: -1) ?? open.agenda.first ?? 0
     if participant != nil, let why = whyNoVote { refuse(why) }
   }
 
   public var question: Question? {
     let questions = open.playbook.questions
-    return questions.indices.contains(place) ? questions[place] : nil
+    return questions.indices.contains(index) ? questions[index] : nil
   }
 
   /// Where the room is, as a place in the playbook; `nil` where nobody says so.
-  var roomPlace: Int? { room?.question.flatMap { open.playbook.place(of: $0) } }
+  var roomIndex: Int? { room?.question.flatMap { open.playbook.index(of: $0) } }
 
   /// Whether the participant has voted on the question on the screen.
   public var hasVoted: Bool {
@@ -69,10 +69,10 @@ public struct Follower: Sendable {
   }
 
   /// The next question behind a place that waits for the participant's vote.
-  func nextToVote(after place: Int) -> Int? {
+  func nextToVote(after index: Int) -> Int? {
     guard let participant else { return nil }
     let count = open.playbook.questions.count
-    return (1...max(1, count)).map { (place + $0 + count) % max(1, count) }.first { candidate in
+    return (1...max(1, count)).map { (index + $0 + count) % max(1, count) }.first { candidate in
       let id = open.playbook.questions[candidate].id
       switch open.score.questions[candidate].status {
       case .agreed, .notApplicable: return false

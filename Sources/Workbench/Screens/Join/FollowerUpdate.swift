@@ -70,10 +70,10 @@ extension Follower {
         return []
       }
       comment = TextEditor(comments[question.id] ?? "", isMultiline: false)
-    case .next: go(to: place + 1)
-    case .previous: go(to: place - 1)
+    case .next: go(to: index + 1)
+    case .previous: go(to: index - 1)
     case .nextToVote:
-      if let next = nextToVote(after: place) {
+      if let next = nextToVote(after: index) {
         go(to: next)
       } else {
         say("You have voted on every question that is open.")
@@ -81,7 +81,7 @@ extension Follower {
     case .nextDecision, .previousDecision: goToDecision(by: command == .nextDecision ? 1 : -1)
     case .follow:
       follows = true
-      if roomPlace == nil {
+      if roomIndex == nil {
         say("Nobody leads the room at the moment. As soon as somebody does, you follow.")
       } else {
         followRoom()
@@ -147,11 +147,11 @@ extension Follower {
 
   // MARK: - Where one is
 
-  private mutating func go(to place: Int) {
-    guard open.playbook.questions.indices.contains(place), place != self.place else { return }
-    self.place = place
+  private mutating func go(to index: Int) {
+    guard open.playbook.questions.indices.contains(index), index != self.index else { return }
+    self.index = index
     hasJustMoved = false
-    if follows, roomPlace != nil, roomPlace != place {
+    if follows, roomIndex != nil, roomIndex != index {
       say("You go on your own now; f follows the room again.")
       follows = false
     }
@@ -160,15 +160,15 @@ extension Follower {
   private mutating func goToDecision(by step: Int) {
     guard let question else { return }
     let count = open.playbook.decisions.count
-    let decision = (question.decisionPlace + step + count) % count
-    if let first = open.playbook.firstPlace(ofDecision: decision) {
+    let decision = (question.decisionIndex + step + count) % count
+    if let first = open.playbook.firstIndex(ofDecision: decision) {
       go(to: first)
     }
   }
 
   private mutating func followRoom() {
-    guard let roomPlace, roomPlace != place else { return }
-    place = roomPlace
+    guard let roomIndex, roomIndex != index else { return }
+    index = roomIndex
     hasJustMoved = true
   }
 
@@ -181,14 +181,14 @@ extension Follower {
     room = read.room
     if comment == nil { comments = read.comments }
     let last = max(0, open.playbook.questions.count - 1)
-    place = here.flatMap { open.playbook.place(of: $0) } ?? min(place, last)
+    index = here.flatMap { open.playbook.index(of: $0) } ?? min(index, last)
     if isRevealed, !wasRevealed { say("The ballots are revealed.") }
-    guard follows, let roomPlace, roomPlace != place else { return }
+    guard follows, let roomIndex, roomIndex != index else { return }
     if comment == nil {
       notice = nil
       followRoom()
     } else {
-      let title = open.playbook.questions[roomPlace].title.printable
+      let title = open.playbook.questions[roomIndex].title.printable
       say("The room has gone on to \(title); you follow when your comment is done.")
     }
   }

@@ -15,7 +15,7 @@ extension Follower {
       return picture
     }
     drawTop(&picture)
-    RoomPage(open: open, place: place, adds: standing)
+    RoomPage(open: open, index: index, adds: standing)
       .draw(onScreen: size, &picture.canvas)
     drawAdvice(&picture)
     Footer(hints, mode: comment != nil ? "Typing" : "").draw(
@@ -31,7 +31,7 @@ extension Follower {
         Strip.Part(
           open.state.details.name(of: participant).printable, Style(.accent), priority: 8))
     }
-    if !follows, roomPlace != nil {
+    if !follows, roomIndex != nil {
       parts.append(Strip.Part("on your own, f follows the room", Style(.warning), priority: 7))
     }
     if let left = secondsLeft {
@@ -48,7 +48,7 @@ extension Follower {
   /// Seconds left for the room's question, where that is the one on the screen. A timer that ran out
   /// long ago was forgotten.
   private var secondsLeft: Int? {
-    guard roomPlace == place else { return nil }
+    guard roomIndex == index else { return nil }
     let left = room?.timerEnds.map { $0.seconds - now.seconds } ?? room?.timerLeft
     return left.flatMap { $0 > -3600 && $0 < 86_400 ? $0 : nil }
   }
@@ -110,7 +110,7 @@ extension Follower {
   /// What to do now, in one line.
   var advice: String {
     guard question != nil else { return "" }
-    let score = open.score.questions[place]
+    let score = open.score.questions[index]
     if isRevealed {
       return score.status == .agreed
         ? "The team agreed on level \(score.claimed)."
@@ -118,7 +118,7 @@ extension Follower {
     }
     if let why = whyNoVote {
       guard participant == nil else { return why }
-      return roomPlace == nil
+      return roomIndex == nil
         ? "Nobody leads the room now. The arrows go through the questions."
         : "This screen follows the room."
     }

@@ -12,8 +12,8 @@ extension Workbench {
       refuse(why)
       return []
     }
-    let decision = open.playbook.decisions[selected.decisionPlace]
-    let questions = open.questionsToVoteOn(in: selected.decisionPlace)
+    let decision = open.playbook.decisions[selected.decisionIndex]
+    let questions = open.questionsToVoteOn(in: selected.decisionIndex)
     guard !questions.isEmpty else {
       refuse("Every question of \(decision.title.printable) is revealed already or does not apply.")
       return []
@@ -39,9 +39,9 @@ extension Workbench {
   /// Hands the keyboard to somebody.
   mutating func pass(to person: Slug) {
     guard let open, let selected = selectedQuestion else { return }
-    let questions = open.questionsToVoteOn(in: selected.decisionPlace)
+    let questions = open.questionsToVoteOn(in: selected.decisionIndex)
     pass = PassState(
-      person: person, decision: selected.decisionPlace, questions: questions)
+      person: person, decision: selected.decisionIndex, questions: questions)
     pass.selection = questions.firstIndex { !open.hasVoted(person, on: $0) } ?? 0
     show(.pass)
   }
@@ -95,12 +95,12 @@ extension Workbench {
   }
 
   /// Behind the last question the laptop goes back.
-  private mutating func goInPass(to place: Int) {
+  private mutating func goInPass(to index: Int) {
     pass.offset = 0
-    if place >= pass.questions.count {
+    if index >= pass.questions.count {
       pass.step = .done
     } else {
-      pass.selection = max(0, place)
+      pass.selection = max(0, index)
     }
   }
 

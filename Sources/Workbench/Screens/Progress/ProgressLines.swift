@@ -44,9 +44,9 @@ private struct ProgressLines {
   mutating func add(_ text: String, _ style: Style, mark: String = "") {
     let lead = mark.isEmpty ? "" : " \(mark) "
     let indent = TextWidth.width(lead)
-    for (place, line) in TextWrap.prose(text.printable, width: width - indent).enumerated() {
+    for (index, line) in TextWrap.prose(text.printable, width: width - indent).enumerated() {
       lines.append([
-        Span(place == 0 ? lead : String(repeating: " ", count: indent), style), Span(line, style),
+        Span(index == 0 ? lead : String(repeating: " ", count: indent), style), Span(line, style),
       ])
     }
   }

@@ -67,10 +67,10 @@ extension Workbench {
     return []
   }
 
-  private mutating func select(checkpoint place: Int) {
-    guard progress.checkpoints.indices.contains(place) else { return }
-    if place != progress.selection { progress.offset = 0 }
-    progress.selection = place
+  private mutating func select(checkpoint index: Int) {
+    guard progress.checkpoints.indices.contains(index) else { return }
+    if index != progress.selection { progress.offset = 0 }
+    progress.selection = index
   }
 
   /// Asks for the name of a checkpoint.

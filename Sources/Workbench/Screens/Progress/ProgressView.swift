@@ -51,19 +51,19 @@ extension Workbench {
         }
       )
     ]
-    for (place, decision) in open.score.decisions.enumerated() {
+    for (index, decision) in open.score.decisions.enumerated() {
       rows.append(
         (
           title: decision.title.printable,
           before: progress.comparisons.map { comparison in
-            comparison.decisions.indices.contains(place)
-              ? comparison.decisions[place].before.readiness : nil
+            comparison.decisions.indices.contains(index)
+              ? comparison.decisions[index].before.readiness : nil
           }, now: decision.readiness,
           since: progress.selected.flatMap { comparison in
-            comparison.decisions.indices.contains(place)
+            comparison.decisions.indices.contains(index)
               ? (
-                comparison.decisions[place].before.readiness,
-                comparison.decisions[place].after.readiness
+                comparison.decisions[index].before.readiness,
+                comparison.decisions[index].after.readiness
               ) : nil
           }
         ))
@@ -73,10 +73,10 @@ extension Workbench {
       picture.canvas.put(
         TextWidth.truncated(line.title, to: columns.titleWidth - 2), x: inside.x + 2, y: y,
         style: row == 0 ? Style(.text, .bold) : .text)
-      for (place, x) in columns.places {
+      for (index, x) in columns.indices {
         put(
-          line.before.indices.contains(place) ? line.before[place] : nil,
-          x: inside.x + x, y: y, style: place == progress.selection ? Style(.accent) : .muted,
+          line.before.indices.contains(index) ? line.before[index] : nil,
+          x: inside.x + x, y: y, style: index == progress.selection ? Style(.accent) : .muted,
           &picture)
       }
       put(line.now, x: inside.x + columns.now, y: y, style: Style(.accent, .bold), &picture)
@@ -86,9 +86,9 @@ extension Workbench {
           TextWidth.padded(change.text, to: 7, alignment: .trailing),
           x: inside.x + columns.since, y: y, style: change.style)
       }
-      let trend = Trend(values: Array((line.before + [line.now])[columns.trendPlaces]))
+      let trend = Trend(values: Array((line.before + [line.now])[columns.trendIndices]))
       picture.canvas.put(
-        trend.spans(selection: progress.selection - columns.trendPlaces.lowerBound),
+        trend.spans(selection: progress.selection - columns.trendIndices.lowerBound),
         x: inside.x + columns.trend, y: y)
       let x = columns.trend + columns.trendWidth + 3
       let bar = Rect(x: inside.x + x, y: y, width: min(40, inside.width - x - 2), height: 1)
@@ -99,16 +99,16 @@ extension Workbench {
   private func drawHeadings(
     _ columns: TrendColumns, in inside: Rect, _ picture: inout Picture
   ) {
-    for (place, x) in columns.places {
-      let isSelected = place == progress.selection
-      let day = progress.checkpoints[place].taken.date.spokenShort
+    for (index, x) in columns.indices {
+      let isSelected = index == progress.selection
+      let day = progress.checkpoints[index].taken.date.spokenShort
       let heading = isSelected ? "▶" + day : day
       let text = TextWidth.padded(heading, to: TrendColumns.width, alignment: .trailing)
       let area = Rect(x: inside.x + x, y: inside.y, width: TrendColumns.width, height: 1)
       picture.canvas.put(
         text, x: area.x, y: area.y, style: isSelected ? Style(.title, .bold) : .muted)
       picture.mark(
-        Rect(x: area.x, y: inside.y, width: area.width, height: inside.height), as: .row(place))
+        Rect(x: area.x, y: inside.y, width: area.width, height: inside.height), as: .row(index))
       guard isSelected else { continue }
       // The line below says that the mark is this day's and not its neighbour's.
       let start = area.right - TextWidth.width(heading)
@@ -173,23 +173,23 @@ private struct TrendColumns {
   static let width = 8
   let titleWidth: Int
   /// The checkpoints shown, each with its column.
-  let places: [(checkpoint: Int, x: Int)]
+  let indices: [(checkpoint: Int, x: Int)]
   let now: Int
   let since: Int
   let trend: Int
   /// Which of the checkpoints and, behind them, now the trend shows: the latest.
-  let trendPlaces: Range<Int>
-  var trendWidth: Int { max(5, trendPlaces.count) }
+  let trendIndices: Range<Int>
+  var trendWidth: Int { max(5, trendIndices.count) }
 
   init(width: Int, count: Int, selection: Int) {
-    trendPlaces = max(0, count + 1 - (width < 76 ? 6 : 16))..<count + 1
-    let right = Self.width + 7 + 2 + max(5, trendPlaces.count)
+    trendIndices = max(0, count + 1 - (width < 76 ? 6 : 16))..<count + 1
+    let right = Self.width + 7 + 2 + max(5, trendIndices.count)
     titleWidth = max(16, min(38, width - right - Self.width * min(count, 3)))
     let shown = max(1, min(count, (width - titleWidth - right) / Self.width))
     let first = max(0, min(count - shown, max(selection - shown + 1, count - shown)))
     let start = selection < first ? selection : first
     let left = titleWidth
-    places = (start..<min(count, start + shown)).enumerated().map { column, checkpoint in
+    indices = (start..<min(count, start + shown)).enumerated().map { column, checkpoint in
       (checkpoint, left + column * Self.width)
     }
     now = titleWidth + shown * Self.width

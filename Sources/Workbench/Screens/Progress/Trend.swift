@@ -10,12 +10,12 @@ struct Trend {
 
   /// The last one stands out: it is how things are now. The selected checkpoint does too.
   func spans(selection: Int?) -> [Span] {
-    values.enumerated().map { place, value in
-      let isLast = place == values.count - 1
+    values.enumerated().map { index, value in
+      let isLast = index == values.count - 1
       guard let value else { return Span("·", .empty) }
       return Span(
         Self.block(value),
-        isLast ? Style(.accent, .bold) : place == selection ? Style(.accent) : .muted)
+        isLast ? Style(.accent, .bold) : index == selection ? Style(.accent) : .muted)
     }
   }
 

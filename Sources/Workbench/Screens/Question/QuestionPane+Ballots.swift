@@ -27,9 +27,9 @@ extension QuestionPane {
       }
     }
     let chosen = isSelected(.room)
-    for place in lines.indices.dropFirst(first) where !lines[place].spans.isEmpty {
-      lines[place].target = .item(.room)
-      lines[place].isSelected = chosen
+    for index in lines.indices.dropFirst(first) where !lines[index].spans.isEmpty {
+      lines[index].target = .item(.room)
+      lines[index].isSelected = chosen
     }
   }
 
@@ -66,10 +66,10 @@ extension QuestionPane {
           .muted))
     }
     var rows = [Line(spans: heading), Line(spans: marks)]
-    for (place, group) in (summary?.groups ?? []).enumerated() {
+    for (index, group) in (summary?.groups ?? []).enumerated() {
       // A row of its own where a third group comes; a space keeps it from being a gap.
-      if place >= rows.count { rows.append(Line(spans: [Span(" ")])) }
-      rows[place].right = [
+      if index >= rows.count { rows.append(Line(spans: [Span(" ")])) }
+      rows[index].right = [
         Span(TextWidth.padded(TextWidth.truncated(group.name.printable, to: 11), to: 12), .muted),
         Span(group.mean),
       ]

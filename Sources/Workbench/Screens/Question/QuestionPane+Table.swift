@@ -14,16 +14,16 @@ extension QuestionPane {
       heading.append(Span(TextWidth.padded(label, to: width + 1), Style(.muted, .underline)))
     }
     lines.append(Line(spans: heading, isSelected: true))
-    for (place, row) in rows.enumerated() {
-      let isHere = isInTable && place == workbench.question.row
+    for (index, row) in rows.enumerated() {
+      let isHere = isInTable && index == workbench.question.row
       var line = Line(
         spans: [Span(isHere ? "   ▶ " : "     ", .accent)],
-        target: .cell(row: place, column: 0), isSelected: isHere)
+        target: .cell(row: index, column: 0), isSelected: isHere)
       var x = 5
       for (number, (column, width)) in zip(field.columns, columns).enumerated() {
         let isCell = isHere && number == workbench.question.column
         let text = EvidenceText.line(of: column, value: row[column.id.text])
-        let target = TypingTarget.cell(question.id, field.id, row: place, column: column.id)
+        let target = TypingTarget.cell(question.id, field.id, row: index, column: column.id)
         if isCell {
           line.selectedCell = x..<(x + width)
           if let typing = workbench.typing, typing.target == target {
@@ -86,10 +86,10 @@ enum TableColumns {
     var widths = wanted
     var order = wanted.indices.sorted { wanted[$0] < wanted[$1] }
     var left = available
-    while let place = order.first {
+    while let index = order.first {
       let share = left / order.count
-      widths[place] = min(wanted[place], share)
-      left -= widths[place]
+      widths[index] = min(wanted[index], share)
+      left -= widths[index]
       order.removeFirst()
     }
     return widths

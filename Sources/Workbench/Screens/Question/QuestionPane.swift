@@ -87,11 +87,11 @@ struct QuestionPane {
       wrapped = [first] + TextWrap.prose(String(rest), width: room)
     }
     let indent = Span(String(repeating: " ", count: leadWidth), .text)
-    for (place, line) in wrapped.enumerated() {
+    for (index, line) in wrapped.enumerated() {
       lines.append(
         Line(
-          spans: (place == 0 ? lead : [indent]) + [Span(line, style)],
-          right: place == 0 ? right : [], target: target,
+          spans: (index == 0 ? lead : [indent]) + [Span(line, style)],
+          right: index == 0 ? right : [], target: target,
           isSelected: isSelected))
     }
   }

@@ -73,8 +73,8 @@ extension Workbench {
     if size.width < BoardLayout.wide { return body(below: 2) }
     let decisions = open.playbook.decisions
     return BoardLayout(
-      body: body(below: 2), decisions: decisions.count, unfolded: question.decisionPlace,
-      questions: decisions[question.decisionPlace].questions.count
+      body: body(below: 2), decisions: decisions.count, unfolded: question.decisionIndex,
+      questions: decisions[question.decisionIndex].questions.count
     ).question
   }
 }

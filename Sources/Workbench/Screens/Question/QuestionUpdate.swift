@@ -187,8 +187,8 @@ extension Workbench {
 /// Stepping through the options of a choice, none among them.
 enum ChoiceStep {
   static func next(_ current: String?, by step: Int, of options: [String]) -> String? {
-    let places: [String?] = [nil] + options.map { $0 }
-    let here = places.firstIndex(of: current) ?? 0
-    return places[(here + step + places.count) % places.count]
+    let indices: [String?] = [nil] + options.map { $0 }
+    let here = indices.firstIndex(of: current) ?? 0
+    return indices[(here + step + indices.count) % indices.count]
   }
 }

@@ -16,7 +16,7 @@ extension Workbench {
       let pane = QuestionPane(
         self, width: area.width - 2, isWhole: isWhole || isInside || area.height > 34)
     else { return }
-    let decision = open.playbook.decisions[question.decisionPlace].title
+    let decision = open.playbook.decisions[question.decisionIndex].title
     let gate = open.state.stageGate
     let whole = Frame(
       title: "\(decision) › \(question.title)".printable,

@@ -139,9 +139,9 @@ extension Workbench {
   mutating func dropEmptyRows(of field: FieldID, in id: QuestionID) -> [Effect] {
     guard open?.readOnly == nil else { return [] }
     let rows = rows(of: field, in: id)
-    let kept = rows.indices.filter { place in
-      !rows[place].withoutEmptyMembers.isEmpty
-        || unfinished.keys.contains { $0.isCell(of: field, in: id, row: place) }
+    let kept = rows.indices.filter { index in
+      !rows[index].withoutEmptyMembers.isEmpty
+        || unfinished.keys.contains { $0.isCell(of: field, in: id, row: index) }
     }
     guard kept.count < rows.count else { return [] }
     moveUnfinished(of: field, in: id) { kept.firstIndex(of: $0) }

@@ -8,7 +8,7 @@ import Workshop
 struct RoomPage {
   let open: OpenWorkshop
   /// The question's place in the playbook.
-  let place: Int
+  let index: Int
   /// Sentences below the ladder, before what the room said.
   var adds: [Span] = []
 
@@ -63,7 +63,7 @@ struct RoomPage {
 
   private func draw(in area: Rect, on canvas: inout Canvas) {
     let width = min(Self.widest, area.width - 4)
-    guard width > 20, open.playbook.questions.indices.contains(place) else { return }
+    guard width > 20, open.playbook.questions.indices.contains(index) else { return }
     var rows: Block = []
     for spacing in Spacing.allCases {
       rows = self.rows(spacing, width: width)
@@ -81,8 +81,8 @@ struct RoomPage {
     }
   }
 
-  var question: Question { open.playbook.questions[place] }
-  var score: QuestionScore { open.score.questions[place] }
+  var question: Question { open.playbook.questions[index] }
+  var score: QuestionScore { open.score.questions[index] }
   var isRevealed: Bool { score.agreement.isRevealed }
 
   private func rows(_ spacing: Spacing, width: Int) -> Block {
@@ -100,7 +100,7 @@ struct RoomPage {
   }
 
   private func heading(width: Int) -> Block {
-    let decision = open.playbook.decisions[question.decisionPlace].title.printable
+    let decision = open.playbook.decisions[question.decisionIndex].title.printable
     let gate =
       open.gateQuestions.contains(question.id) ? open.state.stageGate?.title.printable : nil
     return [

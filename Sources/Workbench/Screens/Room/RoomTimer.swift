@@ -60,7 +60,7 @@ extension Playbook {
   /// Seconds that a question is given: its part of its decision's minutes; five minutes where the
   /// playbook does not say.
   func seconds(for question: Question) -> Int {
-    let decision = decisions[question.decisionPlace]
+    let decision = decisions[question.decisionIndex]
     guard decision.minutes > 0, decision.minutes < 10_000 else { return 300 }
     return Int((decision.minutes * 60 / Double(decision.questions.count)).rounded())
   }

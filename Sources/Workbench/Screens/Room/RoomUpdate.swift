@@ -57,7 +57,7 @@ extension Workbench {
           Style(.accent)),
         Span("  " + question.title.printable),
         Span(
-          "  " + open.playbook.decisions[question.decisionPlace].title.printable
+          "  " + open.playbook.decisions[question.decisionIndex].title.printable
             + (gate?.names(question.id) == true ? " · gate" : ""), .muted),
       ]
     }

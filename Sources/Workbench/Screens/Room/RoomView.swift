@@ -12,7 +12,7 @@ extension Workbench {
     if let timer = timerPart(&picture) { parts.append(timer) }
     // What stands alone stands at the left: the timer has its place at the right.
     Strip(parts).draw(in: title, on: &picture.canvas)
-    RoomPage(open: open, place: board.question, adds: votesLine(open))
+    RoomPage(open: open, index: board.question, adds: votesLine(open))
       .draw(onScreen: size, &picture.canvas)
   }
 

@@ -194,9 +194,9 @@ struct SummaryLines {
 
   private mutating func add(_ text: String, lead: Span, indent: Int, style: Style) {
     let wrapped = TextWrap.prose(text.printableLines, width: max(8, width - indent))
-    for (place, line) in wrapped.enumerated() {
+    for (index, line) in wrapped.enumerated() {
       lines.append([
-        place == 0 ? lead : Span(String(repeating: " ", count: indent)), Span(line, style),
+        index == 0 ? lead : Span(String(repeating: " ", count: indent)), Span(line, style),
       ])
     }
   }

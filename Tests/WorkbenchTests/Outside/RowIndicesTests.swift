@@ -16,17 +16,17 @@ struct RowPlacesTests {
       ("abc", "axc", [0, 1, 2]), ("abc", "ac", [0, nil, 1]), ("abc", "", [nil, nil, nil]),
       ("aab", "ab", [0, nil, 1]), ("ab", "abc", [0, 1]), ("ab", "xy", [0, 1]), ("", "a", []),
     ] as [(String, String, [Int?])])
-  func places(old: String, new: String, expected: [Int?]) {
-    let places = RowPlaces(from: rows(old), to: rows(new))
-    #expect(old.indices.enumerated().map { places[$0.offset] } == expected)
+  func indices(old: String, new: String, expected: [Int?]) {
+    let indices = RowIndices(from: rows(old), to: rows(new))
+    #expect(old.indices.enumerated().map { indices[$0.offset] } == expected)
   }
 
   @Test(
     "No two rows are at one place", arguments: ["", "a", "ab", "ba", "aab", "abc", "cba", "abab"])
   func distinct(old: String) {
     for new in ["", "a", "b", "ab", "ba", "aab", "abc", "cba", "xaxbxc", "abab", "bbaa"] {
-      let places = RowPlaces(from: rows(old), to: rows(new))
-      let found = old.indices.enumerated().compactMap { places[$0.offset] }
+      let indices = RowIndices(from: rows(old), to: rows(new))
+      let found = old.indices.enumerated().compactMap { indices[$0.offset] }
       #expect(Set(found).count == found.count, "\(old) to \(new)")
       #expect(found.allSatisfy { $0 < new.count })
     }
