@@ -13,12 +13,18 @@ let package = Package(
     .executableTarget(
       name: "pilotage",
       dependencies: [
-        "Workbench", "Reports", "Store", "Scoring", "Workshop", "JSON", "Playbooks",
-        "CursesTerminal", "TerminalKit", "EmbeddedFiles",
+        "Workbench", "SessionStore", "Session", "Reports", "Store", "Scoring", "Workshop", "JSON",
+        "Playbooks", "CursesTerminal", "TerminalKit", "EmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Schemas"]),
     .target(
-      name: "Workbench", dependencies: ["Workshop", "Scoring", "Reports", "TerminalKit", "JSON"]),
+      name: "Workbench",
+      dependencies: ["Session", "Workshop", "Scoring", "Reports", "TerminalKit", "JSON"]),
+    .target(
+      name: "SessionStore",
+      dependencies: ["Session", "Store", "Reports", "Playbooks", "Scoring", "Workshop", "JSON"]),
+    .target(
+      name: "Session", dependencies: ["Workshop", "Scoring", "Reports", "TerminalKit", "JSON"]),
     .target(name: "Reports", dependencies: ["Workshop", "Scoring", "JSON"]),
     .target(name: "Store", dependencies: ["Workshop", "JSON"]),
     .target(name: "Scoring", dependencies: ["Workshop", "JSON"]),
@@ -33,7 +39,7 @@ let package = Package(
     .executableTarget(name: "manual", dependencies: ["JSON"], path: "Documentation/Manual"),
     .executableTarget(
       name: "view-benchmark",
-      dependencies: ["Workbench", "Playbooks", "Workshop", "TerminalKit"],
+      dependencies: ["Workbench", "Session", "Playbooks", "Workshop", "TerminalKit"],
       path: "Benchmarks/ViewBenchmark"),
     .target(
       name: "TestSupport", dependencies: ["Workshop", "JSON"], path: "Tests/TestSupport"),
@@ -44,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Workbench", "Reports", "Store", "Scoring", "Workshop", "JSON", "Playbooks",
-        "CursesTerminal", "TerminalKit", "EmbeddedFiles",
+        "Workbench", "SessionStore", "Session", "Reports", "Store", "Scoring", "Workshop", "JSON",
+        "Playbooks", "CursesTerminal", "TerminalKit", "EmbeddedFiles",
       ], path: "Tests/Fuzz"),
     .testTarget(
       name: "CursesTerminalTests",
@@ -54,8 +60,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "pilotage", "manual", "Playbooks", "Scoring", "Store", "Workshop", "JSON",
-        "Workbench", "CursesTerminal", "TerminalKit", "CPseudoTerminal",
+        "pilotage", "manual", "Playbooks", "Scoring", "SessionStore", "Session", "Store",
+        "Workshop", "JSON", "Workbench", "CursesTerminal", "TerminalKit", "CPseudoTerminal",
       ]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),
@@ -73,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "Playbooks", "Scoring", "Workshop", "TerminalKit", "JSON", "TestSupport",
+        "Workbench", "SessionStore", "Session", "Store", "Reports", "Playbooks", "Scoring",
+        "Workshop", "TerminalKit", "JSON", "TestSupport",
       ], exclude: ["Snapshots"]),
     .target(
       name: "CNcurses",

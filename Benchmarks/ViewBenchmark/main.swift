@@ -4,6 +4,7 @@
 
 import Playbooks
 import TerminalKit
+import Session
 import Workbench
 import Workshop
 
@@ -24,7 +25,8 @@ let long = {
 }()
 
 func workbench(_ state: WorkshopState, keys: [Key]) -> Workbench {
-  var workbench = Workbench(size: size, theme: "dark", mouse: true, today: today)
+  var workbench = Workbench(
+    Session(size: size, theme: "dark", mouse: true, today: today))
   _ = workbench.update(
     .opened(
       OpenedFolder(

@@ -1,11 +1,12 @@
+import Session
 import TerminalKit
 import Workshop
 
 /// Which keys do what, place by place. Help and the footer are made from this table, so they can't
 /// be wrong.
-public enum Keys {
+package enum Keys {
   /// The bindings of a place while moving; those for all places follow behind.
-  public static func of(_ place: Place) -> Keymap<Command> { keymaps[place] ?? typing }
+  package static func of(_ place: Place) -> Keymap<Command> { keymaps[place] ?? typing }
 
   private static let keymaps: [Place: Keymap<Command>] = table.reduce(into: [:]) { result, entry in
     let isOver = entry.key == .list || entry.key == .reading
@@ -29,7 +30,7 @@ public enum Keys {
   }
 
   /// The keys that act while text is typed, besides those of the text itself.
-  public static let typing = Keymap<Command>([
+  package static let typing = Keymap<Command>([
     Binding(
       [.escape], .back, label: "done", help: "Stop typing; what was typed is kept", priority: 10),
     Binding([.tab], .down, label: "next", help: "Keep it and type in the next one"),

@@ -1,12 +1,13 @@
+import Session
 import TerminalKit
 import Workshop
 
 /// A screen as it is drawn, and what a click on each part of it means.
-public struct Picture: Sendable {
-  public var canvas: Canvas
+package struct Picture: Sendable {
+  package var canvas: Canvas
   var targets: [(area: Rect, target: Target)] = []
   /// Whether a timer that runs is to be seen: then it is drawn again with each second.
-  public internal(set) var showsRunningTimer = false
+  package internal(set) var showsRunningTimer = false
 
   /// What a click means.
   enum Target: Equatable {
@@ -16,7 +17,7 @@ public struct Picture: Sendable {
     case question(Int)
     case decision(Int)
     case level(Level)
-    case item(QuestionState.Item)
+    case item(QuestionFocus.Item)
     case cell(row: Int, column: Int)
     case entry(DetailsEntry)
     case actionEntry(ActionEntry)
@@ -24,6 +25,11 @@ public struct Picture: Sendable {
 
   init(size: Size) {
     canvas = Canvas(size: size)
+  }
+
+  /// What is between a header of two lines and the two lines at the bottom.
+  static func body(of size: Size) -> Rect {
+    Rect(x: 0, y: 2, width: size.width, height: size.height - 4)
   }
 
   mutating func mark(_ area: Rect, as target: Target) {

@@ -1,83 +1,58 @@
+import Session
 import TerminalKit
 import Workshop
 
 extension Workbench {
   /// The smallest terminal in which the screens are useful.
-  static let smallest = Size(width: 60, height: 18)
+  package static let smallest = Size(width: 60, height: 18)
 
   /// Whether the terminal is too small for any screen.
   var isTooSmall: Bool {
-    size.width < Self.smallest.width || size.height < Self.smallest.height
+    session.size.width < Self.smallest.width || session.size.height < Self.smallest.height
   }
 
   /// Draws the screen as it stands.
-  public var view: Picture {
-    var picture = Picture(size: size)
+  package var view: Picture {
+    var picture = Picture(size: session.size)
     guard !isTooSmall else {
       drawTooSmall(&picture)
       return picture
     }
-    drawScreen(of: place, &picture)
+    if let below = session.placeBelow { picture = read(below, Tasks.Draw(picture: picture)) }
+    picture = read(session.place, Tasks.Draw(picture: picture))
     drawAdvice(&picture)
     drawFooter(&picture)
-    switch overlay {
-    case .list(let list)?: draw(list, &picture)
+    switch session.overlay {
+    case .list(let list)?: list.draw(&picture)
     case .text(let text)?: text.draw(&picture)
     case nil: break
     }
     return picture
   }
 
-  private func drawScreen(of place: Place, _ picture: inout Picture) {
-    switch place {
-    case .home: drawHome(&picture)
-    case .details: drawDetails(&picture)
-    case .board: drawBoard(&picture)
-    case .question, .table:
-      if size.width >= BoardLayout.wide { drawBoard(&picture) } else { drawQuestion(&picture) }
-    case .gaps: drawGaps(&picture)
-    case .summary: drawSummary(&picture)
-    case .hands: drawHands(&picture)
-    case .pass: drawPass(&picture)
-    case .actions: drawActions(&picture)
-    case .agreement: drawAgreement(&picture)
-    case .progress: drawProgress(&picture)
-    case .room: drawRoom(&picture)
-    case .action:
-      drawScreen(of: actionForm?.from ?? .board, &picture)
-      drawActionForm(&picture)
-    case .list, .reading: break
-    }
-  }
-
-  /// What is between the header and the two lines at the bottom.
-  func body(below headerHeight: Int) -> Rect {
-    Rect(
-      x: 0, y: headerHeight, width: size.width, height: size.height - headerHeight - 2)
-  }
-
   private func drawTooSmall(_ picture: inout Picture) {
-    if size.width < 40 || size.height < 4 {
+    if session.size.width < 40 || session.size.height < 4 {
       picture.canvas.putWrapped(
-        "Make it \(Self.smallest.width)×\(Self.smallest.height).", in: Rect(size), style: .text)
+        "Make it \(Self.smallest.width)×\(Self.smallest.height).", in: Rect(session.size),
+        style: .text)
       picture.canvas.cursor = Point(x: 0, y: 0)
       return
     }
     let text =
       "pilotage needs a terminal of at least \(Self.smallest.width) columns and "
-      + "\(Self.smallest.height) rows; this one has \(size.width) and \(size.height). "
+      + "\(Self.smallest.height) rows; this one has \(session.size.width) and \(session.size.height). "
       + "Nothing is lost: make it larger."
-    picture.canvas.putWrapped(text, in: Rect(size), style: .text)
+    picture.canvas.putWrapped(text, in: Rect(session.size), style: .text)
     picture.canvas.cursor = Point(x: 0, y: 0)
   }
 
   private func drawAdvice(_ picture: inout Picture) {
-    let row = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
-    if typing?.target.isPrompt == true {
+    let row = Rect(x: 0, y: session.size.height - 2, width: session.size.width, height: 1)
+    if session.typing?.target.isPrompt == true {
       drawPrompt(in: row, &picture)
       return
     }
-    if let notice {
+    if let notice = session.notice {
       let role: Role =
         switch notice.kind {
         case .done: .good
@@ -97,12 +72,12 @@ extension Workbench {
 
   /// The line at the bottom that asks for a file's name.
   private func drawPrompt(in row: Rect, _ picture: inout Picture) {
-    guard let typing else { return }
+    guard let typing = session.typing else { return }
     let label: String
     let role: Role
     if let problem = typing.problem {
       (label, role) = ("\(problem) ", .warning)
-    } else if summary.mayReplace != nil {
+    } else if session.export.mayReplace != nil {
       (label, role) = ("There already. Enter replaces it: ", .warning)
     } else {
       (label, role) = (promptLabel, .advice)
@@ -115,37 +90,36 @@ extension Workbench {
   }
 
   private var promptLabel: String {
-    switch typing?.target {
-    case .exportPath: "Write \(summary.format.title) to: "
-    case .parked: "Park a thought: "
-    case .checkpointName: "Keep the workshop as it is now, under the name: "
+    switch session.typing?.target {
+    case .prompt(.exportPath)?: "Write \(session.export.format.title) to: "
+    case .prompt(.parked)?: "Park a thought: "
+    case .prompt(.checkpointName)?: "Keep the workshop as it is now, under the name: "
     default: ""
     }
   }
 
   private func drawFooter(_ picture: inout Picture) {
-    let row = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
+    let row = Rect(x: 0, y: session.size.height - 1, width: session.size.width, height: 1)
     let footer = footer
     footer.draw(in: row, on: &picture.canvas)
   }
 
-  private var keymap: Keymap<Command> { typing != nil ? Keys.typing : Keys.of(activePlace) }
+  private var keymap: Keymap<Command> { session.typing != nil ? Keys.typing : Keys.of(activePlace) }
 
   var footer: Footer {
-    if let target = typing?.target, target.isPrompt {
+    if let target = session.typing?.target, target.isPrompt {
       return Footer(
         [
           KeyHint(
-            key: "Enter", label: target == .exportPath ? "write the file" : "keep it", priority: 9),
+            key: "Enter", label: target == .prompt(.exportPath) ? "write the file" : "keep it",
+            priority: 9),
           KeyHint(key: "Esc", label: "don't", priority: 9),
         ], mode: "Typing")
     }
-    if activePlace == .pass, typing == nil, pass.step != .voting {
-      return Footer([
-        KeyHint(key: "Enter", label: "go on", priority: 9),
-        KeyHint(key: "Esc", label: "back", priority: 9),
-      ])
+    if session.overlay == nil, session.typing == nil, let hints = read(session.place, Tasks.Hints())
+    {
+      return Footer(hints)
     }
-    return Footer(keymap.hints, mode: typing != nil ? "Typing" : "")
+    return Footer(keymap.hints, mode: session.typing != nil ? "Typing" : "")
   }
 }

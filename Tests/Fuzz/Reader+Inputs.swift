@@ -1,5 +1,6 @@
 import JSON
 import TerminalKit
+import Session
 import Workbench
 import Workshop
 

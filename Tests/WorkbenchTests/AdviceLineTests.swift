@@ -1,6 +1,7 @@
 import TerminalKit
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Advice in little room")
@@ -28,7 +29,7 @@ struct AdviceLineTests {
         try VotingRoom.hidden(size: size), try VotingRoom.revealed(size: size),
       ] {
         try room.press(keys)
-        if room.bench.notice == nil { #expect(!room.advice.hasSuffix("…"), "\(keys)") }
+        if room.bench.session.notice == nil { #expect(!room.advice.hasSuffix("…"), "\(keys)") }
       }
     }
   }

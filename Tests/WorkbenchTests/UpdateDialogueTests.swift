@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Over to the plain dialogue and back")
@@ -32,11 +33,11 @@ struct UpdateDialogueTests {
     var room = try Room.sample()
     try room.goTo("outcomes.measure")
     try room.press(keys)
-    let index = room.bench.place
+    let index = room.bench.session.place
     let there = try #require(QuestionID("data.audit"))
     room.send(.dialogueLeft(at: there, problem: nil))
-    #expect(room.bench.selectedQuestion?.id == there)
-    #expect(room.bench.place == index)
+    #expect(room.bench.session.selectedQuestion?.id == there)
+    #expect(room.bench.session.place == index)
   }
 
   @Test("What could not be saved is said")

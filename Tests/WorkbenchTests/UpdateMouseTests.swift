@@ -1,6 +1,7 @@
 import TerminalKit
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The mouse")
@@ -9,17 +10,17 @@ struct UpdateMouseTests {
   func question() throws {
     var room = try Room.sample()
     try room.click(on: "Workflow")
-    #expect(room.bench.selectedQuestion?.id.text == "outcomes.workflow")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.selectedQuestion?.id.text == "outcomes.workflow")
+    #expect(room.bench.session.place == .board)
     try room.click(on: "Workflow  ", twice: true)
-    #expect(room.bench.place == .question)
+    #expect(room.bench.session.place == .question)
   }
 
   @Test("A click on another decision unfolds it")
   func decision() throws {
     var room = try Room.sample()
     try room.click(on: "Leadership alignment")
-    #expect(room.bench.selectedQuestion?.id.text == "alignment.sponsor")
+    #expect(room.bench.session.selectedQuestion?.id.text == "alignment.sponsor")
   }
 
   @Test("A click on a level sets none, and says which key does")
@@ -27,7 +28,7 @@ struct UpdateMouseTests {
     var room = try Room.sample()
     try room.click(on: "2  The minutes give")
     #expect(room.asked == [])
-    #expect(room.bench.question.item == .ladder)
+    #expect(room.bench.session.focus.item == .ladder)
     #expect(room.advice == "✓ Press the digit to agree on a level.")
   }
 
@@ -38,9 +39,9 @@ struct UpdateMouseTests {
     try room.press("Enter Home Down")
     try room.click(on: "Taken from")
     #expect(room.rowOfCursor.contains("▶ Taken from"))
-    #expect(room.bench.typing == nil)
+    #expect(room.bench.session.typing == nil)
     try room.click(on: "Taken from", twice: true)
-    #expect(room.bench.typing != nil)
+    #expect(room.bench.session.typing != nil)
   }
 
   @Test("A click elsewhere ends typing and keeps the text")
@@ -59,10 +60,10 @@ struct UpdateMouseTests {
     try room.goTo("data.audit")
     try room.press("Enter Home Down")
     try room.click(on: "Product list  ")
-    #expect(room.bench.place == .table)
+    #expect(room.bench.session.place == .table)
     #expect(room.rowOfCursor.contains("▶ Product list"))
     try room.click(on: "Order inboxes  ", twice: true)
-    #expect(room.bench.typing?.editor.text == "Order inboxes")
+    #expect(room.bench.session.typing?.editor.text == "Order inboxes")
   }
 
   @Test("Every gap is what is clicked on, scrolled or not", arguments: [0, 1, 5, 18])
@@ -91,8 +92,8 @@ struct UpdateMouseTests {
     var room = try Room.sample()
     try room.press("g")
     try room.click(on: "Audit trail", twice: true)
-    #expect(room.bench.place == .question)
-    #expect(room.bench.selectedQuestion?.id.text == "governance.audit")
+    #expect(room.bench.session.place == .question)
+    #expect(room.bench.session.selectedQuestion?.id.text == "governance.audit")
   }
 
   @Test("A click in a list takes what is clicked")
@@ -100,10 +101,10 @@ struct UpdateMouseTests {
     var room = try Room.sample()
     try room.press(":")
     try room.click(on: "Gaps: the ranked")
-    #expect(room.bench.place == .gaps)
+    #expect(room.bench.session.place == .gaps)
     try room.press(": 'theme' Enter")
     try room.click(on: "Daylight")
-    #expect(room.bench.theme == "daylight")
+    #expect(room.bench.session.theme == "daylight")
   }
 
   @Test("At home a click selects a workshop, a double click opens it")
@@ -112,7 +113,7 @@ struct UpdateMouseTests {
     try room.click(on: "/w/b")
     #expect(room.rowOfCursor.contains("▶ Order entry pilot"))
     try room.click(on: "/w/b", twice: true)
-    #expect(room.bench.open?.path == "/w/b")
+    #expect(room.bench.session.open?.path == "/w/b")
   }
 
   @Test("In the form a click selects an entry, a second one types or chooses")
@@ -120,9 +121,9 @@ struct UpdateMouseTests {
     var room = try Room.sample()
     try room.press("w")
     try room.click(on: "Hull depot manager")
-    #expect(room.bench.typing == nil)
+    #expect(room.bench.session.typing == nil)
     try room.click(on: "Hull depot manager")
-    #expect(room.bench.typing?.editor.text == "Hull depot manager")
+    #expect(room.bench.session.typing?.editor.text == "Hull depot manager")
     try room.press("Esc")
     try room.click(on: "‹ Before the pilot starts ›")
     try room.click(on: "‹ Before the pilot starts ›")
@@ -152,11 +153,11 @@ struct UpdateMouseTests {
     try room.goTo("outcomes.measure")
     try room.press("Enter Home Down Enter 'Minutes'")
     try room.click(on: "Tab next")
-    #expect(room.bench.typing != nil)
+    #expect(room.bench.session.typing != nil)
     #expect(room.rowOfCursor.contains("Unit"))
     try room.click(on: "Esc done")
-    #expect(room.bench.typing == nil)
-    #expect(room.bench.place == .question)
+    #expect(room.bench.session.typing == nil)
+    #expect(room.bench.session.place == .question)
     #expect(try room.saved("outcomes.measure")?.level == nil)
   }
 
@@ -165,11 +166,11 @@ struct UpdateMouseTests {
     var room = try Room.sample()
     let point = Point(x: 3, y: 5)
     room.send(.mouse(MouseEvent(.wheelUp, at: point)))
-    #expect(room.bench.selectedQuestion?.id.text == "outcomes.workflow")
+    #expect(room.bench.session.selectedQuestion?.id.text == "outcomes.workflow")
     try room.press("s")
     room.forget()
     room.send(.mouse(MouseEvent(.wheelDown, at: point)))
-    #expect(room.bench.summary.offset == 3)
+    #expect(room.bench.screens.summary.offset == 3)
     #expect(room.asked == [])
   }
 
@@ -186,9 +187,9 @@ struct UpdateMouseTests {
   func switched() throws {
     var room = try Room.sample()
     try room.press(": 'mouse' Enter")
-    #expect(!room.bench.mouse)
+    #expect(!room.bench.session.mouse)
     #expect(room.advice == "✓ The mouse is the terminal's now: text can be selected.")
     try room.press(": 'mouse' Enter")
-    #expect(room.bench.mouse)
+    #expect(room.bench.session.mouse)
   }
 }

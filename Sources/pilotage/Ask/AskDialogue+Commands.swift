@@ -151,26 +151,27 @@ extension AskDialogue {
   }
 
   private mutating func takeDraft() {
-    if let draft, draft.target == .parked {
+    if let draft, draft.target == .prompt(.parked) {
       self.draft = nil
       return park(draft.text)
     }
-    guard let draft, let id = draft.target.question, let index = playbook.index(of: id) else {
+    guard let draft, case .answer(let id, let part) = draft.target,
+      let index = playbook.index(of: id)
+    else {
       return say("There is no text from before.")
     }
     self.draft = nil
     if index != self.index { trail.append(self.index) }
     self.index = index
-    switch draft.target {
-    case .field(_, let field): step = .field(field)
-    case .cell(_, let field, let row, let column):
+    switch part {
+    case .field(let field): step = .field(field)
+    case .cell(let field, let row, let column):
       let table = question.field(field)
       let columnIndex = table?.columns.firstIndex { $0.id == column } ?? 0
       step = .cell(field, row: min(row, table.map { rows(of: $0).count } ?? 0), column: columnIndex)
     case .note: step = .note
     case .reason: step = .reason
-    case .dissent(_, let person): step = .dissentReason(person)
-    case .detail, .query, .exportPath, .ballotComment, .parked, .checkpointName, .action: return
+    case .dissent(let person): step = .dissentReason(person)
     }
     say("Question \(index + 1), \(question.title). The text so far:")
     say(draft.text)

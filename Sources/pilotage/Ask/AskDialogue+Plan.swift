@@ -10,7 +10,7 @@ extension AskDialogue {
     let before: Step
   }
 
-  /// The place of the question that what is planned is for; none behind the last.
+  /// The index of the question that what is planned is for; none behind the last.
   private var indexAtHand: Int? { step == .end ? nil : index }
 
   mutating func park(_ text: String) {
@@ -18,7 +18,7 @@ extension AskDialogue {
     guard isShort(text) else { return }
     var action = Action(text: text.trimmed, status: .parked)
     action.question = indexAtHand.map { playbook.questions[$0].id }
-    turn.saves.append(.action(action))
+    turn.effects += session.withPending(.addAction(action))
     say("Parked.")
     if isCollecting { say("Go on with the text.") } else { sayPrompt() }
   }
@@ -91,7 +91,7 @@ extension AskDialogue {
     guard let plan else { return }
     self.plan = nil
     step = plan.before
-    turn.saves.append(.action(plan.action))
+    turn.effects += session.withPending(.addAction(plan.action))
     say("Planned: \(PlanText.promise(plan.action, in: open.state, on: open.day)).")
   }
 }

@@ -12,7 +12,7 @@ extension AskDialogue {
     } else {
       sayTitle()
     }
-    if let draft, draft.target == .parked {
+    if let draft, draft.target == .prompt(.parked) {
       say(
         "A thought from before is not saved yet: \(draft.text.prefix(60)). Type .draft to park it.")
     } else if let draft, let question = draft.target.question.flatMap({ playbook[$0] }) {

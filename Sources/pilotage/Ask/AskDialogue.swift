@@ -1,7 +1,7 @@
 import JSON
 import Reports
 import Scoring
-import Workbench
+import Session
 import Workshop
 
 /// A workshop as a plain dialogue: it takes a line and says what comes of it.
@@ -28,10 +28,8 @@ struct AskDialogue: Dialogue {
     case end
   }
 
-  var open: OpenWorkshop
+  var session: Session
   let walk: AskWalk
-  /// The place of the question in the playbook.
-  var index: Int
   var step: Step
   /// The lines of a text of several lines that is being typed.
   var lines: [String] = []
@@ -51,13 +49,13 @@ struct AskDialogue: Dialogue {
 
   /// On a question, or on the first that is open.
   init(_ folder: OpenedFolder, at question: QuestionID? = nil, draft: UnsavedText? = nil) {
-    open = OpenWorkshop(folder)
+    session = Session(on: folder)
     walk = AskWalk(folder.state)
     self.draft = draft
     let wanted = question.flatMap { folder.state.playbook.index(of: $0) }
     step = folder.readOnly == nil ? .level : .reading
-    index = wanted ?? walk.order.first ?? 0
-    if wanted == nil, folder.readOnly == nil, let first = open.agenda.first { index = first }
+    let first = folder.readOnly == nil ? open.agenda.first : nil
+    index = wanted ?? first ?? walk.order.first ?? 0
   }
 
   var playbook: Playbook { open.playbook }
@@ -82,25 +80,10 @@ struct AskDialogue: Dialogue {
     return turn
   }
 
-  /// Takes the record as it is on the disk now.
-  mutating func replace(_ state: WorkshopState) {
-    guard state.playbook == open.playbook else { return }
-    open.setState(state)
-  }
-
-  mutating func adopt(_ result: AskResult) -> [AskText] {
-    switch result {
-    case .answer(let question, let answer): open.setAnswer(answer, to: question)
-    case .planned(let id, let action): open.setAction(action, id)
-    case .revealed: break
-    }
-    return []
-  }
-
   /// The text being typed that is not kept yet.
   var unfinished: UnsavedText? {
     // After a crash it is found again as a thought.
-    if let plan { return UnsavedText(target: .parked, text: plan.action.text) }
+    if let plan { return UnsavedText(target: .prompt(.parked), text: plan.action.text) }
     guard isCollecting, !lines.isEmpty, let target else { return nil }
     return UnsavedText(target: target, text: lines.joined(separator: "\n"))
   }
@@ -108,15 +91,15 @@ struct AskDialogue: Dialogue {
   /// What a text that is typed now is for.
   var target: TypingTarget? {
     switch step {
-    case .field(let id): .field(question.id, id)
+    case .field(let id): .answer(question.id, .field(id))
     case .cell(let id, let row, let column):
       question.field(id).flatMap { field in
         field.columns.indices.contains(column)
-          ? .cell(question.id, id, row: row, column: field.columns[column].id) : nil
+          ? .answer(question.id, .cell(id, row: row, column: field.columns[column].id)) : nil
       }
-    case .note: .note(question.id)
-    case .reason: .reason(question.id)
-    case .dissentReason(let person): .dissent(question.id, person)
+    case .note: .answer(question.id, .note)
+    case .reason: .answer(question.id, .reason)
+    case .dissentReason(let person): .answer(question.id, .dissent(person))
     case .level, .dissent, .owner, .due, .reading, .end: nil
     }
   }
@@ -185,12 +168,7 @@ struct AskDialogue: Dialogue {
           : "Say why it does not apply.")
       return false
     }
-    open.setAnswer(answer, to: question.id)
-    if case .answer(question.id, let before)? = turn.saves.last {
-      turn.saves[turn.saves.count - 1] = .answer(question.id, before + edits)
-    } else {
-      turn.saves.append(.answer(question.id, edits))
-    }
+    turn.effects = Effect.merged(turn.effects + session.edit(question.id, edits))
     return true
   }
 }

@@ -1,6 +1,8 @@
 import Glibc
+import Session
+import SessionStore
 import Store
-import Workbench
+import Session
 import Workshop
 
 /// Holds a dialogue on standard input and output, on a terminal, through a pipe or from a script.
@@ -21,26 +23,26 @@ struct AskLoop {
     }
   }
 
-  private var keeper: AskKeeper
+  private var store: SessionStore
   /// Whether a person types.
   private let isLive = isatty(STDIN_FILENO) == 1
   private var failed = false
   /// The lines of a text that are kept in case the program does not end by itself.
   private var kept: UnsavedText?
 
-  private init(_ keeper: AskKeeper) { self.keeper = keeper }
+  private init(_ store: SessionStore) { self.store = store }
 
   /// Holds the dialogue until it is left.
   ///
   /// - Throws: `Failure` where nothing can be read or said any more.
   static func run(
-    _ dialogue: inout some Dialogue, keeper: AskKeeper, preface: [AskText] = []
+    _ dialogue: inout some Dialogue, store: SessionStore, preface: [AskText] = []
   ) throws -> End {
-    var loop = AskLoop(keeper)
+    var loop = AskLoop(store)
     do {
       return try loop.run(&dialogue, preface)
     } catch {
-      if let text = dialogue.unfinished { keeper.keepDraft(text) }
+      if let text = dialogue.unfinished { loop.keepDraft(text) }
       throw error
     }
   }
@@ -64,58 +66,89 @@ struct AskLoop {
       case .interrupted(let signal):
         var said = [AskText("Interrupted. What was answered is kept.", isApart: true)]
         if let text = dialogue.unfinished {
-          keeper.keepDraft(text)
+          keepDraft(text)
           said.append(AskText("The text you were typing will be offered again."))
         }
         try? StandardOutput.write(AskPage.text(said, width: Self.width))
         return .interrupted(signal: signal)
       }
       let failure = keep(&turn, &dialogue)
-      if let draft, dialogue.draft == nil, dialogue.unfinished == nil, keeper.waiting.isEmpty {
-        keeper.removeDraft(draft)
+      if let draft, dialogue.draft == nil, dialogue.unfinished == nil,
+        dialogue.session.pending == nil
+      {
+        removeDraft(draft)
       }
-      noteDraft(dialogue.unfinished)
-      try show(turn, failure)
+      noteDraft(dialogue.unfinished, isAllSaved: dialogue.session.pending == nil)
+      try show(turn, failure, pending: dialogue.session.pending?.changes.count ?? 0)
       if turn.isOver { return .left(failure) }
     }
   }
 
   /// What others changed while the person thought; not while something of ours is not kept yet.
-  private func takeUpChanges(_ dialogue: inout some Dialogue) {
-    guard isLive, keeper.waiting.isEmpty, let state = try? keeper.folder?.load(strict: false).state
-    else { return }
-    dialogue.replace(state)
+  private mutating func takeUpChanges(_ dialogue: inout some Dialogue) {
+    guard isLive, dialogue.session.pending == nil else { return }
+    for case .changedOutside(let folder) in store.perform(.readAgain) ?? [] {
+      dialogue.adopt(folder)
+    }
   }
 
+  /// Brings to the disk what the turn changed; what could not be saved before is tried again with
+  /// every line. Returns why something is not saved, if so.
   private mutating func keep(_ turn: inout AskTurn, _ dialogue: inout some Dialogue) -> Failure? {
-    guard !turn.saves.isEmpty || turn.isOver || !keeper.waiting.isEmpty else { return nil }
-    let (results, failure) = keeper.keep(turn.saves)
-    let corrections = results.flatMap { dialogue.adopt($0) }
+    let effects = turn.effects.isEmpty ? dialogue.session.retry() : turn.effects
+    let corrections = Self.carryOut(effects, &dialogue, &store)
     if !corrections.isEmpty { turn.said = corrections }
-    return failure
+    return dialogue.session.pending.map { store.failure.map(Failure.init) ?? .other($0.problem) }
+  }
+
+  /// Carries effects out and lets the dialogue hear what came of them; returns what it says of that.
+  static func carryOut(
+    _ effects: [Effect], _ dialogue: inout some Dialogue, _ store: inout SessionStore
+  ) -> [AskText] {
+    var corrections: [AskText] = []
+    for effect in dialogue.session.send(effects) {
+      for event in store.perform(effect) ?? [] {
+        corrections += dialogue.hear(event)
+        _ = dialogue.session.update(event)
+      }
+    }
+    return corrections
   }
 
   /// Keeps the lines of a text as they come, so that a crash takes none that was said to its end.
-  private mutating func noteDraft(_ text: UnsavedText?) {
-    guard isLive, text != kept, text != nil || keeper.waiting.isEmpty else { return }
+  private mutating func noteDraft(_ text: UnsavedText?, isAllSaved: Bool) {
+    guard isLive, text != kept, text != nil || isAllSaved else { return }
     if let text {
-      keeper.keepDraft(text)
+      keepDraft(text)
     } else if let kept {
-      keeper.removeDraft(kept)
+      removeDraft(kept)
     }
     kept = text
   }
 
+  private func keepDraft(_ text: UnsavedText) {
+    guard let folder = store.folder, let key = text.target.key else { return }
+    try? store.folders.keep(
+      Draft(workshop: folder.path, key: key, text: text.text, time: LocalClock.now))
+  }
+
+  private func removeDraft(_ text: UnsavedText) {
+    guard let folder = store.folder, let key = text.target.key else { return }
+    store.folders.removeDraft(of: folder.path, key: key)
+  }
+
   // MARK: - Saying
 
-  private mutating func show(_ turn: AskTurn, _ failure: Failure? = nil) throws {
+  private mutating func show(
+    _ turn: AskTurn, _ failure: Failure? = nil, pending: Int = 0
+  ) throws {
     var said = turn.said
-    if turn.isOver, keeper.folder != nil {
-      said.insert(AskText(ending(failure), isApart: true), at: 0)
+    if turn.isOver, store.folder != nil {
+      said.insert(AskText(ending(failure, pending: pending), isApart: true), at: 0)
     } else if let failure {
       said.insert(
         AskText("Not kept yet: \(failure.message). It is tried again with the next line."), at: 0)
-    } else if failed, !turn.isOver, keeper.waiting.isEmpty {
+    } else if failed, !turn.isOver {
       said.insert(AskText("What was not kept before is kept now."), at: 0)
     }
     failed = failure != nil
@@ -123,9 +156,9 @@ struct AskLoop {
     if isLive, !turn.isOver { try StandardOutput.write("> ") }
   }
 
-  private func ending(_ failure: Failure?) -> String {
+  private func ending(_ failure: Failure?, pending: Int) -> String {
     guard let failure else { return "All is kept." }
-    let count = AskWords.count(keeper.waiting.count, "change is", "changes are")
+    let count = AskWords.count(pending, "change is", "changes are")
     return "\(count) not kept: \(failure.message)."
   }
 

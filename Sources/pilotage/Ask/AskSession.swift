@@ -1,5 +1,6 @@
 import Store
-import Workbench
+import Session
+import SessionStore
 import Workshop
 
 /// Begins a dialogue on a workshop, or on one participant's ballots.
@@ -14,7 +15,7 @@ enum AskSession {
     let drafts = folder.map { folders.drafts(of: $0.path) } ?? []
     let draft = drafts.reversed().lazy.compactMap { draft in
       TypingTarget(key: draft.key).flatMap { target in
-        target.question != nil || target == .parked
+        target.question != nil || target == .prompt(.parked)
           ? UnsavedText(target: target, text: draft.text) : nil
       }
     }.first
@@ -23,7 +24,8 @@ enum AskSession {
     let problems = opened.problems.prefix(3).map { AskText("Could not be read: \($0)") }
     defer { question = dialogue.question.id }
     return try AskLoop.run(
-      &dialogue, keeper: AskKeeper(folder: folder, folders: folders, who: LocalUser.name),
+      &dialogue,
+      store: SessionStore(folder: folder, folders: folders, who: LocalUser.name),
       preface: preface + problems)
   }
 
@@ -40,9 +42,9 @@ enum AskSession {
     }
     guard !loaded.isReadOnly else { throw StoreError.readOnly(path: folder.path, errno: 13) }
     var dialogue = BallotDialogue(
-      loaded.state, path: folder.path, participant: participant, paper: loaded.papers[participant])
-    let keeper = AskKeeper(
-      folder: folder, folders: folders, who: participant.text, participant: participant)
-    return try AskLoop.run(&dialogue, keeper: keeper).report()
+      OpenedFolder(folder.path, loaded, day: LocalClock.today), participant: participant,
+      paper: loaded.papers[participant])
+    let store = SessionStore(folder: folder, folders: folders, who: participant.text)
+    return try AskLoop.run(&dialogue, store: store).report()
   }
 }

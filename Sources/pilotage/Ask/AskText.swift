@@ -1,3 +1,4 @@
+import Session
 import TerminalKit
 import Workshop
 
@@ -19,29 +20,9 @@ struct AskText: Equatable {
 /// What the dialogue answers to a line: words, and what is to be kept.
 struct AskTurn: Equatable {
   var said: [AskText] = []
-  var saves: [AskSave] = []
+  var effects: [Effect] = []
   /// Whether the person leaves.
   var isOver = false
-}
-
-/// Something to bring to the disk.
-enum AskSave: Equatable {
-  case answer(QuestionID, [AnswerEdit])
-  /// A vote; `nil`: the participant does not know.
-  case vote(QuestionID, Level?)
-  case comment(QuestionID, String)
-  case takeVoteBack(QuestionID)
-  /// A new action.
-  case action(Action)
-}
-
-/// What came of bringing something to the disk.
-enum AskResult: Equatable {
-  /// The answer as it is there now, the changes of others included.
-  case answer(QuestionID, Answer?)
-  case planned(Slug, Action)
-  /// The vote is not kept: the question was revealed in the meantime.
-  case revealed(QuestionID)
 }
 
 /// Makes lines of what is said: no longer than the terminal is wide, and without a character that

@@ -54,12 +54,12 @@ extension BallotDialogue {
     guard step != .end, canVote(index) else { return say("There is nothing to take away here.") }
     guard voted.contains(question.id) else { return say("You have not voted here.") }
     if step == .comment {
-      turn.saves.append(.comment(question.id, ""))
+      keep(.comment(question.id, participant, ""))
       hasCommented.remove(question.id)
       say("Your comment is taken away.")
       return sayPrompt()
     }
-    turn.saves.append(.takeVoteBack(question.id))
+    keep(.takeVoteBack(question.id, participant))
     voted.remove(question.id)
     hasCommented.remove(question.id)
     say("Your vote is taken back.")

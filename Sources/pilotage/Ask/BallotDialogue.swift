@@ -1,4 +1,4 @@
-import Workbench
+import Session
 import Workshop
 
 /// One participant's ballots as a plain dialogue. It knows on which questions they have voted and
@@ -10,14 +10,14 @@ struct BallotDialogue: Dialogue {
     case end
   }
 
-  var state: WorkshopState
+  var session: Session
   let walk: AskWalk
   private let name: String
+  let participant: Slug
   /// How to come back.
   let command: String
   var voted: Set<QuestionID>
   var hasCommented: Set<QuestionID>
-  var index: Int
   var step = Step.level
   var trail: [Int] = []
   var turn = AskTurn()
@@ -25,9 +25,11 @@ struct BallotDialogue: Dialogue {
   let unfinished: UnsavedText? = nil
   let draft: UnsavedText? = nil
 
-  init(_ state: WorkshopState, path: String, participant: Slug, paper: BallotPaper?) {
-    self.state = state
-    command = "pilotage ask \(ShellWord.quoted(path)) --as \(participant)"
+  init(_ folder: OpenedFolder, participant: Slug, paper: BallotPaper?) {
+    session = Session(on: folder)
+    self.participant = participant
+    let state = folder.state
+    command = "pilotage ask \(ShellWord.quoted(folder.path)) --as \(participant)"
     walk = AskWalk(state)
     name = state.details.name(of: participant)
     let ballots = paper?.ballots ?? [:]
@@ -41,6 +43,8 @@ struct BallotDialogue: Dialogue {
     }
   }
 
+  var state: WorkshopState { open.state }
+
   var question: Question { state.playbook.questions[index] }
 
   /// The questions that are not revealed.
@@ -52,23 +56,21 @@ struct BallotDialogue: Dialogue {
     canVote(index) && !voted.contains(state.playbook.questions[index].id)
   }
 
-  mutating func replace(_ state: WorkshopState) {
-    guard state.playbook == self.state.playbook else { return }
-    self.state = state
-  }
-
-  mutating func adopt(_ result: AskResult) -> [AskText] {
-    guard case .revealed(let question) = result else { return [] }
-    voted.remove(question)
-    if state.reveals[question] == nil {
-      state.reveals[question] = Reveal(at: Timestamp(seconds: 0), ballots: [:])
+  mutating func hear(_ event: Event) -> [AskText] {
+    switch event {
+    case .saved(.reveal(let question, _), by: _, at: _):
+      voted.remove(question)
+      if question == self.question.id { step = .level }
+      let title = state.playbook[question]?.title ?? question.text
+      return [
+        AskText("\(title) has been revealed in the meantime: your vote on it is not kept."),
+        AskText("Enter goes on."),
+      ]
+    case .undoRefused(let why) where canVote(index):
+      voted.remove(question.id)
+      return [AskText(why)]
+    default: return []
     }
-    if question == self.question.id { step = .level }
-    let title = state.playbook[question]?.title ?? question.text
-    return [
-      AskText("\(title) has been revealed in the meantime: your vote on it is not kept."),
-      AskText("Enter goes on."),
-    ]
   }
 
   // MARK: - Turns
@@ -124,11 +126,16 @@ struct BallotDialogue: Dialogue {
       return performBare(text)
     }
     guard canVote(index) else { return sayClosed() }
-    turn.saves.append(.vote(question.id, level))
+    let ballots = [participant: Ballot(level: level)]
+    keep(.vote(question.id, ballots, reveals: false))
     voted.insert(question.id)
     say("Your vote is taken.")
     step = .comment
     sayPrompt()
+  }
+
+  mutating func keep(_ change: Effect) {
+    turn.effects += session.withPending(change)
   }
 
   private mutating func takeComment(_ text: String) {
@@ -136,7 +143,7 @@ struct BallotDialogue: Dialogue {
     guard text.utf8.count <= Bounds.text else {
       return say("That is the most a text can hold: 64 KiB. It is not taken.")
     }
-    turn.saves.append(.comment(question.id, text.trimmed))
+    keep(.comment(question.id, participant, text.trimmed))
     hasCommented.insert(question.id)
     say("Your comment is taken.")
     skip()

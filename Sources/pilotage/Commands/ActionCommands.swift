@@ -2,6 +2,7 @@ import ArgumentParser
 import Reports
 import Store
 import Workshop
+import SessionStore
 
 /// `pilotage action`
 struct ActionGroup: VerbGroup {

@@ -3,6 +3,7 @@ import Reports
 import Scoring
 import Store
 import Workshop
+import SessionStore
 
 /// `pilotage answer DIR QUESTION`
 struct AnswerQuestion: Verb {

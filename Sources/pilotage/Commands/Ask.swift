@@ -1,4 +1,5 @@
 import ArgumentParser
+import SessionStore
 import Store
 import Workshop
 
@@ -31,9 +32,9 @@ struct Ask: Verb {
       let folder = WorkshopFolder(dir.path, writer: folders.writer())
       return try AskSession.run(ballotsOf: participant, in: folder, folders: folders)
     }
-    var runner = EffectRunner(folders: folders)
+    var store = SessionStore(folders: folders, who: LocalUser.name)
     var question: QuestionID?
-    let opened = try runner.load(dir.path).get()
+    let opened = try store.load(dir.path)
     return try AskSession.run(on: opened, folders: folders, at: &question).report()
   }
 }

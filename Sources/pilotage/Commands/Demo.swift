@@ -1,5 +1,6 @@
 import ArgumentParser
 import Store
+import SessionStore
 
 /// `pilotage demo [DIR]`
 struct Demo: Verb {
@@ -21,7 +22,8 @@ struct Demo: Verb {
   func perform() throws -> ExitStatus {
     let isThere = WorkshopSource.isWorkshop(dir.path)
     let path = try DemoWorkshop.write(
-      to: dir.path, folders: UserFolders(environment: Environment.current))
+      to: dir.path, who: LocalUser.name, folders: UserFolders(environment: Environment.current),
+      today: LocalClock.today)
     if !noOpen, StandardStreams.isTerminal { return LiveWorkbench.run(path: path) }
     let open = "pilotage open \(ShellWord.quoted(dir.path))"
     try StandardOutput.writeLine(

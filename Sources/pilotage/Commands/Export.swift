@@ -1,7 +1,8 @@
 import ArgumentParser
 import Glibc
 import Store
-import Workbench
+import Session
+import SessionStore
 import Workshop
 
 /// `pilotage export DIR`

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Store
 import Workshop
+import SessionStore
 
 /// `pilotage new DIR`
 struct New: Verb {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Scoring
 import Store
 import Workshop
+import SessionStore
 
 /// `pilotage reveal DIR QUESTION...|--all`
 struct RevealBallots: Verb {

@@ -1,4 +1,6 @@
 import TerminalKit
+import Session
+import SessionStore
 import Workbench
 
 /// What does the same as a key that does not work, by the keys that the screens really have.

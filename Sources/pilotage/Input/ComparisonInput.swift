@@ -2,6 +2,7 @@ import Glibc
 import Scoring
 import Store
 import Workshop
+import SessionStore
 
 /// The two states that are to be compared: each a workshop's folder, a checkpoint file, or the id of a
 /// checkpoint of the other, which is a folder.

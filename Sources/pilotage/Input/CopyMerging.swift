@@ -1,4 +1,5 @@
 import Store
+import SessionStore
 
 /// Takes in the conflict copies of a workshop's folder and tells of each what became of it.
 enum CopyMerging {

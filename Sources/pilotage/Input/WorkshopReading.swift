@@ -2,6 +2,7 @@ import ArgumentParser
 import Scoring
 import Store
 import Workshop
+import SessionStore
 
 /// On which day and against which stage a command scores.
 struct ScoringOptions: ParsableArguments {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Store
 import Workshop
+import SessionStore
 
 /// Who a change is made by.
 struct WriterOption: ParsableArguments {

@@ -1,6 +1,8 @@
 import CursesTerminal
 import Store
 import TerminalKit
+import Session
+import SessionStore
 import Workbench
 import Workshop
 

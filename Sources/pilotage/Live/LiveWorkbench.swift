@@ -1,4 +1,6 @@
 import CursesTerminal
+import Session
+import SessionStore
 import Store
 import TerminalKit
 import Workbench
@@ -30,10 +32,11 @@ struct LiveWorkbench {
     var runner = EffectRunner(folders: folders)
     var opening: [Event] = []
     if let path {
-      // What can't be opened is said on the ordinary screen, not on one that vanishes.
-      switch ProgressLine.during({ runner.load(path) }) {
-      case .success(let folder): opening = [.opened(folder)]
-      case .failure(let failure): return failure.report()
+      do {
+        opening = [.opened(try ProgressLine.during { try runner.store.load(path) })]
+      } catch {
+        // What can't be opened is said on the ordinary screen, not on one that vanishes.
+        return Failure(error).report()
       }
     } else {
       opening = runner.perform(.findWorkshops)
@@ -46,18 +49,19 @@ struct LiveWorkbench {
       var live = LiveWorkbench(
         terminal: terminal,
         workbench: Workbench(
-          size: terminal.size, theme: screen.theme, mouse: terminal.mouse,
-          today: LocalClock.today), runner: runner,
+          Session(
+            size: terminal.size, theme: screen.theme, mouse: terminal.mouse,
+            today: LocalClock.today)), runner: runner,
         followsBackground: screen.followsBackground)
       for event in opening { _ = live.workbench.update(event) }
-      if essentials { live.workbench.beginWithEssentials() }
+      if essentials { live.workbench.session.beginWithEssentials() }
       if let problem = screen.problem { _ = live.workbench.update(.openFailed(problem)) }
-      live.loop()
-      live.runner.leaveRoom()
+      live.loop(after: opening)
+      live.runner.store.leaveRoom()
       terminal.restore()
       return live.status
     } catch {
-      let plain = runner.opened.flatMap {
+      let plain = opening.opened.flatMap {
         PlainFallback.run(on: $0, instead: error, folders: folders)
       }
       return plain ?? Failure.terminal(error).report()
@@ -82,11 +86,11 @@ struct LiveWorkbench {
     handle(.themeChanged(theme.id))
   }
 
-  private mutating func loop() {
+  private mutating func loop(after opening: [Event]) {
     draw()
     if followsBackground { terminal.askForBackground() }
     // What the first frame need not wait for.
-    for event in runner.afterOpening() { handle(event) }
+    for event in runner.afterOpening(opening) { handle(event) }
     tellWhereabouts()
     draw()
     while !mustLeave {
@@ -102,7 +106,7 @@ struct LiveWorkbench {
       case .resized(let size): handle(.resized(size))
       case .resumed: handle(.resized(terminal.size))
       case .background(let isLight): if isLight, followsBackground { takeLightTheme() }
-      case .readable: runner.watch?.collect()
+      case .readable: runner.store.watch?.collect()
       case .timedOut: break
       case .terminated(let signal):
         keepDrafts()
@@ -133,19 +137,19 @@ struct LiveWorkbench {
   // MARK: - Others
 
   /// What watches the folder of the workshop that is on the screen.
-  private var watch: FolderWatch? { workbench.open == nil ? nil : runner.watch }
+  private var watch: FolderWatch? { workbench.session.open == nil ? nil : runner.store.watch }
 
   private mutating func takeUpOutsideChanges() {
-    guard workbench.open != nil, runner.watch?.isTimeToRead() == true else { return }
+    guard workbench.session.open != nil, runner.store.watch?.isTimeToRead() == true else { return }
     for event in runner.perform(.readAgain) { handle(event) }
   }
 
   /// A text is not to replace one that came a moment ago and was not read as yet: what others changed
   /// is taken up before typing ends. `key`: what may end it; without one a click.
   private mutating func readBeforeTypingEnds(with key: Key? = nil) {
-    guard workbench.typing?.hasChanged == true,
+    guard workbench.session.typing?.hasChanged == true,
       key.map({ Keys.typing.command(for: $0) != nil || $0 == .enter }) ?? true,
-      runner.watch?.hasChangedByNow() == true
+      runner.store.watch?.hasChangedByNow() == true
     else { return }
     for event in runner.perform(.readAgain) { handle(event) }
   }
@@ -153,12 +157,14 @@ struct LiveWorkbench {
   /// Tells those who follow where the room is, once the keys rest: a hand that runs through the
   /// questions is not held up.
   private mutating func noteWhereabouts() {
-    guard workbench.whereabouts != runner.told?.room else {
+    guard workbench.session.whereabouts != runner.store.told?.room else {
       whereaboutsDue = nil
       whereaboutsLatest = nil
       return
     }
-    if workbench.whereabouts == nil || whereaboutsDue.map({ $0.secondsFromNow <= 0 }) == true {
+    if workbench.session.whereabouts == nil
+      || whereaboutsDue.map({ $0.secondsFromNow <= 0 }) == true
+    {
       tellWhereabouts()
     } else {
       let latest = whereaboutsLatest ?? Moment(secondsFromNow: Self.whereaboutsLatestDelay)
@@ -170,10 +176,10 @@ struct LiveWorkbench {
   private mutating func tellWhereabouts() {
     whereaboutsDue = nil
     whereaboutsLatest = nil
-    if let room = workbench.whereabouts {
+    if let room = workbench.session.whereabouts {
       _ = runner.perform(.setRoom(room))
     } else {
-      runner.leaveRoom()
+      runner.store.leaveRoom()
     }
   }
 
@@ -196,12 +202,7 @@ struct LiveWorkbench {
         mustLeave = true
         return
       }
-      for result in runner.perform(effect) {
-        switch result {
-        case .saveFailed(let problem): workbench.keepPending(effect, problem: problem)
-        default: effects += workbench.update(result)
-        }
-      }
+      for result in runner.perform(effect) { effects += workbench.update(result) }
     }
   }
 
@@ -209,14 +210,22 @@ struct LiveWorkbench {
 
   private mutating func noteDrafts() {
     // What waits to be saved is not let go of, unless the person leaves without it.
-    let waits = if case .failed = workbench.saving { true } else { false }
+    let waits = if case .failed = workbench.session.saving { true } else { false }
     runner.drafts.note(
-      workbench.unsaved, for: runner.folder?.path, letsGo: mustLeave || !waits)
+      workbench.session.unsaved, for: runner.store.folder?.path, letsGo: mustLeave || !waits)
     if mustLeave { keepDrafts() }
   }
 
   private mutating func keepDrafts() {
-    runner.drafts.keep(workbench.unsaved, for: runner.folder?.path)
+    runner.drafts.keep(workbench.session.unsaved, for: runner.store.folder?.path)
+  }
+}
+
+extension [Event] {
+  /// The workshop that was opened, if one was.
+  fileprivate var opened: OpenedFolder? {
+    for case .opened(let folder) in self { return folder }
+    return nil
   }
 }
 
@@ -224,11 +233,8 @@ extension Effect {
   /// Whether it writes to the disk and the person should not have to wait for that.
   fileprivate var writes: Bool {
     switch self {
-    case .answer, .details, .undo, .redo, .create, .openSample, .export, .vote, .comment, .reveal,
-      .addAction,
-      .action, .takeCheckpoint:
-      true
-    default: false
+    case .undo, .redo, .create, .openSample, .export: true
+    default: isChange
     }
   }
 }

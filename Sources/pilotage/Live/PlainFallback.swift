@@ -1,6 +1,7 @@
 import CursesTerminal
 import Store
-import Workbench
+import Session
+import SessionStore
 import Workshop
 
 /// A workshop as a plain dialogue in place of a screen that the terminal can't show.

@@ -1,7 +1,8 @@
 import JSON
 import Store
 import TerminalKit
-import Workbench
+import Session
+import SessionStore
 
 /// The themes there are: those built in and the person's own.
 struct Themes {

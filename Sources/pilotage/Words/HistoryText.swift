@@ -1,5 +1,6 @@
 import Store
 import Workshop
+import SessionStore
 
 /// A history as text: a line for each change, and below it what became what.
 enum HistoryText {

@@ -1,4 +1,5 @@
 import Testing
+import Session
 import Workbench
 import Workshop
 
@@ -61,7 +62,7 @@ struct AskPlanTests {
   @Test func theEndOfInputKeepsIt() throws {
     var talk = try Talk()
     talk.say(".action One")
-    #expect(talk.dialogue.unfinished == UnsavedText(target: .parked, text: "One"))
+    #expect(talk.dialogue.unfinished == UnsavedText(target: .prompt(.parked), text: "One"))
     #expect(talk.end().contains("Planned: nobody yet, no date"))
     #expect(try actions(talk).count == 1)
   }
@@ -95,10 +96,10 @@ struct AskPlanTests {
     let opened = OpenedFolder(
       path: first.folder.path, state: try first.folder.load(strict: true).state,
       readOnly: nil, problems: [], day: first.dialogue.open.day)
-    var dialogue = AskDialogue(opened, draft: UnsavedText(target: .parked, text: "Half"))
+    var dialogue = AskDialogue(opened, draft: UnsavedText(target: .prompt(.parked), text: "Half"))
     let said = AskPage.text(dialogue.opening().said, width: 72)
     #expect(said.contains("A thought from before is not saved yet: Half. Type .draft to park it."))
-    guard case .action(let action)? = dialogue.take(".draft").saves.first else {
+    guard case .addAction(let action)? = dialogue.take(".draft").effects.first else {
       Issue.record("it is not parked")
       return
     }

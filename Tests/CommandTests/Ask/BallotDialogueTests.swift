@@ -1,3 +1,5 @@
+import Session
+import SessionStore
 import Store
 import Testing
 import Workshop
@@ -20,7 +22,8 @@ struct BallotDialogueTests {
   private func dialogue() throws -> BallotDialogue {
     let loaded = try folder.load(strict: true)
     return BallotDialogue(
-      loaded.state, path: folder.path, participant: ana, paper: loaded.papers[ana])
+      OpenedFolder(folder.path, loaded, day: CalendarDate(dayNumber: 20_780)), participant: ana,
+      paper: loaded.papers[ana])
   }
 
   private func hold(_ lines: String..., as id: String = "ana-ruiz") throws -> Outcome {
@@ -67,14 +70,16 @@ struct BallotDialogueTests {
     var tellings: [[[AskText]]] = []
     for (level, comment) in [("0", "bad"), ("4", "good"), ("-", "who knows")] {
       var first = try dialogue()
-      var keeper = AskKeeper(
-        folder: folder, folders: UserFolders(environment: [:]), who: "ana", participant: ana)
+      var store = SessionStore(
+        folder: folder, folders: UserFolders(environment: [:]), who: "ana")
       var said: [[AskText]] = []
       // All three begin without a vote.
-      for line in ["go gate", "clear"] { _ = keeper.keep(first.take(line).saves) }
+      for line in ["go gate", "clear"] {
+        _ = AskLoop.carryOut(first.take(line).effects, &first, &store)
+      }
       for line in [level, comment] + later {
         let turn = first.take(line)
-        _ = keeper.keep(turn.saves)
+        _ = AskLoop.carryOut(turn.effects, &first, &store)
         said.append(turn.said)
       }
       #expect(try ballots()[try id("all.gate")]?.comment == comment)
@@ -110,13 +115,10 @@ struct BallotDialogueTests {
   @Test func revealedInTheMeantime() throws {
     var dialogue = try dialogue()
     try folder.reveal(try id("all.gate"), who: "x", now: Timestamp(seconds: 0))
-    var keeper = AskKeeper(
-      folder: folder, folders: UserFolders(environment: [:]), who: "ana", participant: ana)
-    let (results, failure) = keeper.keep(dialogue.take("2").saves)
-    #expect(results == [.revealed(try id("all.gate"))])
-    #expect(failure == nil)
-    #expect(keeper.waiting.isEmpty)
-    let told = results.flatMap { dialogue.adopt($0) }
+    var store = SessionStore(
+      folder: folder, folders: UserFolders(environment: [:]), who: "ana")
+    let told = AskLoop.carryOut(dialogue.take("2").effects, &dialogue, &store)
+    #expect(dialogue.session.pending == nil)
     #expect(told.first?.text.contains("your vote on it is not kept") == true)
     #expect(!dialogue.voted.contains(try id("all.gate")))
     #expect(try ballots().isEmpty)

@@ -1,6 +1,8 @@
 import JSON
+import SessionStore
 import Store
 import Testing
+import Session
 import Workbench
 import Workshop
 
@@ -11,7 +13,7 @@ struct Talk {
   let bench: Bench
   let folder: WorkshopFolder
   private(set) var dialogue: AskDialogue
-  private(set) var keeper: AskKeeper
+  private(set) var store: SessionStore
   /// What was said at the beginning.
   let beginning: String
   private(set) var hasLeft = false
@@ -41,11 +43,11 @@ struct Talk {
   init(_ bench: Bench, at question: String? = nil) throws {
     self.bench = bench
     let folders = UserFolders(environment: ["HOME": bench.scratch.path + "/home"])
-    var runner = EffectRunner(folders: folders)
-    let opened = try runner.load(bench.scratch.path + "/w").get()
+    var reader = SessionStore(folders: folders, who: "Ana")
+    let opened = try reader.load(bench.scratch.path + "/w")
     folder = WorkshopFolder(bench.scratch.path + "/w", writer: try #require(Slug("w-test")))
     dialogue = AskDialogue(opened, at: question.flatMap { QuestionID($0) })
-    keeper = AskKeeper(folder: folder, folders: folders, who: "Ana")
+    store = SessionStore(folder: folder, folders: folders, who: "Ana")
     beginning = AskPage.text(dialogue.opening().said, width: 72)
   }
 
@@ -61,9 +63,8 @@ struct Talk {
   mutating func end() -> String { keep(dialogue.inputEnded()) }
 
   private mutating func keep(_ turn: AskTurn) -> String {
-    let (results, failure) = keeper.keep(turn.saves)
-    #expect(failure == nil)
-    for result in results { _ = dialogue.adopt(result) }
+    _ = AskLoop.carryOut(turn.effects, &dialogue, &store)
+    #expect(dialogue.session.pending == nil)
     hasLeft = hasLeft || turn.isOver
     return AskPage.text(turn.said, width: 72)
   }

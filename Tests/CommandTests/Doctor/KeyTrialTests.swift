@@ -1,5 +1,6 @@
 import TerminalKit
 import Testing
+import Session
 import Workbench
 
 @testable import pilotage

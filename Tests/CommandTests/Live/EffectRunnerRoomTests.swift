@@ -2,6 +2,8 @@ import JSON
 import Playbooks
 import Store
 import Testing
+import Session
+import SessionStore
 import Workbench
 import Workshop
 
@@ -28,22 +30,22 @@ struct EffectRunnerRoomTests {
       ]))
     audit = try #require(QuestionID("data.audit"))
     shape = try #require(QuestionID("data.shape"))
-    _ = try runner.load(folder.path).get()
+    _ = try runner.store.load(folder.path)
   }
 
   @Test mutating func theRoomIsToldAndLetGo() throws {
     _ = runner.perform(.setRoom(Room(question: audit, timerLeft: 60)))
     #expect(folder.room() == Room(question: audit, timerLeft: 60))
     // One's own words are no news to oneself.
-    #expect(runner.watch?.due == nil)
-    runner.leaveRoom()
+    #expect(runner.store.watch?.due == nil)
+    runner.store.leaveRoom()
     #expect(folder.room() == Room())
   }
 
   @Test mutating func whoeverLeadsByNowGoesOnLeading() throws {
     _ = runner.perform(.setRoom(Room(question: audit)))
     try folder.setRoom(Room(question: shape))
-    runner.leaveRoom()
+    runner.store.leaveRoom()
     #expect(folder.room()?.question == shape)
   }
 
@@ -53,7 +55,7 @@ struct EffectRunnerRoomTests {
     try folder.setRoom(room)
     _ = runner.perform(.setRoom(Room(question: audit)))
     #expect(folder.room()?.rest["music"] == "off")
-    runner.leaveRoom()
+    runner.store.leaveRoom()
     #expect(folder.room()?.rest["music"] == "off")
     #expect(folder.room()?.question == nil)
   }
@@ -64,7 +66,7 @@ struct EffectRunnerRoomTests {
       at: scratch.path + "/x",
       state: WorkshopState(details: try details(), playbook: try builtIn()),
       writer: try #require(Slug("w-other")))
-    _ = try runner.load(other.path).get()
+    _ = try runner.store.load(other.path)
     #expect(folder.room() == Room())
     #expect(other.room() == nil)
   }

@@ -1,6 +1,8 @@
 import Glibc
 import Store
 import Testing
+import Session
+import SessionStore
 import Workbench
 import Workshop
 
@@ -16,13 +18,10 @@ import Workshop
     try #require(symlink("/nonexistent", workshop + "/answers/data.audit.json") == 0)
     var runner = EffectRunner(
       folders: UserFolders(environment: ["HOME": bench.scratch.path + "/home"]))
-    guard case .success = runner.load(workshop) else {
-      Issue.record("the workshop can't be opened")
-      return
-    }
+    _ = try runner.store.load(workshop)
     let id = try #require(QuestionID("data.audit"))
     let events = runner.perform(.answer(id, [.note("new")]))
-    guard case .saveFailed(let problem)? = events.first else {
+    guard case .saveFailed(_, let problem)? = events.first else {
       Issue.record("\(events)")
       return
     }

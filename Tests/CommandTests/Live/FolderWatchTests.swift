@@ -1,5 +1,7 @@
 import Glibc
 import Playbooks
+import Session
+import SessionStore
 import Store
 import Testing
 import Workshop

@@ -31,7 +31,7 @@ import Testing
     ),
     (
       "overlay",
-      { Overlay(title: "Keys", content: Size(width: 14, height: 9)).draw(in: $0, on: &$1) }
+      { DialogBox(title: "Keys", content: Size(width: 14, height: 9)).draw(in: $0, on: &$1) }
     ),
     (
       "choice",

@@ -1,6 +1,7 @@
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("What is entered and not saved outlives a crash")
@@ -12,18 +13,18 @@ struct DraftsTests {
     var again = Room.home()
     again.disk = room.disk
     again.carryOut([path.map { .open(path: $0) } ?? .findWorkshops])
-    let kept = try room.bench.unsaved.map { unsaved in
+    let kept = try room.bench.session.unsaved.map { unsaved in
       let key = try #require(unsaved.key)
       return try #require(Unsaved(key: key, content: unsaved.content))
     }
-    #expect(kept == room.bench.unsaved)
+    #expect(kept == room.bench.session.unsaved)
     again.send(.draftsFound(kept))
     again.forget()
     return again
   }
 
   private func actions(of room: Room) -> [Action] {
-    room.bench.open.map { Array($0.state.actions.values) } ?? []
+    room.bench.session.open.map { Array($0.state.actions.values) } ?? []
   }
 
   // MARK: - The form for a new workshop
@@ -48,28 +49,28 @@ struct DraftsTests {
     #expect(people.map(\.name) == ["Ana Ruiz", "Ben"])
     #expect(people.map(\.title) == ["COO", ""])
     #expect(people.map(\.role.text) == ["manager", "executive"])
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.unsaved == [])
   }
 
   @Test("Put off, it is there at the next n")
   func putOff() throws {
     var room = try startedAgain(after: begun(), in: nil)
-    let kept = room.bench.unsaved
+    let kept = room.bench.session.unsaved
     try room.press("Esc")
-    #expect(room.bench.overlay == nil)
-    #expect(room.bench.unsaved == kept)
+    #expect(room.bench.session.overlay == nil)
+    #expect(room.bench.session.unsaved == kept)
     try room.press("n")
-    #expect(room.bench.form?.people.count == 2)
-    #expect(room.bench.unsaved == kept)
+    #expect(room.bench.session.detailsForm?.people.count == 2)
+    #expect(room.bench.session.unsaved == kept)
   }
 
   @Test("Thrown away, the next n begins with nothing")
   func thrownAway() throws {
     var room = try startedAgain(after: begun(), in: nil)
     try room.press("Down Enter")
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.unsaved == [])
     try room.press("n")
-    #expect(room.bench.form?.title == "")
+    #expect(room.bench.session.detailsForm?.title == "")
   }
 
   @Test("Left for later, it outlives the program, and another workshop that is opened")
@@ -80,7 +81,7 @@ struct DraftsTests {
     room.carryOut([.open(path: "/workshops/other")])
     try room.press("q q")
     #expect(room.hasLeft)
-    #expect(room.bench.unsaved.map(\.key) == ["new-workshop"])
+    #expect(room.bench.session.unsaved.map(\.key) == ["new-workshop"])
     let again = try startedAgain(after: room, in: nil)
     #expect(again.shows("Invoice pilot, 2 participants"))
   }
@@ -90,7 +91,7 @@ struct DraftsTests {
     var before = try begun()
     before.disk.folders["/workshops/pilot"] = MemoryDisk.Folder(try SampleState.state())
     var room = try startedAgain(after: before)
-    #expect(room.bench.overlay == nil)
+    #expect(room.bench.session.overlay == nil)
     try room.press("q")
     #expect(room.shows("A workshop from before, not made yet"))
   }
@@ -99,7 +100,7 @@ struct DraftsTests {
   func empty() throws {
     var room = Room.home()
     try room.press("n Esc")
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.unsaved == [])
   }
 
   // MARK: - The details of the open workshop
@@ -117,30 +118,30 @@ struct DraftsTests {
     var again = try startedAgain(after: room)
     #expect(again.shows("Details from before, not saved"))
     try again.press("Enter Ctrl-S")
-    let details = try #require(again.bench.open?.state.details)
+    let details = try #require(again.bench.session.open?.state.details)
     #expect(details.title == "Another title")
     #expect(details.pilot == "Changed by others")
     #expect(details.participants.values.contains { $0.name == "Zoe New" })
     #expect(details.participants.values.contains { $0.name == "Olga" })
-    #expect(again.bench.unsaved == [])
+    #expect(again.bench.session.unsaved == [])
   }
 
   @Test("What a participant's record holds besides stays when details go on")
   func unknownKeys() throws {
     var room = try Room.sample()
-    let person = try #require(room.bench.open?.state.details.participantsInOrder.first?.id)
+    let person = try #require(room.bench.session.open?.state.details.participantsInOrder.first?.id)
     try room.outside { $0.details.participants[person]?.rest["badge"] = "blue" }
     try room.press("w Enter Ctrl-U 'Another title' Enter")
     var again = try startedAgain(after: room)
     try again.press("Enter Ctrl-S")
-    #expect(again.bench.open?.state.details.participants[person]?.rest["badge"] == "blue")
+    #expect(again.bench.session.open?.state.details.participants[person]?.rest["badge"] == "blue")
   }
 
   @Test("A form that was only looked at is not kept")
   func untouched() throws {
     var room = try Room.sample()
     try room.press("w Down*2 Enter Esc")
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.unsaved == [])
   }
 
   // MARK: - Actions
@@ -158,18 +159,18 @@ struct DraftsTests {
     #expect(action.owner == "Zoe")
     #expect(action.due?.description == "2026-12-11")
     #expect(action.question?.text == "data.audit")
-    #expect(again.bench.unsaved == [])
+    #expect(again.bench.session.unsaved == [])
   }
 
   @Test("An action that was being changed goes on from what it is now")
   func changedAction() throws {
     var room = try Room.sample()
     try room.press("P Enter Enter Ctrl-U 'Said better' Esc")
-    let id = try #require(room.bench.actionForm?.id)
+    let id = try #require(room.bench.session.actionForm?.id)
     try room.outside { $0.actions[id]?.owner = "Somebody else" }
     var again = try startedAgain(after: room)
     try again.press("Enter Ctrl-S")
-    let action = try #require(again.bench.open?.state.actions[id])
+    let action = try #require(again.bench.session.open?.state.actions[id])
     #expect(action.text == "Said better")
     #expect(action.owner == "Somebody else")
   }
@@ -178,9 +179,9 @@ struct DraftsTests {
   func done(end: String) throws {
     var room = try Room.unanswered()
     try room.press("a 'Ask legal'")
-    #expect(room.bench.unsaved.map(\.key) == ["action"])
+    #expect(room.bench.session.unsaved.map(\.key) == ["action"])
     try room.press(end)
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.unsaved == [])
   }
 
   @Test("One that was begun is offered when its workshop is opened again")
@@ -189,7 +190,7 @@ struct DraftsTests {
     try room.press("a 'Ask legal' Esc")
     // The palette leads away from the form.
     try room.press(": 'board' Enter q")
-    #expect(room.bench.place == .home)
+    #expect(room.bench.session.place == .home)
     let again = try startedAgain(after: room)
     #expect(again.shows("Ask legal"))
   }
@@ -202,9 +203,9 @@ struct DraftsTests {
     let question = try #require(QuestionID("outcomes.measure"))
     room.send(
       .draftsFound([
-        .text(UnsavedText(target: .note(question), text: "the first")),
-        .text(UnsavedText(target: .parked, text: "a stray thought")),
-        .text(UnsavedText(target: .checkpointName, text: "Autumn")),
+        .text(UnsavedText(target: .answer(question, .note), text: "the first")),
+        .text(UnsavedText(target: .prompt(.parked), text: "a stray thought")),
+        .text(UnsavedText(target: .prompt(.checkpointName), text: "Autumn")),
       ]))
     #expect(room.shows("the name of a checkpoint"))
     try room.press("Esc")
@@ -214,7 +215,7 @@ struct DraftsTests {
     #expect(room.shows("Text from before, not saved: Measure"))
     try room.press("Enter Esc")
     #expect(try room.saved("outcomes.measure")?.note == "the first")
-    #expect(room.bench.unsaved.map(\.key) == ["checkpoint"])
+    #expect(room.bench.session.unsaved.map(\.key) == ["checkpoint"])
   }
 
   @Test("A text that its field does not take is kept as well")
@@ -222,19 +223,19 @@ struct DraftsTests {
     var room = try Room.unanswered()
     try room.goTo("outcomes.sequence")
     try room.press("Enter Home Down Enter 'next week' Esc")
-    #expect(room.bench.unsaved.map(\.content) == ["next week"])
+    #expect(room.bench.session.unsaved.map(\.content) == ["next week"])
     try room.press("q q q")
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.unsaved == [])
   }
 
   @Test("What was kept for a question that is asked no more is neither offered nor let go")
   func goneQuestion() throws {
     var room = try Room.unanswered()
     let gone = try #require(QuestionID("no.more"))
-    let draft = Unsaved.text(UnsavedText(target: .note(gone), text: "old"))
+    let draft = Unsaved.text(UnsavedText(target: .answer(gone, .note), text: "old"))
     room.send(.draftsFound([draft]))
-    #expect(room.bench.overlay == nil)
-    #expect(room.bench.unsaved == [draft])
+    #expect(room.bench.session.overlay == nil)
+    #expect(room.bench.session.unsaved == [draft])
   }
 
   @Test(

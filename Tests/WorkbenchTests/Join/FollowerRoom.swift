@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 /// One who follows, with a folder behind: keys, what others do, and what the screen shows.

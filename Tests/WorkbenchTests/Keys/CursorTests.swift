@@ -1,6 +1,7 @@
 import TerminalKit
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The hardware cursor")
@@ -27,7 +28,7 @@ struct CursorTests {
       let canvas = room.picture.canvas
       let cursor = try #require(canvas.cursor)
       let takesLetters: Bool
-      if case .list(let list)? = room.bench.overlay {
+      if case .list(let list)? = room.bench.session.overlay {
         takesLetters = list.query != nil
       } else {
         takesLetters = situation.isTyping

@@ -1,6 +1,7 @@
 import TerminalKit
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The footer and the help")

@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The table of keys")
@@ -67,7 +68,7 @@ struct KeymapTests {
   func digitsAreLevels(situation: Situation) throws {
     for level in Level.allCases {
       var room = try situation.room()
-      let id = try #require(room.bench.selectedQuestion?.id)
+      let id = try #require(room.bench.session.selectedQuestion?.id)
       room.forget()
       try room.press("\(level.rawValue)")
       #expect(room.asked == [.answer(id, [.level(.level(level))])])
@@ -80,10 +81,10 @@ struct KeymapTests {
   func signsAreText(situation: Situation) throws {
     var room = try situation.room()
     room.forget()
-    let before = try #require(room.bench.typing?.editor.text)
+    let before = try #require(room.bench.session.typing?.editor.text)
     let signs = (0x20...0x7E).compactMap { Unicode.Scalar($0).map(Character.init) }
     for sign in signs { room.send(.key(.character(sign))) }
-    #expect(room.bench.typing?.editor.text == before + String(signs))
+    #expect(room.bench.session.typing?.editor.text == before + String(signs))
     #expect(room.asked == [])
   }
 
@@ -101,7 +102,7 @@ struct KeymapTests {
   func situations(situation: Situation) throws {
     let room = try situation.room()
     #expect(room.bench.activePlace == situation.place)
-    #expect((room.bench.typing != nil) == situation.isTyping)
+    #expect((room.bench.session.typing != nil) == situation.isTyping)
   }
 
   @Test("Every key of a place does something or says why not", arguments: Situation.all)
@@ -140,7 +141,7 @@ struct KeymapTests {
     let before = room.picture.canvas
     room.send(.key(key))
     let after = room.picture.canvas
-    return !room.asked.isEmpty || room.bench.notice != nil || before.text != after.text
+    return !room.asked.isEmpty || room.bench.session.notice != nil || before.text != after.text
       || before.styleMap != after.styleMap || before.cursor != after.cursor
   }
 }

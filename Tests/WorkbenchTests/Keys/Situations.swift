@@ -1,6 +1,7 @@
 import TerminalKit
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 /// Moments of a workshop, several for each place, for tests that ask something of all of them.

@@ -3,6 +3,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("A text that somebody changed while it was typed")
@@ -23,7 +24,7 @@ struct ConflictTests {
     try room.goTo("data.quality")
     try room.press("n '\(mine)'")
     try room.outside { try $0.edit(quality, [.note(theirs)]) }
-    #expect(room.bench.typing?.editor.text == mine)
+    #expect(room.bench.session.typing?.editor.text == mine)
     room.forget()
     try room.press("Esc")
     return room
@@ -36,7 +37,10 @@ struct ConflictTests {
     #expect(room.rows(with: "Keep mine").first?.contains("You wrote: Mine") == true)
     #expect(room.rows(with: "Keep theirs").first?.contains("They wrote: Theirs") == true)
     #expect(room.writes.isEmpty)
-    #expect(room.bench.unsaved == [.text(UnsavedText(target: .note(quality), text: "Mine"))])
+    #expect(
+      room.bench.session.unsaved == [
+        .text(UnsavedText(target: .answer(quality, .note), text: "Mine"))
+      ])
     #expect(try room.saved("data.quality")?.note == "Theirs")
   }
 
@@ -46,20 +50,20 @@ struct ConflictTests {
     var room = try note()
     try room.press("\(keys) Enter")
     #expect(try room.saved("data.quality")?.note == expected)
-    #expect(room.bench.open?.state.answers[quality]?.note == expected)
-    #expect(room.bench.typing == nil && room.bench.unfinished.isEmpty)
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.open?.state.answers[quality]?.note == expected)
+    #expect(room.bench.session.typing == nil && room.bench.session.unfinished.isEmpty)
+    #expect(room.bench.session.unsaved == [])
   }
 
   @Test("Closed without an answer, mine is kept as not saved and asked again")
   func closed() throws {
     var room = try note()
     try room.press("Esc")
-    #expect(room.bench.unfinished[.note(quality)]?.editor.text == "Mine")
+    #expect(room.bench.session.unfinished[.answer(quality, .note)]?.editor.text == "Mine")
     try room.press("q q")
     #expect(room.advice.contains("Not saved: “Mine”"))
     try room.press("n")
-    #expect(room.bench.typing?.editor.text == "Mine")
+    #expect(room.bench.session.typing?.editor.text == "Mine")
     try room.press("Esc Enter")
     #expect(try room.saved("data.quality")?.note == "Mine")
   }
@@ -67,11 +71,11 @@ struct ConflictTests {
   @Test("Where both wrote the same, or one only looked, nothing is asked")
   func noConflict() throws {
     var room = try note(mine: "Same", theirs: "Same")
-    #expect(room.bench.overlay == nil)
+    #expect(room.bench.session.overlay == nil)
     try room.press("n")
     try room.outside { try $0.edit(quality, [.note("Later")]) }
     try room.press("Esc")
-    #expect(room.bench.overlay == nil)
+    #expect(room.bench.session.overlay == nil)
     #expect(try room.saved("data.quality")?.note == "Later")
   }
 
@@ -82,7 +86,7 @@ struct ConflictTests {
     try room.press("n 'Mine'")
     try room.outside { try $0.edit(quality, [.level(.level(.defined))]) }
     try room.press("Esc")
-    #expect(room.bench.overlay == nil)
+    #expect(room.bench.session.overlay == nil)
     let saved = try #require(try room.saved("data.quality"))
     #expect(saved.note == "Mine" && saved.level == .level(.defined))
   }
@@ -112,12 +116,12 @@ struct ConflictTests {
     var room = try Room.unanswered()
     try room.goTo("data.quality")
     try room.press("2 Enter Down Down Enter 'ninety'")
-    #expect(room.bench.typing?.target == .field(quality, share))
+    #expect(room.bench.session.typing?.target == .answer(quality, .field(share)))
     try room.outside { try $0.edit(quality, [.field(share, 90)]) }
     try room.press("Esc Enter")
     #expect(room.advice.contains("\"ninety\" is no number"))
     #expect(try room.saved("data.quality")?.fields["usableShare"] == 90)
-    #expect(room.bench.unfinished.count == 1)
+    #expect(room.bench.session.unfinished.count == 1)
   }
 
   // MARK: - Tables
@@ -127,8 +131,8 @@ struct ConflictTests {
     var room = try Room.sample()
     try room.goTo("data.audit")
     try room.press("Enter Home Down Enter Down Enter")
-    let rows = room.bench.rows(of: sources, in: audit)
-    try #require(rows.count >= 2 && room.bench.question.row == 1)
+    let rows = room.bench.session.rows(of: sources, in: audit)
+    try #require(rows.count >= 2 && room.bench.session.focus.row == 1)
     try room.press("Ctrl-U 'My source'")
     return (room, rows)
   }
@@ -145,7 +149,7 @@ struct ConflictTests {
   func moved() throws {
     var (room, rows) = try typingInSecondRow()
     try take([rows[1]] + [rows[0]] + rows.dropFirst(2), in: &room)
-    #expect(room.bench.question.row == 0)
+    #expect(room.bench.session.focus.row == 0)
     #expect(room.rowOfCursor.contains("My source"))
     try room.press("Enter")
     let saved = try #require(try room.saved("data.audit")?.fields["sources"]?.array)
@@ -171,8 +175,8 @@ struct ConflictTests {
     let saved = try #require(try room.saved("data.audit")?.fields["sources"]?.array)
     #expect(saved.contains { $0.object?["source"] == "My source" } == isPutBack)
     #expect(saved.count == others.count + (isPutBack ? 1 : 0))
-    #expect(room.bench.rows(of: sources, in: audit).count == saved.count)
-    #expect(room.bench.typing == nil && room.bench.unfinished.isEmpty)
+    #expect(room.bench.session.rows(of: sources, in: audit).count == saved.count)
+    #expect(room.bench.session.typing == nil && room.bench.session.unfinished.isEmpty)
   }
 
   @Test("A row in which nothing was changed goes without a word")
@@ -180,12 +184,12 @@ struct ConflictTests {
     var room = try Room.sample()
     try room.goTo("data.audit")
     try room.press("Enter Home Down Enter Down Enter")
-    var rows = room.bench.rows(of: sources, in: audit)
+    var rows = room.bench.session.rows(of: sources, in: audit)
     rows.remove(at: 1)
     try take(rows, in: &room)
     try room.press("Esc")
-    #expect(room.bench.overlay == nil)
-    #expect(room.bench.rows(of: sources, in: audit) == rows)
+    #expect(room.bench.session.overlay == nil)
+    #expect(room.bench.session.rows(of: sources, in: audit) == rows)
   }
 
   @Test("Of long texts one sees where they differ")

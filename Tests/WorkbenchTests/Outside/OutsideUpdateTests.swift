@@ -3,6 +3,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("What somebody else changed is taken up")
@@ -62,7 +63,7 @@ struct OutsideUpdateTests {
     try room.press("2")
     let before = room.picture.canvas
     room.carryOut([.readAgain])
-    #expect(room.bench.notice == nil)
+    #expect(room.bench.session.notice == nil)
     #expect(room.picture.canvas.text == before.text)
   }
 
@@ -82,9 +83,9 @@ struct OutsideUpdateTests {
     try room.outside { try $0.edit(quality, [.note("x")]) }
     #expect(room.shows("Commands and questions"))
     try room.press("Esc g Down Down")
-    let gap = room.bench.selectedGap?.id
+    let gap = room.bench.screens.gaps.selectedGap(room.bench.session)?.id
     try room.outside { try $0.edit(audit, [.level(.level(.proven)), .note("shown")]) }
-    #expect(room.bench.selectedGap?.id == gap)
+    #expect(room.bench.screens.gaps.selectedGap(room.bench.session)?.id == gap)
   }
 
   @Test("Text being typed goes on as it was")
@@ -92,9 +93,9 @@ struct OutsideUpdateTests {
     var room = try Room.sample()
     try room.goTo("data.quality")
     try room.press("n ' and mine'")
-    let text = try #require(room.bench.typing?.editor.text)
+    let text = try #require(room.bench.session.typing?.editor.text)
     try room.outside { try $0.edit(audit, [.note("theirs")]) }
-    #expect(room.bench.typing?.editor.text == text)
+    #expect(room.bench.session.typing?.editor.text == text)
     try room.press("Esc")
     #expect(try room.saved("data.quality")?.note == text)
     #expect(try room.saved("data.audit")?.note == "theirs")
@@ -107,8 +108,8 @@ struct OutsideUpdateTests {
     room.disk.failure = "No space left on device"
     try room.press("3")
     try room.outside { try $0.edit(quality, [.note("theirs")]) }
-    #expect(room.bench.open?.state.answers[quality]?.level == .level(.owned))
-    #expect(room.bench.open?.state.answers[quality]?.note == "theirs")
+    #expect(room.bench.session.open?.state.answers[quality]?.level == .level(.owned))
+    #expect(room.bench.session.open?.state.answers[quality]?.note == "theirs")
     room.disk.failure = nil
     try room.press("Ctrl-S")
     #expect(try room.saved("data.quality")?.level == .level(.owned))
@@ -120,8 +121,8 @@ struct OutsideUpdateTests {
     var room = try Room.sample()
     try room.press("w Down Enter Ctrl-U 'My company' Enter")
     try room.outside { $0.details.title = "Their title" }
-    #expect(room.bench.form?.title == "Their title")
-    #expect(room.bench.form?.organisation == "My company")
+    #expect(room.bench.session.detailsForm?.title == "Their title")
+    #expect(room.bench.session.detailsForm?.organisation == "My company")
     try room.press("Ctrl-S")
     let path = try #require(room.disk.open)
     #expect(room.disk.folders[path]?.details.title == "Their title")
@@ -133,14 +134,14 @@ struct OutsideUpdateTests {
     var room = try Room.sample()
     try room.goTo("data.audit")
     try room.press("Enter Home Down Enter Down")
-    let rows = room.bench.rows(of: sources, in: audit)
+    let rows = room.bench.session.rows(of: sources, in: audit)
     try #require(rows.count >= 2)
     let new = JSONObject([(key: "source", value: "A new source")])
     try room.outside {
       try $0.edit(audit, [.field(sources, .array(([new] + rows).map(JSONValue.object)))])
     }
-    #expect(room.bench.question.row == 2)
-    #expect(room.bench.place == .table)
+    #expect(room.bench.session.focus.row == 2)
+    #expect(room.bench.session.place == .table)
   }
 
   @Test("Another version of the playbook keeps the question, if it is still asked")
@@ -149,7 +150,7 @@ struct OutsideUpdateTests {
     try room.goTo("data.quality")
     let shorter = try InventedPlaybook.withoutFirstDecision(of: SampleState.playbook())
     try room.outside { $0.playbook = shorter }
-    #expect(room.bench.selectedQuestion?.id == quality)
+    #expect(room.bench.session.selectedQuestion?.id == quality)
     #expect(room.advice == "✓ The playbook is another version now; it is taken up.")
   }
 
@@ -160,7 +161,7 @@ struct OutsideUpdateTests {
     try room.press("n 'my words'")
     let shorter = try InventedPlaybook.withoutFirstDecision(of: SampleState.playbook())
     try room.outside { $0.playbook = shorter }
-    #expect(room.bench.typing == nil)
+    #expect(room.bench.session.typing == nil)
     #expect(room.advice.contains("my words"))
     try room.press("q q")
     #expect(room.advice.contains("Not saved"))

@@ -1,6 +1,7 @@
 import JSON
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Where the rows of a table are once somebody changed it")

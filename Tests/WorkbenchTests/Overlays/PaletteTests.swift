@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The palette and the search")
@@ -10,7 +11,7 @@ struct PaletteTests {
     for question in try SampleState.playbook().questions {
       try room.press(key)
       try room.press("\"\(question.title) ›\" Enter")
-      #expect(room.bench.selectedQuestion?.id == question.id)
+      #expect(room.bench.session.selectedQuestion?.id == question.id)
     }
   }
 
@@ -66,7 +67,7 @@ struct PaletteTests {
     #expect(!room.shows("Nothing found."))
     #expect(room.rows(with: "▶").contains { $0.lowercased().contains(words.lowercased()) })
     try room.press("Enter")
-    #expect(room.bench.selectedQuestion?.id.text == question)
+    #expect(room.bench.session.selectedQuestion?.id.text == question)
   }
 
   @Test("What nobody wrote is not found, not even by its letters in order")

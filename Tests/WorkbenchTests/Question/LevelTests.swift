@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The level of a question")
@@ -13,7 +14,7 @@ struct LevelTests {
     #expect(try room.saved("outcomes.target")?.level?.level?.rawValue == level)
     try room.press("j Enter Down Down \(level)")
     #expect(try room.saved("outcomes.measure")?.level?.level?.rawValue == level)
-    #expect(room.bench.place == .question)
+    #expect(room.bench.session.place == .question)
     #expect(room.advice == "✓ Agreed at level \(level). u takes it back; Enter types in a field.")
   }
 
@@ -72,7 +73,7 @@ struct LevelTests {
     var room = try Room.unanswered()
     var visited: [String] = []
     for _ in 0..<7 {
-      visited.append(room.bench.selectedQuestion?.id.text ?? "")
+      visited.append(room.bench.session.selectedQuestion?.id.text ?? "")
       try room.press("2 Space")
     }
     #expect(
@@ -101,7 +102,7 @@ struct LevelTests {
       try room.press("Enter")
       var seen: Set<Int> = []
       for _ in 0..<6 {
-        guard room.bench.question.item == .ladder else { break }
+        guard room.bench.session.focus.item == .ladder else { break }
         for level in 0...4 where room.shows("│     \(level)  ") || room.shows("│ ▶   \(level)  ") {
           let end = question.descriptors[level].split(separator: " ").suffix(1).joined()
           if room.rows.contains(where: { $0.contains(end) }) { seen.insert(level) }
@@ -109,7 +110,7 @@ struct LevelTests {
         try room.press("Down")
       }
       #expect(seen == [0, 1, 2, 3, 4], "\(question.id)")
-      #expect(room.bench.question.item != .ladder)
+      #expect(room.bench.session.focus.item != .ladder)
       try room.press("q")
     }
   }

@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("A question that does not apply")
@@ -34,7 +35,8 @@ struct NotApplicableTests {
   @Test("Enter on an empty reason asks for one and stays")
   func enterWithoutReason() throws {
     let room = try room("x Enter")
-    #expect(room.bench.typing?.target == .reason(try #require(QuestionID("data.shape"))))
+    #expect(
+      room.bench.session.typing?.target == .answer(try #require(QuestionID("data.shape")), .reason))
     #expect(room.advice.hasPrefix("! Say why it does not apply"))
   }
 
@@ -51,7 +53,7 @@ struct NotApplicableTests {
   func gate(keys: String) throws {
     var room = try Room.unanswered()
     try room.press(keys + "x")
-    #expect(room.bench.typing == nil)
+    #expect(room.bench.session.typing == nil)
     #expect(room.asked == [])
     #expect(room.advice.hasPrefix("! A gate names this question, so it always applies."))
   }

@@ -1,6 +1,7 @@
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Text from outside: the person's own editor, and drafts")
@@ -16,7 +17,7 @@ struct OutsideTests {
     var room = try room { $0 + " and more\n" }
     try room.press("n 'begun' Ctrl-O")
     #expect(try room.saved("outcomes.target")?.note == "begun and more")
-    #expect(room.bench.typing == nil)
+    #expect(room.bench.session.typing == nil)
   }
 
   @Test("o opens a field's text there")
@@ -38,7 +39,7 @@ struct OutsideTests {
     var room = try Room.unanswered()
     try room.press("n 'begun' Ctrl-O")
     #expect(room.advice == "! Set EDITOR to the editor you like.")
-    #expect(room.bench.typing?.editor.text == "begun")
+    #expect(room.bench.session.typing?.editor.text == "begun")
   }
 
   @Test("A text that is too long is not taken, and is not lost in silence")
@@ -46,7 +47,7 @@ struct OutsideTests {
     var room = try room { _ in String(repeating: "a", count: 70_000) }
     try room.press("n 'begun' Ctrl-O")
     #expect(room.advice.hasPrefix("! Not taken: a text can hold 64 KiB"))
-    #expect(room.bench.typing?.editor.text == "begun")
+    #expect(room.bench.session.typing?.editor.text == "begun")
   }
 
   // MARK: - Drafts
@@ -56,11 +57,14 @@ struct OutsideTests {
     var room = try Room.unanswered()
     let question = try #require(QuestionID("outcomes.target"))
     try room.press("n")
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.unsaved == [])
     try room.press("'begun'")
-    #expect(room.bench.unsaved == [.text(UnsavedText(target: .note(question), text: "begun"))])
+    #expect(
+      room.bench.session.unsaved == [
+        .text(UnsavedText(target: .answer(question, .note), text: "begun"))
+      ])
     try room.press("Esc")
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.unsaved == [])
   }
 
   @Test("A draft that is found is offered, and goes on where it was", arguments: ["note", "field"])
@@ -69,11 +73,12 @@ struct OutsideTests {
     let question = try #require(QuestionID("outcomes.measure"))
     // The latest result is asked for at level 4 only: it is not on the screen yet.
     let field = try #require(FieldID("source"))
-    let target: TypingTarget = kind == "note" ? .note(question) : .field(question, field)
+    let target: TypingTarget =
+      .answer(question, kind == "note" ? .note : .field(field))
     room.send(.draftsFound([.text(UnsavedText(target: target, text: "left unfinished"))]))
     #expect(room.shows("Text from before, not saved: Measure"))
     try room.press("Enter")
-    #expect(room.bench.typing?.editor.text == "left unfinished")
+    #expect(room.bench.session.typing?.editor.text == "left unfinished")
     #expect(room.rowOfCursor.contains("left unfinished"))
     try room.press("Esc")
     let answer = try #require(try room.saved("outcomes.measure"))
@@ -84,11 +89,11 @@ struct OutsideTests {
   func thrownAway() throws {
     var room = try Room.unanswered()
     let question = try #require(QuestionID("outcomes.measure"))
-    let draft = Unsaved.text(UnsavedText(target: .note(question), text: "old"))
+    let draft = Unsaved.text(UnsavedText(target: .answer(question, .note), text: "old"))
     room.send(.draftsFound([draft]))
-    #expect(room.bench.unsaved == [draft])
+    #expect(room.bench.session.unsaved == [draft])
     try room.press("Down Enter")
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.unsaved == [])
     #expect(room.asked == [])
   }
 
@@ -97,15 +102,15 @@ struct OutsideTests {
     let question = try #require(QuestionID("data.audit"))
     let field = try #require(FieldID("sources"))
     let targets: [TypingTarget] = [
-      .field(question, field), .note(question), .reason(question),
-      .cell(question, field, row: 3, column: try #require(FieldID("owner"))),
-      .dissent(question, try #require(Slug("ana-ruiz"))),
+      .answer(question, .field(field)), .answer(question, .note), .answer(question, .reason),
+      .answer(question, .cell(field, row: 3, column: try #require(FieldID("owner")))),
+      .answer(question, .dissent(try #require(Slug("ana-ruiz")))),
     ]
     for target in targets {
       let key = try #require(target.key)
       #expect(TypingTarget(key: key) == target)
     }
-    #expect(TypingTarget.query.key == nil)
+    #expect(TypingTarget.prompt(.exportPath).key == nil)
     #expect(TypingTarget(key: "cell/data.audit/sources/x/owner") == nil)
     #expect(TypingTarget(key: "note") == nil)
   }

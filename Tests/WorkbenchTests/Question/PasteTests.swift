@@ -1,6 +1,7 @@
 import TerminalKit
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Paste")
@@ -31,7 +32,7 @@ struct PasteTests {
     var room = try Room.unanswered()
     try room.press("\"3qx\"")
     #expect(room.asked == [])
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     #expect(room.advice == "! Press Enter on a field first, then paste.")
   }
 
@@ -39,6 +40,6 @@ struct PasteTests {
   func palette() throws {
     var room = try Room.sample()
     try room.press(": \"Audit ›\" Enter")
-    #expect(room.bench.selectedQuestion?.id.text == "data.audit")
+    #expect(room.bench.session.selectedQuestion?.id.text == "data.audit")
   }
 }

@@ -3,6 +3,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("A table of evidence")
@@ -29,7 +30,7 @@ struct TableUpdateTests {
   func firstRow() throws {
     let room = try room()
     #expect(room.bench.activePlace == .table)
-    #expect(room.bench.typing != nil)
+    #expect(room.bench.session.typing != nil)
   }
 
   @Test("Tab goes from cell to cell, and behind the last one to a new row")
@@ -90,7 +91,7 @@ struct TableUpdateTests {
   @Test("A row in which nothing was typed goes when the table is left")
   func emptyRow() throws {
     let room = try room("'A' Esc + Esc Esc")
-    #expect(room.bench.place == .question)
+    #expect(room.bench.session.place == .question)
     #expect(try sources(room) == ["A"])
   }
 
@@ -98,10 +99,10 @@ struct TableUpdateTests {
   func emptyRowOtherWays() throws {
     var room = try room("'A' Esc + Esc")
     try room.click(on: "Note    none yet")
-    #expect(room.bench.place == .question)
+    #expect(room.bench.session.place == .question)
     #expect(try sources(room) == ["A"])
     try room.press("Home Down Enter + Esc : 'Outcome ›' Enter")
-    #expect(room.bench.selectedQuestion?.id.text == "outcomes.target")
+    #expect(room.bench.session.selectedQuestion?.id.text == "outcomes.target")
     #expect(try sources(room) == ["A"])
   }
 
@@ -123,7 +124,7 @@ struct TableUpdateTests {
     try room.press("Enter f Home Down*2 Enter '2026-12-01' Esc + 'soon' Tab 'pilot' Esc")
     #expect(room.shows("soon"))
     try room.press("K Left Enter")
-    #expect(room.bench.typing?.editor.text == "soon")
+    #expect(room.bench.session.typing?.editor.text == "soon")
     try room.press("Esc Down D Esc")
     #expect(room.shows("soon"))
     #expect(

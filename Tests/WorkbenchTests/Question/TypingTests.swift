@@ -3,6 +3,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Typing in a field")
@@ -22,7 +23,7 @@ struct TypingTests {
   func enterKeeps() throws {
     let room = try typing("'Minutes per invoice' Enter")
     #expect(try field(room) == "Minutes per invoice")
-    #expect(room.bench.typing == nil)
+    #expect(room.bench.session.typing == nil)
     #expect(room.shows("Saved 10:42"))
     #expect(room.rows(with: "▶ Outcome").contains { $0.contains("Minutes per invoice") })
   }
@@ -59,7 +60,7 @@ struct TypingTests {
     #expect(room.rowOfCursor.contains("Unit"))
     try room.press("Shift-Tab")
     #expect(room.rowOfCursor.contains("▶ Measure"))
-    #expect(room.bench.typing?.editor.text == "Minutes")
+    #expect(room.bench.session.typing?.editor.text == "Minutes")
     let fields = try #require(try room.saved("outcomes.measure")?.fields)
     #expect(JSONValue.object(fields) == ["measure": "Minutes", "unit": "min"])
   }
@@ -69,11 +70,12 @@ struct TypingTests {
     var room = try Room.unanswered(size: Size(width: 60, height: 18))
     try room.press("Enter Home Tab")
     #expect(
-      room.bench.typing?.target
-        == .field(
-          try #require(QuestionID("outcomes.target")), try #require(FieldID("outcome"))))
+      room.bench.session.typing?.target
+        == .answer(
+          try #require(QuestionID("outcomes.target")),
+          .field(try #require(FieldID("outcome")))))
     try room.press("'Faster' Esc Tab Tab")
-    #expect(room.bench.selectedQuestion?.id.text == "outcomes.target")
+    #expect(room.bench.session.selectedQuestion?.id.text == "outcomes.target")
     #expect(try field(room) == "Faster")
   }
 
@@ -81,21 +83,21 @@ struct TypingTests {
   func tabAtTheEnd() throws {
     var room = try Room.unanswered()
     try room.press("n 'Agreed' Tab")
-    #expect(room.bench.typing == nil)
+    #expect(room.bench.session.typing == nil)
     #expect(try room.saved("outcomes.target")?.note == "Agreed")
   }
 
   @Test("Up and Down never take away what is typed", arguments: ["Up", "Down", "PgUp", "PgDn"])
   func upAndDown(key: String) throws {
     let room = try typing("'Minutes' \(key)*3 ' more'")
-    #expect(room.bench.typing?.editor.text == "Minutes more")
+    #expect(room.bench.session.typing?.editor.text == "Minutes more")
   }
 
   @Test("Ctrl-C says how to leave and leaves nothing")
   func controlC() throws {
     let room = try typing("'Minutes' Ctrl-C")
     #expect(room.advice.contains("Esc or Tab ends typing and keeps the text"))
-    #expect(room.bench.typing?.editor.text == "Minutes")
+    #expect(room.bench.session.typing?.editor.text == "Minutes")
   }
 
   @Test("A field that is opened and left as it was is not saved again")
@@ -134,7 +136,7 @@ struct TypingTests {
     var room = try typing("'kept'")
     room.send(.paste(String(repeating: "a", count: 65_536)))
     #expect(room.advice.contains("64 KiB"))
-    #expect(room.bench.typing?.editor.text == "kept")
+    #expect(room.bench.session.typing?.editor.text == "kept")
   }
 
   // MARK: - Values that do not suit
@@ -148,7 +150,7 @@ struct TypingTests {
     #expect(room.asked == [])
     #expect(room.rows(with: "next week").contains { $0.contains("not saved") })
     try room.press("j k Enter")
-    #expect(room.bench.typing?.editor.text == "next week")
+    #expect(room.bench.session.typing?.editor.text == "next week")
     #expect(room.advice.contains("is no date"))
     try room.press("Ctrl-U '2026-11-01' Enter")
     #expect(try room.saved("outcomes.sequence")?.fields["settledOn"] == "2026-11-01")
@@ -160,7 +162,7 @@ struct TypingTests {
     var room = try Room.unanswered()
     try room.goTo("outcomes.measure")
     try room.press("Enter Home Down*4 Enter 'eleven' Enter")
-    #expect(room.bench.typing?.editor.text == "eleven")
+    #expect(room.bench.session.typing?.editor.text == "eleven")
     try room.press("Tab")
     #expect(room.rowOfCursor.contains("Value wanted"))
     #expect(room.advice.contains("Value today: \"eleven\" is no number"))
@@ -181,10 +183,10 @@ struct TypingTests {
     var room = try Room.unanswered()
     try room.goTo("outcomes.sequence")
     try room.press("Enter Home Down Enter 'next week' Esc q q")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     #expect(room.advice.contains("Not saved: “next week”"))
     try room.press("q")
-    #expect(room.bench.place == .home)
+    #expect(room.bench.session.place == .home)
   }
 
   // MARK: - Choices and people
@@ -222,6 +224,6 @@ struct TypingTests {
     #expect(try room.saved("outcomes.owner")?.fields["owner"] == "Be")
     // Only a person's field offers names.
     try room.press("Down Enter 'be'")
-    #expect(room.bench.completion == nil)
+    #expect(room.bench.session.completion == nil)
   }
 }

@@ -1,6 +1,7 @@
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("A run through the essentials")
@@ -13,7 +14,7 @@ struct EssentialsTests {
     #expect(room.rows[0].contains("essentials 0 of 6"))
     var seen: [String] = []
     for _ in 0..<6 {
-      seen.append(try #require(room.bench.selectedQuestion?.id.text))
+      seen.append(try #require(room.bench.session.selectedQuestion?.id.text))
       try room.press("1 Space")
     }
     #expect(
@@ -29,8 +30,8 @@ struct EssentialsTests {
     try room.press(": 'All questions again' Enter")
     #expect(!room.rows[0].contains("essentials"))
     try room.press("Space")
-    #expect(room.bench.selectedQuestion?.id.text.isEmpty == false)
-    #expect(room.bench.open?.agenda.count == 23)
+    #expect(room.bench.session.selectedQuestion?.id.text.isEmpty == false)
+    #expect(room.bench.session.open?.agenda.count == 23)
   }
 
   @Test("Half an hour is planned for it")
@@ -44,9 +45,9 @@ struct EssentialsTests {
   func begin() throws {
     var room = try Room.sample()
     room.beginWithEssentials()
-    #expect(room.bench.open?.isEssential == true)
+    #expect(room.bench.session.open?.isEssential == true)
     try room.outside { $0.details.title = "Renamed" }
-    #expect(room.bench.open?.isEssential == true)
+    #expect(room.bench.session.open?.isEssential == true)
   }
 
   @Test("A stage without a gate has none")
@@ -54,6 +55,6 @@ struct EssentialsTests {
     var room = Room.opened(try InventedPlaybook.state(decisions: 2, questions: 2))
     try room.press(": 'essentials' Enter")
     #expect(room.advice.hasPrefix("! This stage has no gate"))
-    #expect(room.bench.open?.isEssential == false)
+    #expect(room.bench.session.open?.isEssential == false)
   }
 }

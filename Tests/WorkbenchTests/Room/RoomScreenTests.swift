@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The room view")
@@ -50,7 +51,8 @@ struct RoomScreenTests {
   @Test("Comments stand without names, unless the workshop shows names")
   func names() throws {
     var room = try room("data.quality")
-    let people = try #require(room.bench.open?.state.details.participants.values.map(\.name))
+    let people = try #require(
+      room.bench.session.open?.state.details.participants.values.map(\.name))
     #expect(room.shows("“"))
     for name in people { #expect(!room.shows(name)) }
     try room.outside { $0.details.ballotsNamed = true }
@@ -66,17 +68,17 @@ struct RoomScreenTests {
       ("[", "data.audit"), ("j", "data.quality"), ("Home", "outcomes.target"),
     ] {
       try room.press(keys)
-      #expect(room.bench.selectedQuestion?.id == QuestionID(question), "\(keys)")
-      #expect(room.bench.place == .room)
+      #expect(room.bench.session.selectedQuestion?.id == QuestionID(question), "\(keys)")
+      #expect(room.bench.session.place == .room)
     }
     room.forget()
     try room.press("3")
     #expect(room.writes.count == 1)
     #expect(try room.saved("outcomes.target")?.level == .level(.owned))
     try room.press("Space")
-    #expect(room.bench.place == .room)
+    #expect(room.bench.session.place == .room)
     try room.press("q")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
   }
 
   @Test("It is centred and no line is too wide", arguments: [(200, 50), (300, 100)])

@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The room's timer")
@@ -109,37 +110,37 @@ struct RoomTimerTests {
   func ends() throws {
     var room = try Room.unanswered()
     try room.press("t q")
-    #expect(room.bench.place == .home)
-    #expect(!room.bench.room.timer.isRunning)
+    #expect(room.bench.session.place == .home)
+    #expect(!room.bench.session.timer.isRunning)
     #expect(!room.picture.showsRunningTimer)
     try room.press("t")
-    #expect(room.bench.place == .home)
+    #expect(room.bench.session.place == .home)
   }
 
   @Test("Those who follow are told when it ends, or how much is left")
   func whereabouts() throws {
     var room = try Room.unanswered()
     let first = try #require(QuestionID("outcomes.target"))
-    #expect(room.bench.whereabouts == Workshop.Room(question: first))
+    #expect(room.bench.session.whereabouts == Workshop.Room(question: first))
     try room.press("t")
     let ends = Timestamp(seconds: room.clock.seconds + 300)
-    #expect(room.bench.whereabouts == Workshop.Room(question: first, timerEnds: ends))
+    #expect(room.bench.session.whereabouts == Workshop.Room(question: first, timerEnds: ends))
     room.wait(seconds: 20)
     // It says the same all the time: nothing is written while it runs.
-    #expect(room.bench.whereabouts == Workshop.Room(question: first, timerEnds: ends))
+    #expect(room.bench.session.whereabouts == Workshop.Room(question: first, timerEnds: ends))
     try room.press("t")
-    #expect(room.bench.whereabouts == Workshop.Room(question: first, timerLeft: 280))
+    #expect(room.bench.session.whereabouts == Workshop.Room(question: first, timerLeft: 280))
     try room.press("Down")
-    #expect(room.bench.whereabouts?.question == QuestionID("outcomes.measure"))
+    #expect(room.bench.session.whereabouts?.question == QuestionID("outcomes.measure"))
   }
 
   @Test("Where nothing can be written or nobody takes part, nothing is told")
   func nobodyToTell() throws {
-    #expect(try Room.sample(readOnly: "It can be read.").bench.whereabouts == nil)
+    #expect(try Room.sample(readOnly: "It can be read.").bench.session.whereabouts == nil)
     var state = try SampleState.unanswered()
     state.details.participants = [:]
-    #expect(Room.opened(state).bench.whereabouts == nil)
-    #expect(Room.home().bench.whereabouts == nil)
+    #expect(Room.opened(state).bench.session.whereabouts == nil)
+    #expect(Room.home().bench.session.whereabouts == nil)
   }
 
   @Test("The agenda lists what is open with its minutes, the questions of the gate first")

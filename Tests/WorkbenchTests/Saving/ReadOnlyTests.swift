@@ -1,6 +1,7 @@
 import TerminalKit
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("A workshop that can only be read")
@@ -24,8 +25,8 @@ struct ReadOnlyTests {
     try room.press(keys)
     #expect(room.advice == "! " + Self.why)
     #expect(room.asked == [])
-    #expect(room.bench.typing == nil)
-    #expect(room.bench.open?.state == before)
+    #expect(room.bench.session.typing == nil)
+    #expect(room.bench.session.open?.state == before)
   }
 
   @Test("The header says that it is read only")

@@ -2,6 +2,7 @@ import JSON
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("When saving fails")
@@ -71,7 +72,7 @@ struct SavingTests {
   @Test("Leaving is asked twice, and the changes are not forgotten by the first time")
   func leaving() throws {
     var room = try full("2 j 2 q")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     #expect(room.advice.hasPrefix("! 2 changes are not saved. Ctrl-S tries again"))
     room.disk.failure = nil
     try room.press("Ctrl-S")
@@ -82,8 +83,8 @@ struct SavingTests {
   @Test("Asked again, it leaves")
   func leavingAnyway() throws {
     var room = try full("2 q q")
-    #expect(room.bench.place == .home)
-    #expect(room.bench.open == nil)
+    #expect(room.bench.session.place == .home)
+    #expect(room.bench.session.open == nil)
     try room.press("q")
     #expect(room.hasLeft)
   }
@@ -92,7 +93,7 @@ struct SavingTests {
     "Another workshop is not opened over unsaved changes either", arguments: ["sample", "Leave"])
   func others(words: String) throws {
     let room = try full("2 : '\(words)' Enter")
-    #expect(room.bench.open?.path == "/workshops/pilot")
+    #expect(room.bench.session.open?.path == "/workshops/pilot")
     #expect(!room.hasLeft)
     #expect(room.advice.hasPrefix("! 1 change is not saved"))
   }

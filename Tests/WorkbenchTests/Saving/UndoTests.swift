@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Undo and redo")
@@ -37,7 +38,7 @@ struct UndoTests {
   func goesThere() throws {
     var room = try Room.unanswered()
     try room.press("2 ] ] u")
-    #expect(room.bench.selectedQuestion?.id.text == "outcomes.target")
+    #expect(room.bench.session.selectedQuestion?.id.text == "outcomes.target")
   }
 
   @Test("While typing, Ctrl-Z and u take nothing back")
@@ -45,7 +46,7 @@ struct UndoTests {
     var room = try Room.unanswered()
     try room.press("2 n 'u' Ctrl-Z")
     #expect(room.asked.contains(.undo) == false)
-    #expect(room.bench.typing?.editor.text == "u")
+    #expect(room.bench.session.typing?.editor.text == "u")
   }
 
   @Test("The workshop's details are taken back as well")
@@ -62,7 +63,7 @@ struct UndoTests {
   func home() throws {
     var room = try Room.unanswered()
     try room.press("2 q")
-    #expect(room.bench.place == .home)
+    #expect(room.bench.session.place == .home)
     room.forget()
     try room.press("u Ctrl-R Ctrl-Z")
     #expect(room.writes == [])

@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The plan")
@@ -40,14 +41,14 @@ struct ActionsTests {
   @Test("An action that moves in the plan stays selected, and what it brings follows")
   func later() throws {
     var room = try room("Down*3")
-    let id = try #require(room.bench.selectedAction?.id)
-    let before = try #require(room.bench.selectedAction?.action.due)
+    let id = try #require(room.bench.session.selectedPlanAction?.id)
+    let before = try #require(room.bench.session.selectedPlanAction?.action.due)
     try room.press("+ +")
-    #expect(room.bench.selectedAction?.id == id)
-    #expect(room.bench.selectedAction?.action.due == before.adding(days: 14))
+    #expect(room.bench.session.selectedPlanAction?.id == id)
+    #expect(room.bench.session.selectedPlanAction?.action.due == before.adding(days: 14))
     #expect(room.shows("Launch gate: the plan passes it on \(before.adding(days: 14).spoken)"))
     try room.press("-")
-    #expect(room.bench.selectedAction?.action.due == before.adding(days: 7))
+    #expect(room.bench.session.selectedPlanAction?.action.due == before.adding(days: 7))
   }
 
   @Test(
@@ -55,9 +56,9 @@ struct ActionsTests {
     arguments: [("d", Action.Status.done), ("w", .doing), ("x", .parked), ("D", .dropped)])
   func status(key: String, status: Action.Status) throws {
     var room = try room(key)
-    #expect(room.bench.selectedAction?.action.status == status)
+    #expect(room.bench.session.selectedPlanAction?.action.status == status)
     try room.press(key)
-    #expect(room.bench.selectedAction?.action.status == .open)
+    #expect(room.bench.session.selectedPlanAction?.action.status == .open)
   }
 
   @Test("Overdue is marked, counted and told what to do about")
@@ -81,7 +82,7 @@ struct ActionsTests {
     #expect(action.question == QuestionID("data.quality"))
     #expect(action.reaches == .owned)
     #expect(action.status == .open)
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     #expect(room.shows("Planned. P shows the plan."))
     try room.press("P")
     #expect(room.shows("Count fifty orders"))
@@ -94,25 +95,26 @@ struct ActionsTests {
     try room.press("a 'Ask legal' Ctrl-S")
     #expect(try added(room).text == "Ask legal")
     #expect(try added(room).question == nil)
-    #expect(room.bench.place == .actions)
+    #expect(room.bench.session.place == .actions)
   }
 
   @Test("On a gap the playbook's next step is written in, with the level it reaches")
   func fromAGap() throws {
     var room = try Room.sample()
     try room.press("g")
-    let gap = try #require(room.bench.selectedGap)
+    let gap = try #require(
+      room.bench.screens.gaps.selectedGap(room.bench.session))
     room.forget()
     try room.press("a Ctrl-S")
     let action = try added(room)
     let score = try #require(
-      room.bench.open.flatMap { open in
+      room.bench.session.open.flatMap { open in
         open.playbook.index(of: gap.id).map { open.score.questions[$0] }
       })
     #expect(action.text == gap.advice[score.supported])
     #expect(action.question == gap.id)
     #expect(action.reaches?.rawValue == score.supported + 1)
-    #expect(room.bench.place == .gaps)
+    #expect(room.bench.session.place == .gaps)
   }
 
   @Test("Ask later names what is missing, and waits for who finds out")
@@ -121,7 +123,7 @@ struct ActionsTests {
     try room.goTo("outcomes.owner")
     room.forget()
     try room.press("l")
-    #expect(room.bench.typing?.target == .action(.owner))
+    #expect(room.bench.session.typing?.target == .action(.owner))
     try room.press("'Zoe' Ctrl-S")
     let action = try added(room)
     #expect(action.text.hasPrefix("Find out for Owner: "))
@@ -159,13 +161,13 @@ struct ActionsTests {
     #expect(room.advice.contains("“soon” is no date"))
     try room.press("Enter Ctrl-U 'fri' Enter Ctrl-S")
     #expect(room.writes.count == 1)
-    #expect(room.bench.place == .actions)
+    #expect(room.bench.session.place == .actions)
   }
 
   @Test("Only what was changed is saved")
   func edits() throws {
     var room = try room()
-    let id = try #require(room.bench.selectedAction?.id)
+    let id = try #require(room.bench.session.selectedPlanAction?.id)
     room.forget()
     try room.press("Enter Down Down Enter Ctrl-U '2026-12-24' Enter Ctrl-S")
     #expect(room.writes == [.action(id, [.due(CalendarDate("2026-12-24"))])])
@@ -177,23 +179,23 @@ struct ActionsTests {
   @Test("What was typed in the form is dropped only when asked twice")
   func leaving() throws {
     var room = try room("a 'Half a thought' Esc q")
-    #expect(room.bench.place == .action)
+    #expect(room.bench.session.place == .action)
     #expect(room.advice.contains("Ctrl-S keeps it"))
     try room.press("q")
-    #expect(room.bench.place == .actions)
-    #expect(room.bench.actionForm == nil)
+    #expect(room.bench.session.place == .actions)
+    #expect(room.bench.session.actionForm == nil)
   }
 
   @Test("An action that is begun and left by the palette is gone on with, not lost")
   func begun() throws {
     var room = try room("a 'Half a thought' Esc : 'Gaps' Enter")
-    #expect(room.bench.place == .gaps)
+    #expect(room.bench.session.place == .gaps)
     try room.press("a")
     #expect(room.shows("Half a thought"))
     try room.press(": 'New action' Enter")
     #expect(room.advice == "! Keep this action with Ctrl-S first, or drop it with q.")
     try room.press("q q")
-    #expect(room.bench.place == .gaps)
+    #expect(room.bench.session.place == .gaps)
   }
 
   @Test("A level needs a question; without one the level goes")
@@ -201,19 +203,19 @@ struct ActionsTests {
     var room = try room("a 'Ask legal' Esc 3")
     #expect(room.advice.contains("which question it serves"))
     try room.press("Down*3 Enter 'quality' Enter 3")
-    #expect(room.bench.actionForm?.action.question == QuestionID("data.quality"))
-    #expect(room.bench.actionForm?.action.reaches == .owned)
+    #expect(room.bench.session.actionForm?.action.question == QuestionID("data.quality"))
+    #expect(room.bench.session.actionForm?.action.reaches == .owned)
     try room.press("Up Backspace")
-    #expect(room.bench.actionForm?.action.reaches == nil)
+    #expect(room.bench.session.actionForm?.action.reaches == nil)
   }
 
   @Test("Undo takes an action back")
   func undo() throws {
     var room = try room("d")
-    #expect(room.bench.selectedAction?.action.status == .done)
-    let id = try #require(room.bench.actions.selected)
+    #expect(room.bench.session.selectedPlanAction?.action.status == .done)
+    let id = try #require(room.bench.session.selectedAction)
     try room.press("u")
-    #expect(room.bench.open?.state.actions[id]?.status == .open)
+    #expect(room.bench.session.open?.state.actions[id]?.status == .open)
   }
 
   @Test("Where nothing can be changed nothing is planned, and it says why")
@@ -223,7 +225,7 @@ struct ActionsTests {
       room.forget()
       try room.press(keys)
       #expect(room.writes == [], "\(keys)")
-      #expect(room.bench.actionForm == nil, "\(keys)")
+      #expect(room.bench.session.actionForm == nil, "\(keys)")
       #expect(room.advice == "! A checkpoint stays as it was.", "\(keys)")
     }
   }

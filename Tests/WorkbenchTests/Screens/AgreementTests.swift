@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Who sees it differently")
@@ -68,7 +69,7 @@ struct AgreementTests {
   func enter(width: Int) throws {
     var room = try room(size: Size(width: width, height: 30))
     try room.press("r Enter")
-    #expect(room.bench.selectedQuestion?.id.text == "data.audit")
+    #expect(room.bench.session.selectedQuestion?.id.text == "data.audit")
     #expect(room.rowOfCursor.contains("▶ split"))
   }
 

@@ -1,6 +1,7 @@
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The form for a workshop")
@@ -10,7 +11,7 @@ struct DetailsTests {
     var room = Room.home()
     try room.press("n 'Invoice pilot' Tab 'Acme' Tab 'Reads invoices' Esc Down Right")
     try room.press("+ 'Ana Ruiz' Tab Right Tab 'COO' Enter + 'Ben Ode' Enter Ctrl-S")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     let details = try #require(room.disk.folders["invoice-pilot"]?.details)
     #expect(details.title == "Invoice pilot")
     #expect(details.organisation == "Acme")
@@ -26,17 +27,17 @@ struct DetailsTests {
   func controlSWhileTyping() throws {
     var room = Room.home()
     try room.press("n 'Invoice pilot' Ctrl-S")
-    #expect(room.bench.open?.state.details.title == "Invoice pilot")
+    #expect(room.bench.session.open?.state.details.title == "Invoice pilot")
   }
 
   @Test("The folder follows the title until it is named")
   func folder() throws {
     var room = Room.home()
     try room.press("n 'First' Esc")
-    #expect(room.bench.form?.folder == "first")
+    #expect(room.bench.session.detailsForm?.folder == "first")
     try room.press("Down*4 Enter Ctrl-U 'mine' Enter Home Enter ' title' Enter")
-    #expect(room.bench.form?.folder == "mine")
-    #expect(room.bench.form?.title == "First title")
+    #expect(room.bench.session.detailsForm?.folder == "mine")
+    #expect(room.bench.session.detailsForm?.title == "First title")
   }
 
   @Test("Without a title nothing is made")
@@ -51,40 +52,40 @@ struct DetailsTests {
   func taken() throws {
     var room = Room.home(["invoice-pilot": try SampleState.unanswered()])
     try room.press("n 'Invoice pilot' Ctrl-S")
-    #expect(room.bench.place == .details)
+    #expect(room.bench.session.place == .details)
     #expect(room.advice.contains("not empty"))
-    #expect(room.bench.form?.title == "Invoice pilot")
+    #expect(room.bench.session.detailsForm?.title == "Invoice pilot")
   }
 
   @Test("A new workshop that is left is there again at the next n")
   func leftAndBack() throws {
     var room = Room.home()
     try room.press("n 'Invoice pilot' Esc Esc")
-    #expect(room.bench.place == .details)
+    #expect(room.bench.session.place == .details)
     #expect(room.advice.hasPrefix("! Not made yet: Ctrl-S starts it"))
     try room.press("Esc")
-    #expect(room.bench.place == .home)
+    #expect(room.bench.session.place == .home)
     try room.press("n")
-    #expect(room.bench.form?.title == "Invoice pilot")
+    #expect(room.bench.session.detailsForm?.title == "Invoice pilot")
   }
 
   @Test("Begun inside a workshop, leaving it goes back there")
   func insideWorkshop() throws {
     var room = try Room.sample()
     try room.press(": 'New workshop' Enter 'Another' Esc q q")
-    #expect(room.bench.place == .board)
-    #expect(room.bench.open?.path == "/workshops/pilot")
+    #expect(room.bench.session.place == .board)
+    #expect(room.bench.session.open?.path == "/workshops/pilot")
   }
 
   @Test("Changed details are dropped only when asked twice")
   func dropped() throws {
     var room = try Room.unanswered()
     try room.press("w Enter ' X' Enter q")
-    #expect(room.bench.place == .details)
+    #expect(room.bench.session.place == .details)
     #expect(room.advice.hasPrefix("! Not kept yet"))
     try room.press("q")
-    #expect(room.bench.place == .board)
-    #expect(room.bench.open?.state.details.title == "Invoice triage pilot")
+    #expect(room.bench.session.place == .board)
+    #expect(room.bench.session.open?.state.details.title == "Invoice triage pilot")
     #expect(room.asked == [])
   }
 
@@ -92,7 +93,7 @@ struct DetailsTests {
   func untouched() throws {
     var room = try Room.unanswered()
     try room.press("w Down Down Enter Esc q")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
   }
 
   @Test("Participants are added, changed and taken out; ids stay")
@@ -112,7 +113,7 @@ struct DetailsTests {
     try room.press("w")
     try room.click(on: name)
     try room.press("Del Ctrl-S")
-    #expect(room.bench.place == .details)
+    #expect(room.bench.session.place == .details)
     #expect(room.advice.contains("stays a participant"))
     #expect(room.asked == [])
   }
@@ -132,7 +133,7 @@ struct DetailsTests {
     var room = Room.home()
     try room.press("n")
     for _ in 0..<12 { try room.press("Tab") }
-    #expect(room.bench.form?.selection == .folder)
-    #expect(room.bench.place == .details)
+    #expect(room.bench.session.detailsForm?.selection == .folder)
+    #expect(room.bench.session.place == .details)
   }
 }

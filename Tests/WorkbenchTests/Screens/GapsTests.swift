@@ -1,6 +1,7 @@
 import TerminalKit
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Gaps and what if")
@@ -20,7 +21,7 @@ struct GapsTests {
     try room.press("+ + -")
     #expect(room.rowOfCursor.contains("if 3"))
     #expect(room.asked == [])
-    #expect(room.bench.open?.state == (try SampleState.state()))
+    #expect(room.bench.session.open?.state == (try SampleState.state()))
   }
 
   @Test("Back where it was, nothing is supposed any more")
@@ -51,15 +52,15 @@ struct GapsTests {
     arguments: ["q", "Enter", "s", ": 'Board' Enter", ": 'Legal' Enter", "/ 'bonus' Enter"])
   func leaving(keys: String) throws {
     let room = try room("+ Down + " + keys)
-    #expect(room.bench.place != .gaps)
-    #expect(room.bench.open?.supposed == [:])
+    #expect(room.bench.session.place != .gaps)
+    #expect(room.bench.session.open?.supposed == [:])
     #expect(!room.shows("What if  "))
   }
 
   @Test("Enter goes to the question, to what is missing there")
   func enter() throws {
     let room = try room("Down Down Enter")
-    #expect(room.bench.selectedQuestion?.id.text == "outcomes.owner")
+    #expect(room.bench.session.selectedQuestion?.id.text == "outcomes.owner")
     #expect(room.rowOfCursor.contains("▶ May decide"))
   }
 
@@ -86,7 +87,7 @@ struct GapsTests {
     #expect(room.shows("Nothing is missing at this stage"))
     #expect(room.picture.canvas.cursor != nil)
     try room.press("+ Enter")
-    #expect(room.bench.place == .gaps)
+    #expect(room.bench.session.place == .gaps)
   }
 
   @Test("e explains the figure as it is shown, supposed or not")

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Home")
@@ -8,10 +9,10 @@ struct HomeTests {
   func openAndLeave() throws {
     var room = Room.home(["/w/a": try SampleState.unanswered(), "/w/b": try SampleState.state()])
     try room.press("Down Enter")
-    #expect(room.bench.open?.path == "/w/b")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.open?.path == "/w/b")
+    #expect(room.bench.session.place == .board)
     try room.press("q")
-    #expect(room.bench.place == .home)
+    #expect(room.bench.session.place == .home)
     #expect(!room.hasLeft)
     try room.press("q")
     #expect(room.hasLeft)
@@ -37,7 +38,7 @@ struct HomeTests {
     var room = Room.home(["/w/a": try SampleState.unanswered()])
     room.disk.folders = [:]
     try room.press("Enter")
-    #expect(room.bench.place == .home)
+    #expect(room.bench.session.place == .home)
     #expect(room.advice == "! /w/a: there is no workshop here.")
   }
 

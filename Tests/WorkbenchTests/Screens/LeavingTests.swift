@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Leaving a workshop")
@@ -24,7 +25,7 @@ struct LeavingTests {
     #expect(room.shows("Keep where you stand today"))
     expectScreen(room, "leaving")
     try room.press("Enter")
-    #expect(room.bench.place == .home)
+    #expect(room.bench.session.place == .home)
     let path = try #require(room.disk.folders.keys.first)
     #expect(room.disk.folders[path]?.checkpoints.last?.name == "Workshop of 23 Nov 2026")
   }
@@ -33,7 +34,7 @@ struct LeavingTests {
   func without() throws {
     var room = try room()
     try room.press("q Down Enter")
-    #expect(room.bench.place == .home)
+    #expect(room.bench.session.place == .home)
     #expect(room.writes == [])
   }
 
@@ -41,8 +42,8 @@ struct LeavingTests {
   func stays() throws {
     var room = try room()
     try room.press("q Esc")
-    #expect(room.bench.place == .board)
-    #expect(room.bench.open != nil)
+    #expect(room.bench.session.place == .board)
+    #expect(room.bench.session.open != nil)
   }
 
   @Test("Leaving the program by the palette asks too")
@@ -58,21 +59,21 @@ struct LeavingTests {
     var room = try room()
     room.disk.failure = "No space left on device"
     try room.press("q Enter")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     #expect(room.shows("NOT SAVED"))
     room.disk.failure = nil
     try room.press("Ctrl-S")
-    #expect(room.bench.place == .home)
+    #expect(room.bench.session.place == .home)
   }
 
   @Test("Nothing is offered where nothing was changed, or the gate's questions are still open")
   func notOffered() throws {
     var untouched = try Room.sample()
     try untouched.press("q")
-    #expect(untouched.bench.place == .home)
+    #expect(untouched.bench.session.place == .home)
     var early = try Room.unanswered()
     try early.press("2 q")
-    #expect(early.bench.place == .home)
+    #expect(early.bench.session.place == .home)
   }
 
   @Test("A save of another program that was cut short is told, but not over what matters more")
@@ -90,11 +91,11 @@ struct LeavingTests {
     var room = try Room.sample()
     room.disk.folders["/workshops/other"] = MemoryDisk.Folder(try SampleState.state())
     try room.press("h q t a 'Ask legal' Esc")
-    #expect(room.bench.actionForm != nil)
+    #expect(room.bench.session.actionForm != nil)
     room.carryOut([.open(path: "/workshops/other")])
-    #expect(room.bench.actionForm == nil)
-    #expect(room.bench.unsaved == [])
-    #expect(room.bench.progress == ProgressState())
-    #expect(room.bench.room == RoomState())
+    #expect(room.bench.session.actionForm == nil)
+    #expect(room.bench.session.unsaved == [])
+    #expect(room.bench.screens.progress == ProgressScreen())
+    #expect(room.bench.session.timer == RoomTimer())
   }
 }

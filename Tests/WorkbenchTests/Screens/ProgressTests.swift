@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Progress")
@@ -98,7 +99,7 @@ struct ProgressTests {
   func readOnly() throws {
     var room = try Room.sample(readOnly: "A checkpoint stays as it was.")
     try room.press("h c")
-    #expect(room.bench.typing == nil)
+    #expect(room.bench.session.typing == nil)
     #expect(room.advice == "! A checkpoint stays as it was.")
   }
 

@@ -93,7 +93,7 @@ struct QuestionViewTests {
         seen += room.rows.joined(separator: "\n") + "\n"
         try room.press("Down")
       }
-      let question = try #require(room.bench.selectedQuestion)
+      let question = try #require(room.bench.session.selectedQuestion)
       let texts = question.prompts + question.descriptors + question.fields.map(\.label)
       for text in texts + [question.why] {
         // A text may take several rows: its first word stands on the first, its last on the last.

@@ -1,6 +1,7 @@
 import TerminalKit
 import Testing
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The summary and its export")
@@ -15,9 +16,10 @@ struct SummaryTests {
   func scrolls(height: Int) throws {
     var room = try Room.sample(size: Size(width: 124, height: height))
     try room.press("s End")
-    let last = try #require(room.bench.summary.lines.last { !$0.isEmpty }?.map(\.text).joined())
+    let last = try #require(
+      room.bench.screens.summary.lines.last { !$0.isEmpty }?.map(\.text).joined())
     #expect(room.shows(last.split(separator: " ").suffix(3).joined(separator: " ")))
-    #expect(room.shows("to line \(room.bench.summary.lines.count) of"))
+    #expect(room.shows("to line \(room.bench.screens.summary.lines.count) of"))
     try room.press("Home")
     #expect(room.shows("Order entry pilot · Hallam & Rossi  "))
   }
@@ -27,12 +29,12 @@ struct SummaryTests {
     var room = try room()
     var end = 0
     for _ in 0..<60 {
-      let summary = room.bench.summary
+      let summary = room.bench.screens.summary
       #expect(summary.offset <= end)
-      end = summary.offset + room.bench.size.height - 6
+      end = summary.offset + room.bench.session.size.height - 6
       try room.press("PgDn")
     }
-    #expect(end >= room.bench.summary.lines.count)
+    #expect(end >= room.bench.screens.summary.lines.count)
   }
 
   @Test("It is written to the file that is named", arguments: ["Enter", "x"])
@@ -71,7 +73,7 @@ struct SummaryTests {
     state.details.title = "Pilot of Siân Pryce"
     var room = Room.opened(state)
     try room.press("s Enter Down*\(ExportFormat.allCases.count) Enter")
-    let name = try #require(room.bench.typing?.editor.text)
+    let name = try #require(room.bench.session.typing?.editor.text)
     #expect(name.hasPrefix("pilot-of-person-"))
     #expect(name.hasSuffix("-summary-anonymous.html"))
   }
@@ -115,14 +117,14 @@ struct SummaryTests {
     var dont = try room("Enter Enter")
     try dont.click(on: "Esc don't")
     #expect(dont.disk.files.isEmpty)
-    #expect(dont.bench.typing == nil)
+    #expect(dont.bench.session.typing == nil)
   }
 
   @Test("Without a name it asks for one")
   func noName() throws {
     let room = try room("Enter Enter Ctrl-U Enter")
     #expect(room.advice.hasPrefix("Type the name of a file."))
-    #expect(room.bench.typing != nil)
+    #expect(room.bench.session.typing != nil)
   }
 
   @Test("A file that can't be written is said")

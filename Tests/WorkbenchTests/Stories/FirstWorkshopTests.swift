@@ -2,6 +2,7 @@ import JSON
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Stories")
@@ -13,7 +14,7 @@ struct FirstWorkshopTests {
 
     try room.press("n 'Invoice triage' Tab 'Acme Foods' Tab 'Route invoices' Esc")
     try room.press("+ 'Ana Ruiz' Enter + 'Ben Ode' Enter Ctrl-S")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     #expect(room.shows("0 of 29 answered"))
     #expect(room.rowOfCursor.contains("▶ Outcome"))
 
@@ -59,7 +60,7 @@ struct FirstWorkshopTests {
   func breakOff() throws {
     var room = try Room.unanswered()
     try room.press("n 'half a sentence'")
-    let drafts = room.bench.unsaved
+    let drafts = room.bench.session.unsaved
     // The laptop is shut: all that is left is the disk and the draft.
     var again = Room.home()
     again.disk = room.disk
@@ -77,7 +78,7 @@ struct FirstWorkshopTests {
       try fillMissing(&room)
       try room.press("q Space")
     }
-    let score = try #require(room.bench.open?.score)
+    let score = try #require(room.bench.session.open?.score)
     #expect(score.answered.count == 29)
     #expect(score.questions.allSatisfy { $0.supported >= 1 })
     #expect(score.stageGate?.metCount == 3)
@@ -86,11 +87,11 @@ struct FirstWorkshopTests {
 
   /// Types something into every field that level 2 needs.
   private func fillMissing(_ room: inout Room) throws {
-    let question = try #require(room.bench.selectedQuestion)
+    let question = try #require(room.bench.session.selectedQuestion)
     try room.press("Enter Home")
-    for field in room.bench.visibleFields {
+    for field in room.bench.session.visibleFields {
       try room.press("Down")
-      #expect(room.bench.question.item == .field(field.id), "\(question.id)")
+      #expect(room.bench.session.focus.item == .field(field.id), "\(question.id)")
       switch field.kind {
       case .choice: try room.press("Enter")
       case .table:

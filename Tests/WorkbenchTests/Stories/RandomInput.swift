@@ -1,5 +1,6 @@
 import TerminalKit
 
+@testable import Session
 @testable import Workbench
 
 /// What a cat on the keyboard, a mouse and a wild window manager do.
@@ -28,12 +29,12 @@ struct RandomInput {
   /// An event that fits the moment: keys that act here come more often than others.
   mutating func next(for bench: Workbench) -> Event {
     if !planned.isEmpty { return .key(planned.removeFirst()) }
-    let isTyping = bench.typing != nil
+    let isTyping = bench.session.typing != nil
     switch Int.random(in: 0..<100, using: &chance) {
     case 0..<(isTyping ? 10 : 55): return .key(boundKey(for: bench))
     case 0..<72: return .key(.character(letter()))
     case 72..<80: return .key(oddKey())
-    case 80..<(isTyping ? 84 : 92): return .mouse(mouse(in: bench.size))
+    case 80..<(isTyping ? 84 : 92): return .mouse(mouse(in: bench.session.size))
     case 80..<(isTyping ? 95 : 94): return .paste(text())
     case 94..<97:
       planned = Self.ways.randomElement(using: &chance) ?? []
@@ -51,7 +52,7 @@ struct RandomInput {
   }
 
   private mutating func boundKey(for bench: Workbench) -> Key {
-    let keymap = bench.typing != nil ? Keys.typing : Keys.of(bench.activePlace)
+    let keymap = bench.session.typing != nil ? Keys.typing : Keys.of(bench.activePlace)
     // Whoever leaves all the time sees little.
     let isLeaving = Int.random(in: 0..<4, using: &chance) == 0
     let keys = keymap.bindings.filter { isLeaving || $0.command != .back }.flatMap(\.keys)

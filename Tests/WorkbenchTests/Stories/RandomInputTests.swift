@@ -3,6 +3,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Whatever is done to it")
@@ -28,10 +29,10 @@ struct RandomInputTests {
     for _ in 0..<1_000 {
       room.send(input.next(for: room.bench))
       // Another workshop may be opened or made: there one may write.
-      if room.bench.open?.readOnly == nil { room = try Room.sample(readOnly: why) }
+      if room.bench.session.open?.readOnly == nil { room = try Room.sample(readOnly: why) }
       try #require(room.writes.isEmpty)
     }
-    #expect(room.bench.open?.state == before)
+    #expect(room.bench.session.open?.state == before)
     #expect(try room.disk.folders["/workshops/pilot"]?.state() == before)
   }
 
@@ -60,32 +61,34 @@ struct RandomInputTests {
   /// What is wrong with the screen; `nil`: nothing.
   func problemOnScreen(of room: Room) -> String? {
     let canvas = room.picture.canvas
-    if canvas.size != room.bench.size { return "the picture has another size" }
+    if canvas.size != room.bench.session.size { return "the picture has another size" }
     if let flaw = flaw(in: canvas) { return flaw }
-    guard let cursor = canvas.cursor else { return "the cursor is nowhere: \(room.bench.place)" }
+    guard let cursor = canvas.cursor else {
+      return "the cursor is nowhere: \(room.bench.session.place)"
+    }
     return canvas.bounds.contains(cursor) ? nil : "the cursor is outside, at \(cursor)"
   }
 
   /// Where the screen and the disk say different things; `nil`: nowhere.
   func problemOnDisk(of room: Room) -> String? {
-    guard let open = room.bench.open, let path = room.disk.open else { return nil }
+    guard let open = room.bench.session.open, let path = room.disk.open else { return nil }
     guard path == open.path, let saved = try? room.disk.folders[path]?.state() else {
       return "another workshop is open on disk"
     }
-    return difference(between: open, and: saved, pending: room.bench.saving)
+    return difference(between: open, and: saved, pending: room.bench.session.saving)
   }
 
   /// The first question whose answer on the screen is not the one on disk with what waits to be
   /// saved.
   private func difference(
-    between open: OpenWorkshop, and saved: WorkshopState, pending: Workbench.SaveStatus
+    between open: OpenWorkshop, and saved: WorkshopState, pending: Session.SaveStatus
   ) -> String? {
     var saved = saved
     if case .failed(_, let pending) = pending {
       for case .answer(let question, let edits) in pending {
         saved.answers[question, default: Answer()].apply(edits)
       }
-      for case .details(let details) in pending { saved.details = details }
+      for case .details(let details, _) in pending { saved.details = details }
     }
     if open.state.details != saved.details { return "the details differ" }
     if open.state.reveals != saved.reveals { return "the reveals differ" }

@@ -3,6 +3,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Whatever others do meanwhile")
@@ -21,22 +22,23 @@ struct RandomOutsideTests {
       let event = input.next(for: room.bench)
       room.forget()
       room.send(event)
-      if room.bench.open?.path != "/workshops/pilot" { room = try Room.sample() }
+      if room.bench.session.open?.path != "/workshops/pilot" { room = try Room.sample() }
       // The texts are on the board and in the questions: from elsewhere one goes back.
-      if !Self.places.contains(room.bench.place) { try room.press("Esc Esc") }
+      if !Self.places.contains(room.bench.session.place) { try room.press("Esc Esc") }
       if number.isMultiple(of: 3) {
         let (place, typed, overlay) = (
-          room.bench.place, room.bench.typing?.editor.text, room.bench.overlay == nil
+          room.bench.session.place, room.bench.session.typing?.editor.text,
+          room.bench.session.overlay == nil
         )
         try room.outside { try others.change(&$0) }
-        #expect(room.bench.typing?.editor.text == typed, "seed \(seed), event \(number)")
-        #expect((room.bench.overlay == nil) == overlay)
+        #expect(room.bench.session.typing?.editor.text == typed, "seed \(seed), event \(number)")
+        #expect((room.bench.session.overlay == nil) == overlay)
         #expect(
-          room.bench.place == place || place == .table || place == .question)
+          room.bench.session.place == place || place == .table || place == .question)
       }
       var problem = checks.problemOnScreen(of: room)
       // A row that others took out stands on the screen as long as something is typed in it.
-      if room.bench.typing == nil, room.bench.unfinished.isEmpty {
+      if room.bench.session.typing == nil, room.bench.session.unfinished.isEmpty {
         problem = problem ?? checks.problemOnDisk(of: room)
       }
       try #require(

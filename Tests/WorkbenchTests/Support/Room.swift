@@ -3,6 +3,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 /// A workbench with a person before it and a disk behind it: takes keys, mouse and paste, answers
@@ -21,7 +22,8 @@ struct Room {
   var authors: [QuestionID: String] = [:]
 
   init(size: Size = Size(width: 124, height: 30)) {
-    bench = Workbench(size: size, theme: "dusk", mouse: true, today: SampleState.day)
+    bench = Workbench(
+      Session(size: size, theme: "dusk", mouse: true, today: SampleState.day))
   }
 
   static let standard = Size(width: 124, height: 30)
@@ -90,7 +92,7 @@ struct Room {
   ) throws {
     let id = try #require(QuestionID(question), sourceLocation: sourceLocation)
     carryOut(bench.perform(.goToQuestion(id)))
-    try #require(bench.selectedQuestion?.id == id, sourceLocation: sourceLocation)
+    try #require(bench.session.selectedQuestion?.id == id, sourceLocation: sourceLocation)
   }
 
   /// Lets time pass, with a tick each second where the timer is to be seen.
@@ -115,7 +117,7 @@ struct Room {
     carryOut(bench.update(event))
   }
 
-  mutating func beginWithEssentials() { bench.beginWithEssentials() }
+  mutating func beginWithEssentials() { bench.session.beginWithEssentials() }
 
   mutating func forget() { asked = [] }
 
@@ -128,11 +130,7 @@ struct Room {
       asked.append(effect)
       if effect == .quit { hasLeft = true }
       for event in events(of: effect) {
-        if case .saveFailed(let problem) = event {
-          bench.keepPending(effect, problem: problem)
-        } else {
-          effects += bench.update(event)
-        }
+        effects += bench.update(event)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Testing
+import Session
 import Workbench
 import Workshop
 
@@ -15,32 +16,34 @@ extension Room {
       return open("pilotage-demo")
     case .create(let new): return create(new)
     case .answer(let question, let edits):
-      return save { disk throws in .answer(question, try disk.save(question, edits)) }
-    case .details(let details): return save { disk throws in .details(try disk.save(details)) }
+      return save(effect) { disk throws in .answer(question, try disk.save(question, edits)) }
+    case .details(let details, _):
+      return save(effect) { disk throws in .details(try disk.save(details)) }
     case .vote(let question, let ballots, let reveals):
-      return votes(question, ballots, reveals: reveals)
+      return votes(effect, question, ballots, reveals: reveals)
     case .comment(let question, let person, let text):
-      return save { disk throws in
+      return save(effect) { disk throws in
         .votes(question, by: try disk.comment(on: question, by: person, text))
       }
     case .reveal(let question) where disk.isRevealed(question):
       return [.undoRefused("Somebody revealed it meanwhile: its ballots stay as they were.")]
     case .reveal(let question):
-      return save { disk throws in .reveal(question, try disk.reveal(question)) }
+      return save(effect) { disk throws in .reveal(question, try disk.reveal(question)) }
     case .addAction(let action):
-      return save { disk throws in
+      return save(effect) { disk throws in
         let (id, kept) = try disk.add(action)
         return .action(id, kept)
       }
     case .action(let id, let edits):
-      return save { disk throws in .action(id, try disk.save(id, { $0.apply(edits) })) }
+      return save(effect) { disk throws in .action(id, try disk.save(id, { $0.apply(edits) })) }
     case .takeCheckpoint(let name):
-      return save { disk throws in .checkpoint(try disk.takeCheckpoint(name)) }
+      return save(effect) { disk throws in .checkpoint(try disk.takeCheckpoint(name)) }
     case .readCheckpoints:
       return [.checkpointsRead(disk.open.flatMap { disk.folders[$0]?.checkpoints } ?? [])]
     case .setRoom(let room):
       disk.setRoom(room)
       return []
+    case .takeVoteBack: return []
     case .mergeCopies: return [.copiesMerged(isSettled: true, problem: nil)]
     case .readAgain:
       guard let path = disk.open, let opened = try? disk.folders[path]?.opened(path) else {
@@ -114,23 +117,25 @@ extension Room {
   }
 
   private mutating func votes(
-    _ question: QuestionID, _ ballots: [Slug: Ballot], reveals: Bool
+    _ effect: Effect, _ question: QuestionID, _ ballots: [Slug: Ballot], reveals: Bool
   ) -> [Event] {
     if disk.isRevealed(question) {
       return [.undoRefused("Somebody revealed it meanwhile: its ballots stay as they were.")]
     }
-    let events = save { disk throws in
+    let events = save(effect) { disk throws in
       .votes(question, by: try disk.vote(on: question, ballots))
     }
     guard reveals, case .saved? = events.first else { return events }
-    return events + save { disk throws in .reveal(question, try disk.reveal(question)) }
+    return events + save(effect) { disk throws in .reveal(question, try disk.reveal(question)) }
   }
 
-  private mutating func save(_ change: (inout MemoryDisk) throws -> SavedChange) -> [Event] {
+  private mutating func save(
+    _ effect: Effect, _ change: (inout MemoryDisk) throws -> SavedChange
+  ) -> [Event] {
     do {
-      return [.saved(try change(&disk), at: ClockTime("10:42"))]
+      return [.saved(try change(&disk), by: effect, at: ClockTime("10:42"))]
     } catch let refused as MemoryDisk.Refused {
-      return [.saveFailed(refused.why)]
+      return [.saveFailed(effect, refused.why)]
     } catch {
       Issue.record(error)
       return []
@@ -156,7 +161,7 @@ extension Room {
       case .details:
         change = .restored(nil, nil, folder.details, what: "\(verb): the workshop's details")
       }
-      return [.saved(change, at: ClockTime("10:42"))]
+      return [.saved(change, by: back ? .undo : .redo, at: ClockTime("10:42"))]
     } catch let refused as MemoryDisk.Refused {
       return [.undoRefused(refused.why)]
     } catch {

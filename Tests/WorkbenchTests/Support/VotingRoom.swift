@@ -1,6 +1,7 @@
 import TerminalKit
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 /// Rooms of people who vote: two executives, two specialists and one who watches, before the first
@@ -36,7 +37,9 @@ enum VotingRoom {
     _ levels: [Level?] = [.owned, .absent], size: Size = Room.standard
   ) throws -> Room {
     var room = try room(size: size)
-    guard let question = room.bench.selectedQuestion?.id else { throw SampleState.Missing() }
+    guard let question = room.bench.session.selectedQuestion?.id else {
+      throw SampleState.Missing()
+    }
     room.carryOut([
       .vote(question, try ballots(levels), reveals: false)
     ])
@@ -50,7 +53,9 @@ enum VotingRoom {
     named: Bool = false, size: Size = Room.standard
   ) throws -> Room {
     var room = try room(named: named, size: size)
-    guard let question = room.bench.selectedQuestion?.id else { throw SampleState.Missing() }
+    guard let question = room.bench.session.selectedQuestion?.id else {
+      throw SampleState.Missing()
+    }
     room.carryOut([.vote(question, try ballots(levels, comments), reveals: true)])
     room.forget()
     return room
@@ -84,7 +89,7 @@ enum VotingRoom {
   /// The hidden ballots on disk of the question selected first, as digits by person.
   static func kept(_ room: Room) throws -> [String: String] {
     guard let path = room.disk.open, let folder = room.disk.folders[path],
-      let question = room.bench.open?.playbook.questions[room.bench.board.question].id
+      let question = room.bench.session.open?.playbook.questions[room.bench.session.selection].id
     else { throw SampleState.Missing() }
     var result: [String: String] = [:]
     for (id, ballot) in folder.ballots[question] ?? [:] {

@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("All hands at once")
@@ -9,7 +10,7 @@ struct HandsTests {
   @Test("A digit a person, Enter, and the room sees what it said")
   func story() throws {
     var room = try VotingRoom.room()
-    let question = try #require(room.bench.selectedQuestion?.id)
+    let question = try #require(room.bench.session.selectedQuestion?.id)
     try room.press("v 3 2 ? 0")
     #expect(room.shows("3 ballots typed") == false)
     #expect(room.rowOfCursor.contains("▶ 4 ballots typed: Enter reveals"))
@@ -18,10 +19,10 @@ struct HandsTests {
       room.writes == [
         .vote(question, try VotingRoom.ballots([.owned, .defined, nil, .absent]), reveals: true)
       ])
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     #expect(room.shows("1 does not know"))
     #expect(room.shows("Those at 0 and at 3 speak first."))
-    #expect(room.bench.hands == HandsState())
+    #expect(room.bench.screens.hands == HandsScreen())
   }
 
   @Test("Somebody absent has no ballot; observers are not asked")
@@ -42,7 +43,7 @@ struct HandsTests {
     try room.press("Left Enter")
     #expect(room.writes == [], "after another key it asks again")
     try room.press("Enter")
-    #expect(room.bench.open?.state.reveals.count == 1)
+    #expect(room.bench.session.open?.state.reveals.count == 1)
     #expect(try VotingRoom.kept(room).count == 2)
   }
 
@@ -85,7 +86,7 @@ struct HandsTests {
     var room = try VotingRoom.hidden(size: Size(width: width, height: 24))
     try room.press("v")
     #expect(room.advice == "✓ Cy Lam is next: Ana Ruiz, Ben Ode have voted already.")
-    let question = try #require(room.bench.selectedQuestion?.id)
+    let question = try #require(room.bench.session.selectedQuestion?.id)
     _ = try room.disk.vote(on: question, [try #require(Slug("dee-fox")): Ballot(level: .owned)])
     room.carryOut([.readAgain])
     #expect(room.advice == "✓ Dee Fox has voted meanwhile and needs no digit.")
@@ -98,7 +99,7 @@ struct HandsTests {
   @Test("A ballot that comes in for the one whose turn it is says what a digit would do")
   func votesWhileItIsTheirTurn() throws {
     var room = try VotingRoom.room()
-    let question = try #require(room.bench.selectedQuestion?.id)
+    let question = try #require(room.bench.session.selectedQuestion?.id)
     try room.press("v 1")
     _ = try room.disk.vote(on: question, [try #require(Slug("ben-ode")): Ballot(level: .owned)])
     room.carryOut([.readAgain])
@@ -136,7 +137,7 @@ struct HandsTests {
   @Test("A ballot given at another terminal after the digit was typed goes before the digit")
   func votedMeanwhile() throws {
     var room = try VotingRoom.room()
-    let question = try #require(room.bench.selectedQuestion?.id)
+    let question = try #require(room.bench.session.selectedQuestion?.id)
     try room.press("v 1 1 1")
     _ = try room.disk.vote(on: question, try VotingRoom.ballots([.proven]))
     room.carryOut([.readAgain])
@@ -149,11 +150,11 @@ struct HandsTests {
   func leave() throws {
     var room = try VotingRoom.room()
     try room.press("v Esc")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     try room.press("v 3 2 Esc")
     #expect(room.advice == "! 2 digits are typed: Esc again drops them, Enter reveals.")
     try room.press("Esc")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     #expect(room.writes == [])
     try room.press("v")
     #expect(!room.shows("ballots typed: Enter"))
@@ -171,23 +172,23 @@ struct HandsTests {
   @Test("A question that somebody else reveals meanwhile ends the vote")
   func revealedMeanwhile() throws {
     var room = try VotingRoom.hidden()
-    let question = try #require(room.bench.selectedQuestion?.id)
+    let question = try #require(room.bench.session.selectedQuestion?.id)
     try room.press("v 3")
     _ = try room.disk.reveal(question)
     room.carryOut([.readAgain])
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     #expect(room.advice.hasPrefix("! The vote has ended"))
   }
 
   @Test("A vote that comes too late is told, and does not stay unsaved for ever")
   func tooLate() throws {
     var room = try VotingRoom.hidden()
-    let question = try #require(room.bench.selectedQuestion?.id)
+    let question = try #require(room.bench.session.selectedQuestion?.id)
     try room.press("v 3 3")
     _ = try room.disk.reveal(question)
     try room.press("Enter")
     #expect(room.advice == "! Somebody revealed it meanwhile: its ballots stay as they were.")
-    #expect(room.bench.saving == .idle)
+    #expect(room.bench.session.saving == .idle)
   }
 
   @Test("A disk that fails keeps the ballots to be tried again")
@@ -199,7 +200,7 @@ struct HandsTests {
     room.disk.failure = nil
     try room.press("Ctrl-S")
     #expect(try VotingRoom.kept(room).count == 4)
-    #expect(room.bench.open?.state.reveals.count == 1)
+    #expect(room.bench.session.open?.state.reveals.count == 1)
   }
 
   @Test("Why it can't be: nobody, only observers, read only, does not apply")
@@ -216,7 +217,7 @@ struct HandsTests {
     room = Room.opened(state)
     try room.press("v")
     #expect(room.advice == "! Nobody takes part yet: w adds participants.")
-    #expect(room.bench.place == .board)
+    #expect(room.bench.session.place == .board)
     room = try VotingRoom.room()
     try room.goTo("data.shape")
     try room.press("x 'Bought' Enter v")
@@ -229,7 +230,7 @@ struct HandsTests {
   func result(width: Int, height: Int, index: Place) throws {
     var room = try VotingRoom.revealed(size: Size(width: width, height: height))
     try room.press("v")
-    #expect(room.bench.place == index)
+    #expect(room.bench.session.place == index)
     #expect(room.shows("The room is split"))
     #expect(
       room.advice == "! Its ballots are revealed and stay as they were; d records a dissent.")

@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Pass the laptop")
@@ -26,13 +27,13 @@ struct PassTests {
     #expect(room.shows("Hand the laptop back."))
     #expect(room.shows("Ben Ode: every question has a ballot."))
     try room.press("Enter")
-    #expect(room.bench.place == .board)
-    #expect(room.bench.pass == PassState())
+    #expect(room.bench.session.place == .board)
+    #expect(room.bench.screens.pass == PassScreen())
     let path = try #require(room.disk.open)
     let ben = try #require(Slug("ben-ode"))
     let ballots = try #require(room.disk.folders[path]?.ballots)
     #expect(ballots.count == 6)
-    let first = try #require(room.bench.selectedQuestion?.id)
+    let first = try #require(room.bench.session.selectedQuestion?.id)
     #expect(ballots[first]?[ben]?.comment == "agreed in March")
     #expect(ballots[first]?[ben]?.level == .owned)
     #expect(room.shows("1 of 4 has voted, missing: Ana Ruiz, Cy Lam, Dee Fox."))
@@ -61,7 +62,7 @@ struct PassTests {
     try room.press("1 n 'said' Enter Down 2 Up 4")
     #expect(try VotingRoom.kept(room) == [VotingRoom.ana: "4"])
     let path = try #require(room.disk.open)
-    let first = try #require(room.bench.open?.playbook.questions.first?.id)
+    let first = try #require(room.bench.session.open?.playbook.questions.first?.id)
     #expect(room.disk.folders[path]?.ballots[first]?.values.map(\.comment) == [""])
     try room.press("Down Backspace")
     #expect(room.shows("1 of 6"))
@@ -83,18 +84,18 @@ struct PassTests {
     #expect(room.advice == "! u does nothing here; F1 shows the keys.")
     try room.press("Ctrl-Z Ctrl-R : g s / w")
     #expect(room.asked == [])
-    #expect(room.bench.place == .pass)
+    #expect(room.bench.session.place == .pass)
     try room.press("Enter 'private' Ctrl-O")
     #expect(room.asked == [])
     #expect(room.advice.hasPrefix("! What is private is typed here only"))
-    #expect(room.bench.unsaved == [])
+    #expect(room.bench.session.unsaved == [])
   }
 
   @Test("Undo after it takes back what the team agreed, not the vote")
   func undo() throws {
     var room = try VotingRoom.room()
     try room.press("2 V 1 Enter 3 Esc Enter u")
-    #expect(room.bench.open?.state.answers.isEmpty == true)
+    #expect(room.bench.session.open?.state.answers.isEmpty == true)
     #expect(try VotingRoom.kept(room) == [VotingRoom.ana: "3"])
   }
 
@@ -115,14 +116,14 @@ struct PassTests {
     let path = try #require(room.disk.open)
     room.disk.folders[path]?.details.participants = [:]
     room.carryOut([.readAgain])
-    #expect(room.bench.place == .board)
-    #expect(room.bench.typing == nil)
+    #expect(room.bench.session.place == .board)
+    #expect(room.bench.session.typing == nil)
   }
 
   @Test("A question that somebody reveals meanwhile takes no more ballots")
   func revealedMeanwhile() throws {
     var room = try VotingRoom.hidden()
-    let question = try #require(room.bench.selectedQuestion?.id)
+    let question = try #require(room.bench.session.selectedQuestion?.id)
     try room.press("V 1 Enter Home Up*6")
     _ = try room.disk.reveal(question)
     room.carryOut([.readAgain])
@@ -156,7 +157,7 @@ struct PassTests {
       try room.press("PageDown")
       seen += room.rows.joined()
     }
-    for text in try #require(room.bench.passQuestion).descriptors {
+    for text in try #require(room.bench.screens.pass.question(room.bench.session)).descriptors {
       #expect(seen.contains(text.split(separator: " ").last ?? ""))
     }
   }

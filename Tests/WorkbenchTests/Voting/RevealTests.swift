@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("The reveal, and what the room talks about then")
@@ -16,7 +17,7 @@ struct RevealTests {
     try room.press("j k R")
     #expect(room.writes == [])
     try room.press("R")
-    #expect(room.writes == [.reveal(try #require(room.bench.selectedQuestion?.id))])
+    #expect(room.writes == [.reveal(try #require(room.bench.session.selectedQuestion?.id))])
     #expect(room.shows("Those at 0 and at 3 speak first."))
   }
 
@@ -24,7 +25,7 @@ struct RevealTests {
   func narrow() throws {
     var room = try VotingRoom.room(size: Size(width: 80, height: 24))
     try room.press("v 4 4 1 0 Enter")
-    #expect(room.bench.place == .question)
+    #expect(room.bench.session.place == .question)
     #expect(room.rowOfCursor.contains("▶ split"))
     #expect(room.shows("Those at 0, at 4 speak first.") == false)
     #expect(room.shows("Those at 0 and at 4 speak first."))
@@ -103,7 +104,7 @@ struct RevealTests {
   func nobody() throws {
     var room = try VotingRoom.revealed()
     try room.press("d 9")
-    #expect(room.advice.hasPrefix("! 9 does nothing here") || room.bench.notice != nil)
+    #expect(room.advice.hasPrefix("! 9 does nothing here") || room.bench.session.notice != nil)
     #expect(room.bench.activePlace == .list)
   }
 

@@ -2,6 +2,7 @@ import TerminalKit
 import Testing
 import Workshop
 
+@testable import Session
 @testable import Workbench
 
 @Suite("Before the reveal nothing tells how somebody voted")
@@ -11,8 +12,8 @@ struct SecrecyTests {
     let text: String
     let styles: String
     let cursor: Point?
-    let notice: Workbench.Notice?
-    let saving: Workbench.SaveStatus
+    let notice: Session.Notice?
+    let saving: Session.SaveStatus
     let effects: [String]
   }
 
@@ -20,7 +21,7 @@ struct SecrecyTests {
     let canvas = room.picture.canvas
     return Sight(
       text: canvas.text, styles: canvas.styleMap, cursor: canvas.cursor,
-      notice: room.bench.notice, saving: room.bench.saving,
+      notice: room.bench.session.notice, saving: room.bench.session.saving,
       effects: room.asked.map { effect in
         switch effect {
         case .vote(let question, let ballots, let reveals):
@@ -42,7 +43,9 @@ struct SecrecyTests {
       for step in try KeyScript(keys).steps {
         room.forget()
         if case .key(let key) = step { room.send(.key(key)) }
-        if room.bench.typing == nil || room.bench.place != .pass { sights.append(sight(room)) }
+        if room.bench.session.typing == nil || room.bench.session.place != .pass {
+          sights.append(sight(room))
+        }
       }
     }
     for (person, digits) in votes.enumerated() {
@@ -86,7 +89,7 @@ struct SecrecyTests {
   @Test("Undo and the export ask for nothing that holds a ballot")
   func record() throws {
     let room = try VotingRoom.hidden()
-    #expect(room.bench.open?.state.reveals.isEmpty == true)
-    #expect(room.bench.open?.voted.values.first?.count == 2)
+    #expect(room.bench.session.open?.state.reveals.isEmpty == true)
+    #expect(room.bench.session.open?.voted.values.first?.count == 2)
   }
 }

@@ -1,19 +1,22 @@
 import Reports
 import Scoring
+import Session
 import TerminalKit
 import Workshop
 
-extension Workbench {
-  func drawActions(_ picture: inout Picture) {
-    guard let open else { return }
-    drawHeader(&picture)
-    let detailHeight = open.state.actions.isEmpty ? 0 : size.height >= 24 ? 6 : 4
-    let (plan, detail) = body(below: 2).splitBottom(detailHeight)
-    drawPlan(in: plan, open, &picture)
-    drawSelectedAction(in: detail, open, &picture)
+extension ActionsScreen {
+  func draw(_ picture: inout Picture, _ session: Session) {
+    guard let open = session.open else { return }
+    Header(session).draw(&picture)
+    let detailHeight = open.state.actions.isEmpty ? 0 : session.size.height >= 24 ? 6 : 4
+    let (plan, detail) = Picture.body(of: session.size).splitBottom(detailHeight)
+    drawPlan(in: plan, open, session, &picture)
+    drawSelectedAction(session.selectedPlanAction?.action, in: detail, open, &picture)
   }
 
-  private func drawPlan(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
+  private func drawPlan(
+    in area: Rect, _ open: OpenWorkshop, _ session: Session, _ picture: inout Picture
+  ) {
     let count = open.plan.count
     let overdue = open.plan.overdue(on: open.day)
     let pending = open.plan.pending
@@ -35,7 +38,8 @@ extension Workbench {
       picture.canvas.put(line, x: inside.x + 2, y: inside.y + row, maxWidth: inside.width - 3)
     }
     let (_, list) = inside.splitTop(shown + (inside.height > 10 ? 1 : 0))
-    let offset = planTable(open).draw(in: list, on: &picture.canvas)
+    let offset = planTable(open, selection: session.selectedPlanRow).draw(
+      in: list, on: &picture.canvas)
     for row in 0..<max(0, min(list.height - 1, count - offset)) {
       picture.mark(
         Rect(x: list.x, y: list.y + 1 + row, width: list.width, height: 1), as: .row(offset + row))
@@ -48,7 +52,7 @@ extension Workbench {
 
   /// What doing all of it brings: readiness, the stage's gate, what nothing in the plan serves.
   private func forecastLines(_ open: OpenWorkshop, width: Int) -> [[Span]] {
-    guard let forecast = actions.forecast else { return [] }
+    guard let forecast = forecast else { return [] }
     var lines: [[Span]] = []
     func add(_ text: String, _ style: Style) {
       for line in TextWrap.prose(text.printable, width: max(20, width)) {
@@ -64,12 +68,12 @@ extension Workbench {
     }
     if hasPlan {
       add(ForecastWords.headline(forecast, now: open.score), Style(.accent))
-      if let overdue = actions.overdue { add(overdue, Style(.warning)) }
+      if let overdue = overdue { add(overdue, Style(.warning)) }
     }
     return lines
   }
 
-  private func planTable(_ open: OpenWorkshop) -> Table {
+  private func planTable(_ open: OpenWorkshop, selection: Int) -> Table {
     Table(
       columns: [
         Table.Column("What", minimum: 30, ideal: 70, priority: 10),
@@ -78,11 +82,11 @@ extension Workbench {
         Table.Column("Question", minimum: 12, ideal: 16, priority: 3),
         Table.Column("Level", minimum: 5, ideal: 5, priority: 5),
         Table.Column("", minimum: 9, ideal: 15, priority: 6),
-      ], count: open.plan.count, selection: planSelection
+      ], count: open.plan.count, selection: selection
     ) { row in
       let id = open.plan[row]
       guard let action = open.state.actions[id] else { return [] }
-      let isNotShown = actions.notShown.contains(id)
+      let isNotShown = notShown.contains(id)
       let isQuiet = !action.isPending
       let isOverdue = action.isOverdue(on: open.day)
       let style: Style = isQuiet ? .muted : .text
@@ -108,9 +112,9 @@ extension Workbench {
   }
 
   private func drawSelectedAction(
-    in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
+    _ action: Action?, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
   ) {
-    guard let (_, action) = selectedAction else { return }
+    guard let action else { return }
     let question = action.question.flatMap { open.playbook[$0] }
     let title = question.map {
       "\(open.playbook.decisions[$0.decisionIndex].title) › \($0.title)".printable

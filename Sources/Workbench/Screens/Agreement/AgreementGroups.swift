@@ -1,5 +1,6 @@
 import Reports
 import Scoring
+import Session
 import TerminalKit
 import Workshop
 

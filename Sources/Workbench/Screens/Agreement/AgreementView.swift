@@ -1,37 +1,37 @@
 import Reports
 import Scoring
+import Session
 import TerminalKit
 import Workshop
 
-extension Workbench {
-  func drawAgreement(_ picture: inout Picture) {
-    guard let open else { return }
-    drawHeader(&picture)
-    let body = body(below: 2)
-    let isWide = size.width >= BoardLayout.wide
+extension AgreementScreen {
+  func draw(_ picture: inout Picture, _ session: Session) {
+    guard let open = session.open else { return }
+    Header(session).draw(&picture)
+    let body = Picture.body(of: session.size)
+    let isWide = session.size.width >= BoardLayout.wide
     let detailHeight = isWide ? max(8, min(11, body.height / 2)) : min(9, max(6, body.height - 10))
     let (list, detail) = body.splitBottom(detailHeight)
     let marks = GroupMark.all(of: open.playbook)
-    let indices = agreement.indices
-    drawAgreementTable(indices, marks, in: list, open, &picture)
+    drawAgreementTable(marks, in: list, open, isWide: isWide, &picture)
     drawAgreementDetail(
-      indices.indices.contains(agreement.selection)
-        ? AgreementRow(indices[agreement.selection], open, marks) : nil, in: detail,
+      indices.indices.contains(selection)
+        ? AgreementRow(indices[selection], open, marks) : nil, in: detail,
       open, &picture)
   }
 
   private func drawAgreementTable(
-    _ indices: [Int], _ marks: [GroupMark], in area: Rect, _ open: OpenWorkshop,
+    _ marks: [GroupMark], in area: Rect, _ open: OpenWorkshop, isWide: Bool,
     _ picture: inout Picture
   ) {
-    let decision = agreement.decision.map { open.playbook.decisions[$0].title.printable }
+    let decisionTitle = decision.map { open.playbook.decisions[$0].title.printable }
     let inside = Frame(
-      title: "Who sees it differently › \(decision ?? "all decisions")",
+      title: "Who sees it differently › \(decisionTitle ?? "all decisions")",
       note: indices.isEmpty ? "" : "\(indices.count) revealed", isFocused: true
     ).draw(in: area, on: &picture.canvas)
     guard !indices.isEmpty else {
       picture.canvas.putWrapped(
-        agreement.decision == nil
+        decision == nil
           ? "No ballots are revealed yet. On the board v takes all hands at once, V passes the laptop "
             + "to one after the other. What was revealed is compared here by role group."
           : "No ballots of this decision are revealed yet. ] goes to the next decision, v on the board "
@@ -43,11 +43,11 @@ extension Workbench {
     }
     let (legend, below) = inside.splitTop(inside.height > 5 ? 1 : 0)
     picture.canvas.put(
-      marks.filter { agreement.marks.contains($0.text) }.flatMap {
+      marks.filter { self.marks.contains($0.text) }.flatMap {
         [Span("\($0.text) ", Style(.accent, .bold)), Span("\($0.name)   ", .muted)]
       }, x: legend.x + 2, y: legend.y, maxWidth: legend.width - 3)
-    let scale = AgreementScale(perLevel: size.width >= BoardLayout.wide ? 9 : 6)
-    let table = agreementTable(indices, marks, scale, open)
+    let scale = AgreementScale(perLevel: isWide ? 9 : 6)
+    let table = agreementTable(marks, scale, open)
     let offset = table.draw(in: below, on: &picture.canvas)
     for row in 0..<max(0, min(below.height - 1, indices.count - offset)) {
       let line = Rect(x: below.x, y: below.y + 1 + row, width: below.width, height: 1)
@@ -56,7 +56,7 @@ extension Workbench {
   }
 
   private func agreementTable(
-    _ indices: [Int], _ marks: [GroupMark], _ scale: AgreementScale, _ open: OpenWorkshop
+    _ marks: [GroupMark], _ scale: AgreementScale, _ open: OpenWorkshop
   ) -> Table {
     Table(
       columns: [
@@ -67,7 +67,7 @@ extension Workbench {
         Table.Column("Room", minimum: 7, ideal: 7, priority: 7),
         Table.Column("Alike", minimum: 5, ideal: 5, alignment: .trailing, priority: 5),
         Table.Column("Agreed", minimum: 6, ideal: 6, alignment: .trailing, priority: 4),
-      ], count: indices.count, selection: agreement.selection
+      ], count: indices.count, selection: selection
     ) { index in
       let row = AgreementRow(indices[index], open, marks)
       let agreement = row.score.agreement

@@ -1,9 +1,11 @@
+import Session
 import TerminalKit
 import Workshop
 
-extension Workbench {
-  func drawDetails(_ picture: inout Picture) {
-    guard let form else { return }
+extension DetailsScreen {
+  func draw(_ picture: inout Picture, _ session: Session) {
+    guard let form = session.detailsForm else { return }
+    let size = session.size
     let area = Rect(x: 0, y: 0, width: size.width, height: size.height - 2)
     let width = min(area.width, 100)
     let pane = Rect(x: (area.width - width) / 2, y: 0, width: width, height: area.height)
@@ -17,7 +19,7 @@ extension Workbench {
       count: lines.count, height: inside.height, selection: chosen, offset: 0, margin: 2)
     for row in 0..<min(inside.height, lines.count - offset) {
       let line = Rect(x: inside.x + 1, y: inside.y + row, width: inside.width - 2, height: 1)
-      draw(lines[offset + row], form, in: line, &picture)
+      draw(lines[offset + row], form, in: line, session, &picture)
     }
     if lines.count > inside.height {
       Scrollbar(count: lines.count, offset: offset).draw(
@@ -48,7 +50,8 @@ extension Workbench {
   }
 
   private func draw(
-    _ line: FormLine, _ form: DetailsForm, in row: Rect, _ picture: inout Picture
+    _ line: FormLine, _ form: DetailsForm, in row: Rect, _ session: Session,
+    _ picture: inout Picture
   ) {
     guard let first = line.entries.first else {
       picture.canvas.put(
@@ -57,7 +60,7 @@ extension Workbench {
       return
     }
     if first.person != nil {
-      drawPerson(line.entries, form, in: row, &picture)
+      drawPerson(line.entries, form, in: row, session, &picture)
       return
     }
     let labelWidth = 18
@@ -70,11 +73,12 @@ extension Workbench {
       first, form,
       in: Rect(
         x: row.x + labelWidth, y: row.y, width: max(4, row.width - labelWidth), height: 1),
-      &picture)
+      session, &picture)
   }
 
   private func drawPerson(
-    _ entries: [DetailsEntry], _ form: DetailsForm, in row: Rect, _ picture: inout Picture
+    _ entries: [DetailsEntry], _ form: DetailsForm, in row: Rect, _ session: Session,
+    _ picture: inout Picture
   ) {
     let isHere = entries.contains(form.selection)
     picture.canvas.put(isHere ? "▶ " : "  ", x: row.x, y: row.y, style: Style(.accent))
@@ -83,21 +87,24 @@ extension Workbench {
     var x = row.x + 2
     for (index, entry) in entries.enumerated() {
       let width = index < widths.count ? widths[index] : row.right - x
-      draw(entry, form, in: Rect(x: x, y: row.y, width: max(3, width - 1), height: 1), &picture)
+      draw(
+        entry, form, in: Rect(x: x, y: row.y, width: max(3, width - 1), height: 1), session,
+        &picture)
       x += width
     }
   }
 
   private func draw(
-    _ entry: DetailsEntry, _ form: DetailsForm, in area: Rect, _ picture: inout Picture
+    _ entry: DetailsEntry, _ form: DetailsForm, in area: Rect, _ session: Session,
+    _ picture: inout Picture
   ) {
     picture.mark(area, as: .entry(entry))
     let isSelected = form.selection == entry
-    if isSelected, let typing, typing.target == .detail(entry) {
+    if isSelected, let typing = session.typing, typing.target == .details(entry) {
       typing.editor.draw(in: area, on: &picture.canvas, isFocused: true)
       return
     }
-    let text = Self.shown(entry, form, formPlaybook)
+    let text = Self.shown(entry, form, session.formPlaybook)
     picture.canvas.put(
       text.isEmpty ? Self.placeholder(entry) : text.printable, x: area.x, y: area.y,
       style: text.isEmpty ? Style(.empty) : Style(.field), maxWidth: area.width)

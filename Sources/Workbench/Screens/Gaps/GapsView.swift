@@ -1,22 +1,23 @@
 import Reports
 import Scoring
+import Session
 import TerminalKit
 import Workshop
 
-extension Workbench {
-  func drawGaps(_ picture: inout Picture) {
-    guard let open else { return }
-    drawHeader(&picture)
-    let body = body(below: 2)
-    let isWide = size.width >= BoardLayout.wide
+extension GapsScreen {
+  func draw(_ picture: inout Picture, _ session: Session) {
+    guard let open = session.open else { return }
+    Header(session).draw(&picture)
+    let body = Picture.body(of: session.size)
+    let isWide = session.size.width >= BoardLayout.wide
     let detailHeight = max(6, min(isWide ? 11 : 9, body.height / 2))
     let (list, detail) = body.splitBottom(detailHeight)
     drawGapTable(in: list, open, &picture)
-    drawGapDetail(in: detail, open, &picture)
+    drawGapDetail(in: detail, open, session, &picture)
   }
 
   private func drawGapTable(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
-    let indices = gapIndices
+    let indices = open.score.gaps
     let inside = Frame(
       title: "Gaps, what holds you back first",
       note: indices.isEmpty ? "" : "\(indices.count) of \(open.playbook.questions.count) questions",
@@ -49,7 +50,7 @@ extension Workbench {
         Table.Column("Target", minimum: 6, ideal: 6, alignment: .trailing, priority: 8),
         Table.Column("Points", minimum: 6, ideal: 6, alignment: .trailing, priority: 5),
         Table.Column("", minimum: 12, ideal: 24, priority: 4),
-      ], count: indices.count, selection: gaps.selection
+      ], count: indices.count, selection: selection
     ) { rank in
       let index = indices[rank]
       let question = open.playbook.questions[index]
@@ -84,8 +85,11 @@ extension Workbench {
     }
   }
 
-  private func drawGapDetail(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
-    guard let question = selectedGap, let index = open.playbook.index(of: question.id) else {
+  private func drawGapDetail(
+    in area: Rect, _ open: OpenWorkshop, _ session: Session, _ picture: inout Picture
+  ) {
+    guard let question = selectedGap(session), let index = open.playbook.index(of: question.id)
+    else {
       Frame(title: "").draw(in: area, on: &picture.canvas)
       return
     }
@@ -94,14 +98,14 @@ extension Workbench {
       title: question.title.printable, note: GapWords.levels(score)
     ).draw(in: area, on: &picture.canvas)
     func row(_ rank: Int) -> GapRow? {
-      guard gapIndices.indices.contains(rank) else { return nil }
-      let id = open.playbook.questions[gapIndices[rank]].id
+      guard open.score.gaps.indices.contains(rank) else { return nil }
+      let id = open.playbook.questions[open.score.gaps[rank]].id
       return open.score.gapRow(rank, of: open.state, actions: open.actions(for: id))
     }
     var lines: [(label: String, text: String, role: Role)] = []
-    if let here = row(gaps.selection) {
+    if let here = row(selection) {
       let sentence = GapSentence.text(
-        for: here, after: row(gaps.selection - 1), gate: open.score.stageGate)
+        for: here, after: row(selection - 1), gate: open.score.stageGate)
       lines.append(("Why here", sentence, .text))
       if let next = here.advice { lines.append(("Next step", next, .accent)) }
       if !score.missing.isEmpty {

@@ -1,20 +1,23 @@
+import Session
 import TerminalKit
 import Workshop
 
-extension Workbench {
-  func drawHands(_ picture: inout Picture) {
-    guard let open, let question = hands.question.flatMap({ open.playbook[$0] }) else { return }
-    drawHeader(&picture)
-    let voters = open.voters
+extension HandsScreen {
+  func draw(_ picture: inout Picture, _ session: Session) {
+    guard let open = session.open, let question = question.flatMap({ open.playbook[$0] }) else {
+      return
+    }
+    Header(session).draw(&picture)
+    let (size, voters) = (session.size, open.voters)
     let frame = Frame(
       title: "All hands › \(question.title)".printable,
-      note: "\(voters.count - handsMissing.count) of \(voters.count)", isFocused: true)
-    let inside = frame.draw(in: body(below: 2), on: &picture.canvas).inset(horizontal: 1)
+      note: "\(voters.count - missing(session).count) of \(voters.count)", isFocused: true)
+    let inside = frame.draw(in: Picture.body(of: size), on: &picture.canvas).inset(horizontal: 1)
     let asked = picture.canvas.putWrapped(
       question.ask.printable,
-      in: Rect(x: inside.x, y: inside.y, width: inside.width, height: handsAskHeight(question)),
+      in: Rect(x: inside.x, y: inside.y, width: inside.width, height: askHeight(question, size)),
       style: Style(.title, .bold))
-    let layout = handsLayout(open)
+    let layout = layout(open, size)
     let (ladder, below) = inside.splitTop(asked + 1).rest.splitTop(layout.ladderHeight)
     if layout.isNamed {
       let names = levelNames(open, width: ladder.width).prefix(ladder.height)
@@ -25,21 +28,21 @@ extension Workbench {
       drawHandsLadder(question, in: ladder, &picture)
     }
     let (people, end) = below.splitTop(1).rest.splitBottom(1)
-    drawHandsPeople(voters, in: people.splitBottom(1).rest, layout, &picture)
-    drawHandsEnd(voters.count, in: end, &picture)
+    drawHandsPeople(voters, in: people.splitBottom(1).rest, layout, session, &picture)
+    drawHandsEnd(voters.count, in: end, session, &picture)
   }
 
   /// Where the people stand, in the terminal as large as it is.
-  func handsLayout(_ open: OpenWorkshop) -> HandsLayout {
+  func layout(_ open: OpenWorkshop, _ size: Size) -> HandsLayout {
     let width = max(1, size.width - 4)
     let names = open.voters.map { TextWidth.width($0.participant.name.printable) }
-    guard let question = hands.question.flatMap({ open.playbook[$0] }) else {
+    guard let question = question.flatMap({ open.playbook[$0] }) else {
       return HandsLayout(
         room: Size(width: width, height: 1), people: names.count, longestName: 1, ladder: 0,
         names: 1)
     }
     // Frame, the line behind what is asked, and the last with the one above it.
-    let height = max(1, body(below: 2).height - 2 - handsAskHeight(question) - 3)
+    let height = max(1, Picture.body(of: size).height - 2 - askHeight(question, size) - 3)
     let ladder = Level.allCases.reduce(0) {
       $0 + TextWrap.height(question.descriptor($1).printable, width: max(1, width - 4))
     }
@@ -57,7 +60,7 @@ extension Workbench {
     return TextWrap.prose(text, width: width).map { $0.replacing("\u{A0}", with: " ") }
   }
 
-  private func handsAskHeight(_ question: Question) -> Int {
+  private func askHeight(_ question: Question, _ size: Size) -> Int {
     min(3, TextWrap.height(question.ask.printable, width: max(1, size.width - 4)))
   }
 
@@ -75,10 +78,10 @@ extension Workbench {
 
   private func drawHandsPeople(
     _ voters: [(id: Slug, participant: Participant)], in area: Rect, _ layout: HandsLayout,
-    _ picture: inout Picture
+    _ session: Session, _ picture: inout Picture
   ) {
     let height = max(1, area.height / layout.rowHeight)
-    let row = min(hands.selection, max(0, voters.count - 1)) / layout.columns
+    let row = min(selection, max(0, voters.count - 1)) / layout.columns
     let offset = Scroller.offset(
       count: layout.rows, height: height, selection: row, offset: 0, margin: 1)
     let step = layout.isBoxed ? layout.cellWidth + 1 : layout.cellWidth
@@ -90,11 +93,13 @@ extension Workbench {
         width: layout.cellWidth, height: layout.rowHeight
       ).intersection(area)
       picture.mark(cell, as: .row(index))
-      let isSelected = index == hands.selection
+      let isSelected = index == selection
       if layout.isBoxed {
-        drawBox(voter.id, voter.participant.name.printable, isSelected, in: cell, &picture)
+        drawBox(
+          voter.id, voter.participant.name.printable, isSelected, in: cell, session, &picture)
       } else {
-        drawLine(voter.id, voter.participant.name.printable, isSelected, in: cell, &picture)
+        drawLine(
+          voter.id, voter.participant.name.printable, isSelected, in: cell, session, &picture)
       }
     }
     if layout.rows > height {
@@ -104,10 +109,11 @@ extension Workbench {
   }
 
   private func drawBox(
-    _ id: Slug, _ name: String, _ isSelected: Bool, in cell: Rect, _ picture: inout Picture
+    _ id: Slug, _ name: String, _ isSelected: Bool, in cell: Rect, _ session: Session,
+    _ picture: inout Picture
   ) {
     let inside = Frame(title: name, isFocused: isSelected).draw(in: cell, on: &picture.canvas)
-    let words = words(forHandOf: id, isShort: false)
+    let words = words(forHandOf: id, isShort: false, session)
     let middle = inside.row(inside.height / 2)
     picture.canvas.put(
       words.text, in: middle.inset(horizontal: 2), style: words.style, alignment: .center)
@@ -115,9 +121,10 @@ extension Workbench {
   }
 
   private func drawLine(
-    _ id: Slug, _ name: String, _ isSelected: Bool, in cell: Rect, _ picture: inout Picture
+    _ id: Slug, _ name: String, _ isSelected: Bool, in cell: Rect, _ session: Session,
+    _ picture: inout Picture
   ) {
-    let words = words(forHandOf: id, isShort: true)
+    let words = words(forHandOf: id, isShort: true, session)
     let room = cell.width - 6
     picture.canvas.put(
       name, x: cell.x + 2, y: cell.y, style: isSelected ? Style(.title, .bold) : .text,
@@ -136,28 +143,34 @@ extension Workbench {
   }
 
   /// What stands at a person's name.
-  private func words(forHandOf id: Slug, isShort: Bool) -> (text: String, style: Style) {
-    switch hand(of: id) {
+  private func words(
+    forHandOf id: Slug, isShort: Bool, _ session: Session
+  ) -> (text: String, style: Style) {
+    switch hand(of: id, session) {
     case .level(let level): return ("\(level.rawValue)", Style(.accent, .bold))
     case .unknown: return (isShort ? "?" : "? unknown", Style(.claimed, .bold))
     case .absent: return (isShort ? "–" : "absent", .muted)
     case nil:
-      if hasVotedHere(id) { return (isShort ? "✓" : "✓ voted", .good) }
+      if hasVoted(id, session) { return (isShort ? "✓" : "✓ voted", .good) }
       return ("·", .empty)
     }
   }
 
   /// The line below the people: what Enter does with what is there.
-  private func drawHandsEnd(_ count: Int, in line: Rect, _ picture: inout Picture) {
-    let typed = handBallots.count
-    let missing = handsMissing.count
+  private func drawHandsEnd(
+    _ count: Int, in line: Rect, _ session: Session, _ picture: inout Picture
+  ) {
+    let typed = ballots(session).count
+    let missing = missing(session).count
     var parts = [VotingWords.ballots(typed) + " typed"]
-    let voted = (open?.voters ?? []).filter { hasVotedHere($0.id) && hand(of: $0.id) == nil }.count
+    let voted = (session.open?.voters ?? []).filter {
+      hasVoted($0.id, session) && hand(of: $0.id, session) == nil
+    }.count
     if voted > 0 { parts.append("\(voted) voted already") }
-    let absent = (open?.voters ?? []).filter { hand(of: $0.id) == .absent }.count
+    let absent = (session.open?.voters ?? []).filter { hand(of: $0.id, session) == .absent }.count
     if absent > 0 { parts.append("\(absent) absent") }
     if missing > 0 { parts.append("\(missing) to come") }
-    let isHere = hands.selection >= count
+    let isHere = selection >= count
     let text = parts.joined(separator: ", ") + (missing == 0 ? ": Enter reveals" : "")
     picture.canvas.put(
       text, x: line.x + 2, y: line.y, style: isHere ? Style(.title, .bold) : .muted,

@@ -1,56 +1,60 @@
+import Session
 import TerminalKit
 import Workshop
 
-extension Workbench {
-  func drawPass(_ picture: inout Picture) {
-    guard open != nil else { return }
-    drawHeader(&picture)
-    switch pass.step {
-    case .warning: drawBeforeVoting(&picture)
-    case .voting: drawWhileVoting(&picture)
-    case .done: drawAfterVoting(&picture)
+extension PassScreen {
+  func draw(_ picture: inout Picture, _ session: Session) {
+    guard session.open != nil else { return }
+    Header(session).draw(&picture)
+    switch step {
+    case .warning: drawBeforeVoting(session, &picture)
+    case .voting: drawWhileVoting(session, &picture)
+    case .done: drawAfterVoting(session, &picture)
     }
   }
 
-  private var passName: String {
-    pass.person.flatMap { open?.state.details.name(of: $0).printable } ?? ""
+  private func name(_ session: Session) -> String {
+    session.voter.flatMap { session.open?.state.details.name(of: $0).printable } ?? ""
   }
 
-  private var passDecision: String {
-    guard let open, open.playbook.decisions.indices.contains(pass.decision) else { return "" }
-    return open.playbook.decisions[pass.decision].title.printable
+  private func decisionTitle(_ session: Session) -> String {
+    guard let open = session.open, open.playbook.decisions.indices.contains(decision) else {
+      return ""
+    }
+    return open.playbook.decisions[decision].title.printable
   }
 
-  private func drawBeforeVoting(_ picture: inout Picture) {
-    let count = pass.questions.count
+  private func drawBeforeVoting(_ session: Session, _ picture: inout Picture) {
+    let count = questions.count
     drawNotice(
       title: "Blank or cover the projector now: what comes is private.",
       [
-        "\(passName) votes on \(passDecision): "
+        "\(name(session)) votes on \(decisionTitle(session)): "
           + (count == 1 ? "1 question." : "\(count) questions."),
         "A level that is given is not shown again, nor is a comment.",
-      ], end: "Enter goes on", &picture)
+      ], end: "Enter goes on", session, &picture)
   }
 
-  private func drawAfterVoting(_ picture: inout Picture) {
-    let given = pass.questions.filter(isGiven).count
-    let count = pass.questions.count
+  private func drawAfterVoting(_ session: Session, _ picture: inout Picture) {
+    let given = questions.filter { isGiven($0, session) }.count
+    let count = questions.count
     drawNotice(
       title: "Hand the laptop back.",
       [
         given == count
-          ? "\(passName): every question has a ballot."
-          : "\(passName): \(given) of \(count) questions \(given == 1 ? "has" : "have") a ballot.",
+          ? "\(name(session)): every question has a ballot."
+          : "\(name(session)): \(given) of \(count) questions \(given == 1 ? "has" : "have") a ballot.",
         "Ballots stay hidden until they are revealed.",
-      ], end: "Enter goes on with the workshop", &picture)
+      ], end: "Enter goes on with the workshop", session, &picture)
   }
 
   /// A few sentences in the middle of an empty pane.
   private func drawNotice(
-    title: String, _ sentences: [String], end: String, _ picture: inout Picture
+    title: String, _ sentences: [String], end: String, _ session: Session,
+    _ picture: inout Picture
   ) {
     let inside = Frame(title: "Pass the laptop", isFocused: true)
-      .draw(in: body(below: 2), on: &picture.canvas)
+      .draw(in: Picture.body(of: session.size), on: &picture.canvas)
     let width = min(64, inside.width - 6)
     let x = inside.x + (inside.width - width) / 2
     var lines: [(text: String, style: Style)] = []
@@ -72,45 +76,49 @@ extension Workbench {
 
   // MARK: - A question
 
-  private func drawWhileVoting(_ picture: inout Picture) {
-    guard let question = passQuestion else { return }
-    let given = pass.questions.filter(isGiven).count
+  private func drawWhileVoting(_ session: Session, _ picture: inout Picture) {
+    guard let question = question(session) else { return }
+    let given = questions.filter { isGiven($0, session) }.count
     let inside = Frame(
-      title: "\(passName) › \(question.title)".printable,
-      note: "\(pass.selection + 1) of \(pass.questions.count)", footnote: "\(given) given",
+      title: "\(name(session)) › \(question.title)".printable,
+      note: "\(selection + 1) of \(questions.count)", footnote: "\(given) given",
       isFocused: true
-    ).draw(in: body(below: 2), on: &picture.canvas).inset(horizontal: 1)
-    let parts = passParts(inside)
+    ).draw(in: Picture.body(of: session.size), on: &picture.canvas).inset(horizontal: 1)
+    let parts = parts(inside, session)
     picture.canvas.putWrapped(
       question.ask.printable, in: parts.ask, style: Style(.title, .bold))
-    let lines = passLadder(question, width: parts.ladder.width)
-    for (row, line) in lines.dropFirst(pass.offset).prefix(parts.ladder.height).enumerated() {
+    let lines = ladder(question, width: parts.ladder.width)
+    for (row, line) in lines.dropFirst(offset).prefix(parts.ladder.height).enumerated() {
       picture.canvas.put(line, x: parts.ladder.x, y: parts.ladder.y + row)
     }
-    Scrollbar(count: lines.count, offset: pass.offset).draw(
+    Scrollbar(count: lines.count, offset: offset).draw(
       in: Rect(
         x: parts.ladder.right, y: parts.ladder.y, width: 1, height: parts.ladder.height),
       on: &picture.canvas)
-    drawPassEnd(question, in: parts.end, &picture)
+    drawPassEnd(question, in: parts.end, session, &picture)
   }
 
   /// What was given, never how; below it the comment while it is typed.
-  private func drawPassEnd(_ question: Question, in area: Rect, _ picture: inout Picture) {
-    let isGiven = isGiven(question.id)
+  private func drawPassEnd(
+    _ question: Question, in area: Rect, _ session: Session, _ picture: inout Picture
+  ) {
+    let isGiven = isGiven(question.id, session)
     picture.canvas.put("▶ ", x: area.x, y: area.y, style: Style(.accent))
     picture.canvas.put(
       isGiven ? "Given. Another level replaces it, and its comment." : "Not given yet.",
       x: area.x + 2, y: area.y, style: isGiven ? .good : .muted, maxWidth: area.width - 2)
     picture.canvas.cursor = Point(x: area.x, y: area.y)
-    guard let typing, case .ballotComment = typing.target else { return }
+    guard let typing = session.typing, case .ballotComment = typing.target else { return }
     picture.canvas.put("Comment", x: area.x + 2, y: area.y + 1, style: .muted)
     typing.editor.draw(
       in: Rect(x: area.x + 11, y: area.y + 1, width: area.width - 12, height: 1),
       on: &picture.canvas, isFocused: true)
   }
 
-  private func passParts(_ inside: Rect) -> (ask: Rect, ladder: Rect, end: Rect) {
-    let asked = passQuestion.map {
+  private func parts(
+    _ inside: Rect, _ session: Session
+  ) -> (ask: Rect, ladder: Rect, end: Rect) {
+    let asked = question(session).map {
       min(3, TextWrap.height($0.ask.printable, width: inside.width))
     }
     let (ask, below) = inside.splitTop(asked ?? 1)
@@ -120,7 +128,7 @@ extension Workbench {
   }
 
   /// The levels as lines, with a line between two where there is room.
-  private func passLadder(_ question: Question, width: Int) -> [[Span]] {
+  private func ladder(_ question: Question, width: Int) -> [[Span]] {
     Level.allCases.flatMap { level in
       TextWrap.prose(question.descriptor(level).printable, width: max(8, width - 5))
         .enumerated().map { row, text in
@@ -133,9 +141,10 @@ extension Workbench {
   }
 
   /// How many lines of the levels don't fit.
-  var passScrollRange: Int {
-    guard let question = passQuestion else { return 0 }
-    let parts = passParts(body(below: 2).inset(horizontal: 2, vertical: 1))
-    return max(0, passLadder(question, width: parts.ladder.width).count - parts.ladder.height)
+  func scrollRange(_ session: Session) -> Int {
+    guard let question = question(session) else { return 0 }
+    let parts = parts(
+      Picture.body(of: session.size).inset(horizontal: 2, vertical: 1), session)
+    return max(0, ladder(question, width: parts.ladder.width).count - parts.ladder.height)
   }
 }

@@ -1,15 +1,16 @@
 import Reports
 import Scoring
+import Session
 import TerminalKit
 import Workshop
 
-extension Workbench {
+extension ProgressScreen {
   /// More closed actions than this nobody reads on a screen.
   private static let mostClosed = 200
 
   /// What changed since the selected checkpoint, in lines: what got worse first.
-  func progressLines(width: Int) -> [[Span]] {
-    guard let summary = progress.summary else { return [] }
+  func lines(width: Int) -> [[Span]] {
+    guard let summary else { return [] }
     var page = ProgressLines(width: max(20, width))
     page.add(summary.headline, Style(.accent, .bold))
     if let overlap = summary.overlap { page.add(overlap, Style(.warning)) }

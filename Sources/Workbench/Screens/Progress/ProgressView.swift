@@ -1,13 +1,14 @@
 import Reports
 import Scoring
+import Session
 import TerminalKit
 import Workshop
 
-extension Workbench {
+extension ProgressScreen {
   /// Where the trend and the list of what changed stand.
-  var progressArea: (trend: Rect, changes: Rect) {
-    let body = body(below: 2)
-    guard let open, !progress.checkpoints.isEmpty else {
+  func area(_ session: Session) -> (trend: Rect, changes: Rect) {
+    let body = Picture.body(of: session.size)
+    guard let open = session.open, !checkpoints.isEmpty else {
       return (body, Rect(x: 0, y: 0, width: 0, height: 0))
     }
     let wanted = open.playbook.decisions.count + 5
@@ -17,16 +18,16 @@ extension Workbench {
     return (trend, changes)
   }
 
-  func drawProgress(_ picture: inout Picture) {
-    guard let open else { return }
-    drawHeader(&picture)
-    let areas = progressArea
+  func draw(_ picture: inout Picture, _ session: Session) {
+    guard let open = session.open else { return }
+    Header(session).draw(&picture)
+    let areas = area(session)
     drawTrend(in: areas.trend, open, &picture)
     if !areas.changes.isEmpty { drawChanges(in: areas.changes, &picture) }
   }
 
   private func drawTrend(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
-    let count = progress.checkpoints.count
+    let count = checkpoints.count
     let inside = Frame(
       title: "Progress, readiness in per cent",
       note: count == 0 ? "" : count == 1 ? "1 checkpoint" : "\(count) checkpoints", isFocused: true
@@ -40,13 +41,13 @@ extension Workbench {
       return
     }
     let columns = TrendColumns(
-      width: inside.width - 2, count: count, selection: progress.selection)
+      width: inside.width - 2, count: count, selection: selection)
     drawHeadings(columns, in: inside, &picture)
     var rows = [
       (
-        title: "All decisions", before: progress.comparisons.map(\.scoreBefore.overall.readiness),
+        title: "All decisions", before: comparisons.map(\.scoreBefore.overall.readiness),
         now: open.score.overall.readiness,
-        since: progress.selected.map {
+        since: selected.map {
           ($0.scoreBefore.overall.readiness, $0.scoreAfter.overall.readiness)
         }
       )
@@ -55,11 +56,11 @@ extension Workbench {
       rows.append(
         (
           title: decision.title.printable,
-          before: progress.comparisons.map { comparison in
+          before: comparisons.map { comparison in
             comparison.decisions.indices.contains(index)
               ? comparison.decisions[index].before.readiness : nil
           }, now: decision.readiness,
-          since: progress.selected.flatMap { comparison in
+          since: selected.flatMap { comparison in
             comparison.decisions.indices.contains(index)
               ? (
                 comparison.decisions[index].before.readiness,
@@ -76,7 +77,7 @@ extension Workbench {
       for (index, x) in columns.indices {
         put(
           line.before.indices.contains(index) ? line.before[index] : nil,
-          x: inside.x + x, y: y, style: index == progress.selection ? Style(.accent) : .muted,
+          x: inside.x + x, y: y, style: index == selection ? Style(.accent) : .muted,
           &picture)
       }
       put(line.now, x: inside.x + columns.now, y: y, style: Style(.accent, .bold), &picture)
@@ -88,7 +89,7 @@ extension Workbench {
       }
       let trend = Trend(values: Array((line.before + [line.now])[columns.trendIndices]))
       picture.canvas.put(
-        trend.spans(selection: progress.selection - columns.trendIndices.lowerBound),
+        trend.spans(selection: selection - columns.trendIndices.lowerBound),
         x: inside.x + columns.trend, y: y)
       let x = columns.trend + columns.trendWidth + 3
       let bar = Rect(x: inside.x + x, y: y, width: min(40, inside.width - x - 2), height: 1)
@@ -100,8 +101,8 @@ extension Workbench {
     _ columns: TrendColumns, in inside: Rect, _ picture: inout Picture
   ) {
     for (index, x) in columns.indices {
-      let isSelected = index == progress.selection
-      let day = progress.checkpoints[index].taken.date.spokenShort
+      let isSelected = index == selection
+      let day = checkpoints[index].taken.date.spokenShort
       let heading = isSelected ? "▶" + day : day
       let text = TextWidth.padded(heading, to: TrendColumns.width, alignment: .trailing)
       let area = Rect(x: inside.x + x, y: inside.y, width: TrendColumns.width, height: 1)
@@ -148,13 +149,13 @@ extension Workbench {
   }
 
   private func drawChanges(in area: Rect, _ picture: inout Picture) {
-    let comparison = progress.selected
+    let comparison = selected
     let inside = Frame(
       title: comparison?.before.name.map { "Since “\($0.printable)”" } ?? "",
       note: comparison?.before.taken?.date.spoken ?? ""
     ).draw(in: area, on: &picture.canvas)
-    let lines = progressLines(width: inside.width - 2)
-    let offset = max(0, min(progress.offset, lines.count - inside.height))
+    let lines = lines(width: inside.width - 2)
+    let offset = max(0, min(offset, lines.count - inside.height))
     for row in 0..<max(0, min(inside.height, lines.count - offset)) {
       picture.canvas.put(
         lines[offset + row], x: inside.x + 1, y: inside.y + row, maxWidth: inside.width - 2)

@@ -1,0 +1,117 @@
+import Workshop
+
+/// An entry of the form for an action, in its order.
+package enum ActionEntry: Hashable, Sendable, CaseIterable {
+  case text, owner, due, question, reaches, status
+
+  /// Whether it is typed; the others are chosen.
+  package var isTyped: Bool {
+    switch self {
+    case .text, .owner, .due: true
+    case .question, .reaches, .status: false
+    }
+  }
+}
+
+/// The form for a new action, or for one that there is.
+package struct ActionForm: Equatable, Sendable {
+  /// `nil`: it is not kept yet.
+  package let id: Slug?
+  /// The action as it was when the form was opened.
+  package let original: Action
+  /// As it stands in the form.
+  package var action: Action
+  package var selection = ActionEntry.text
+  /// The screen the form stands over.
+  package internal(set) var from: Place
+  /// Whether the person was told that leaving drops what they changed.
+  package var isToldOfLeaving = false
+
+  package init(id: Slug? = nil, _ action: Action, over from: Place) {
+    self.id = id
+    original = action
+    self.action = action
+    self.from = from
+  }
+
+  /// Whether something would be lost with the form.
+  package var isChanged: Bool { id == nil ? !action.text.isBlank : action != original }
+
+  /// What was changed in an action that there is.
+  package var edits: [ActionEdit] {
+    var edits: [ActionEdit] = []
+    if action.text != original.text { edits.append(.text(action.text)) }
+    if action.owner != original.owner { edits.append(.owner(action.owner)) }
+    if action.due != original.due { edits.append(.due(action.due)) }
+    if action.question != original.question { edits.append(.question(action.question)) }
+    if action.reaches != original.reaches { edits.append(.reaches(action.reaches)) }
+    if action.status != original.status { edits.append(.status(action.status)) }
+    return edits
+  }
+
+  /// Takes a text typed on a day for an entry; whether it could be taken: a date may be none.
+  @discardableResult
+  package mutating func set(_ entry: ActionEntry, to text: String, on day: CalendarDate) -> Bool {
+    switch entry {
+    case .text: action.text = text.trimmed
+    case .owner: action.owner = text.trimmed
+    case .due:
+      let date = DueInput.date(text, today: day)
+      guard date != nil || text.isBlank else { return false }
+      action.due = date
+    case .question, .reaches, .status: break
+    }
+    return true
+  }
+
+  /// The text of a typed entry.
+  package func text(of entry: ActionEntry) -> String {
+    switch entry {
+    case .text: action.text
+    case .owner: action.owner
+    case .due: action.due?.description ?? ""
+    case .question, .reaches, .status: ""
+    }
+  }
+}
+
+extension ActionForm {
+  /// Selects the entry so many steps away, at most the first or last; whether it is another one.
+  @discardableResult
+  package mutating func move(by step: Int) -> Bool {
+    let entries = ActionEntry.allCases
+    let here = entries.firstIndex(of: selection) ?? 0
+    let before = selection
+    selection = entries[max(0, min(entries.count - 1, here + step))]
+    isToldOfLeaving = false
+    return selection != before
+  }
+
+  /// Takes the next choice of the selected entry, where it is chosen.
+  package mutating func choose(by step: Int, among questions: [Question]) {
+    func next<Value: Equatable>(_ value: Value, of values: [Value]) -> Value {
+      let here = values.firstIndex(of: value) ?? 0
+      return values[(here + step + values.count) % values.count]
+    }
+    switch selection {
+    case .question:
+      action.apply(.question(next(action.question, of: [nil] + questions.map { $0.id })))
+    case .reaches where action.question != nil:
+      action.reaches = next(action.reaches, of: [nil, .discussed, .defined, .owned, .proven])
+    case .status: action.status = next(action.status, of: Action.Status.allCases)
+    case .text, .owner, .due, .reaches: break
+    }
+  }
+
+  /// Takes away what the selected entry says.
+  package mutating func clearSelected() {
+    switch selection {
+    case .text: action.text = ""
+    case .owner: action.owner = ""
+    case .due: action.due = nil
+    case .question: action.apply(.question(nil))
+    case .reaches: action.reaches = nil
+    case .status: action.status = .open
+    }
+  }
+}

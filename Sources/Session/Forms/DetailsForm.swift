@@ -1,0 +1,137 @@
+import TerminalKit
+import Workshop
+
+/// An entry of the form for a workshop's details.
+package enum DetailsEntry: Hashable, Sendable {
+  case title, organisation, pilot, stage, ballotsNamed, folder
+  case name(Int)
+  case role(Int)
+  case jobTitle(Int)
+  case observer(Int)
+}
+
+/// The form for a new workshop, or for the details of the one that is open.
+package struct DetailsForm: Equatable, Sendable {
+  /// A participant as they stand in the form.
+  package struct Person: Equatable, Sendable {
+    /// `nil`: not in the workshop yet.
+    package var id: Slug?
+    package var participant: Participant
+  }
+
+  /// The folder of a workshop yet to be made; `nil` for the one that is open.
+  package var folder: String?
+  /// Whether the person has named the folder: until then it follows the title.
+  package var folderIsOwn = false
+  package var title = ""
+  package var organisation = ""
+  package var pilot = ""
+  package var stage: Slug
+  package var ballotsNamed = false
+  package var people: [Person] = []
+  package var selection = DetailsEntry.title
+  /// Whether the person was told that leaving drops what they changed.
+  package var isToldOfLeaving = false
+  package var offset = 0
+  /// Whether the workshop was asked for, and will be there in a moment.
+  package var isBeingMade = false
+
+  /// The entries in the order of the form.
+  package var entries: [DetailsEntry] {
+    var entries: [DetailsEntry] = [.title, .organisation, .pilot, .stage]
+    entries.append(folder == nil ? .ballotsNamed : .folder)
+    for index in people.indices {
+      entries += [.name(index), .role(index), .jobTitle(index), .observer(index)]
+    }
+    return entries
+  }
+}
+
+extension DetailsEntry {
+  /// The participant that the entry belongs to.
+  package var person: Int? {
+    switch self {
+    case .name(let index), .role(let index), .jobTitle(let index), .observer(let index): index
+    default: nil
+    }
+  }
+}
+
+extension DetailsForm {
+  /// The form for the details of a workshop.
+  package init(of details: WorkshopDetails) {
+    self.init(stage: details.stage)
+    title = details.title
+    organisation = details.organisation
+    pilot = details.pilot
+    ballotsNamed = details.ballotsNamed
+    people = details.participantsInOrder.map { Person(id: $0.id, participant: $0.participant) }
+  }
+
+  package func isChoice(_ entry: DetailsEntry) -> Bool {
+    switch entry {
+    case .stage, .ballotsNamed, .role, .observer: true
+    case .title, .organisation, .pilot, .folder, .name, .jobTitle: false
+    }
+  }
+
+  package func text(of entry: DetailsEntry) -> String {
+    switch entry {
+    case .title: title
+    case .organisation: organisation
+    case .pilot: pilot
+    case .folder: folder ?? ""
+    case .name(let index): people[index].participant.name
+    case .jobTitle(let index): people[index].participant.title
+    case .stage, .ballotsNamed, .role, .observer: ""
+    }
+  }
+
+  package mutating func set(_ entry: DetailsEntry, to text: String) {
+    switch entry {
+    case .title:
+      title = text
+      if folder != nil, !folderIsOwn, let name = Slug.made(of: text) { folder = name.text }
+    case .organisation: organisation = text
+    case .pilot: pilot = text
+    case .folder:
+      folderIsOwn = folderIsOwn || text != folder
+      folder = text
+    case .name(let index): people[index].participant.name = text
+    case .jobTitle(let index): people[index].participant.title = text
+    case .stage, .ballotsNamed, .role, .observer: break
+    }
+  }
+
+  /// Takes the next choice of the selected entry.
+  package mutating func choose(by step: Int, in playbook: Playbook?) {
+    guard let playbook else { return }
+    func next(_ id: Slug, of ids: [Slug]) -> Slug {
+      guard !ids.isEmpty else { return id }
+      let here = ids.firstIndex(of: id) ?? 0
+      return ids[(here + step + ids.count) % ids.count]
+    }
+    switch selection {
+    case .stage: stage = next(stage, of: playbook.stages.map(\.id))
+    case .ballotsNamed: ballotsNamed.toggle()
+    case .role(let index):
+      people[index].participant.role = next(
+        people[index].participant.role, of: playbook.roles.map(\.id))
+    case .observer(let index): people[index].participant.observer.toggle()
+    case .title, .organisation, .pilot, .folder, .name, .jobTitle: break
+    }
+  }
+}
+
+extension DetailsForm {
+  /// Selects the entry so many steps away, at most the first or last; whether it is another one.
+  @discardableResult
+  package mutating func move(by step: Int) -> Bool {
+    let entries = entries
+    let here = entries.firstIndex(of: selection) ?? 0
+    let before = selection
+    selection = entries[max(0, min(entries.count - 1, here + step))]
+    isToldOfLeaving = false
+    return selection != before
+  }
+}

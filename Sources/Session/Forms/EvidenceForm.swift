@@ -1,0 +1,124 @@
+import JSON
+import TerminalKit
+import Workshop
+
+/// The selected question as a form: its fields, its note, who dissents.
+extension Session {
+  /// The fields shown: those required up to the higher of claimed and target level, those that hold
+  /// something, or all.
+  package var visibleFields: [Field] {
+    guard let open, let selected = selectedQuestion else { return [] }
+    if focus.showsAllFields { return selected.fields }
+    let score = open.score.questions[selection]
+    let highest = max(score.claimed, score.target)
+    let values = open.state.answers[selected.id]?.fields
+    return selected.fields.filter { field in
+      field.requiredAt.map { $0.rawValue <= highest } ?? false
+        || values?[field.id.text].map { !$0.isEmpty } ?? false
+    }
+  }
+
+  /// Everything that can be selected in the question, from top to bottom.
+  package var questionItems: [QuestionFocus.Item] {
+    guard let open, let selected = selectedQuestion else { return [] }
+    let answer = open.state.answers[selected.id]
+    var items: [QuestionFocus.Item] = [.ladder]
+    if answer?.level == .notApplicable || typing?.target == .answer(selected.id, .reason) {
+      items.append(.reason)
+    }
+    let isRevealed = open.isRevealed(selected.id)
+    if isRevealed, roomComesFirst { items.append(.room) }
+    let fields = visibleFields
+    items += fields.map { .field($0.id) }
+    if fields.count < selected.fields.count || focus.showsAllFields { items.append(.allFields) }
+    items.append(.note)
+    var people = answer?.dissent.keys.sorted() ?? []
+    if case .answer(selected.id, .dissent(let person))? = typing?.target, !people.contains(person) {
+      people.append(person)
+    }
+    items += people.map(QuestionFocus.Item.dissent)
+    if isRevealed, !roomComesFirst { items.append(.room) }
+    return items
+  }
+
+  /// Whether the room's ballots come before anything else: they are being gathered, or the room sees
+  /// the question differently, or has not agreed yet.
+  package var roomComesFirst: Bool {
+    guard let open, open.score.questions.indices.contains(selection) else { return false }
+    let score = open.score.questions[selection]
+    guard score.agreement.isRevealed else {
+      return selectedQuestion.map { open.hiddenBallots(on: $0.id) != nil } ?? false
+    }
+    return score.agreement.verdict == .split || score.status != .agreed
+  }
+
+  /// Begins to type in what is selected, or does with it what Enter does.
+  package mutating func typeInSelectedItem(fromEnter: Bool = false) -> [Effect] {
+    guard let selected = selectedQuestion, let open else { return [] }
+    let answer = open.state.answers[selected.id]
+    switch focus.item {
+    case .ladder:
+      if fromEnter { moveFocus(by: 1) }
+      return []
+    case .room:
+      if fromEnter { refuse("Ballots stay as they were revealed. d records who dissents.") }
+      return []
+    case .allFields:
+      if fromEnter { focus.showsAllFields.toggle() }
+      return []
+    case .field(let id) where selected.field(id)?.kind == .table:
+      if fromEnter, let field = selected.field(id) { return enterTable(field, of: selected.id) }
+      return []
+    default:
+      if isReadOnly() { return [] }
+    }
+    switch focus.item {
+    case .ladder, .room, .allFields: break
+    case .note:
+      beginTyping(.answer(selected.id, .note), text: answer?.note ?? "", isMultiline: true)
+    case .reason:
+      beginTyping(.answer(selected.id, .reason), text: answer?.reason ?? "")
+    case .dissent(let person):
+      beginTyping(.answer(selected.id, .dissent(person)), text: answer?.dissent[person] ?? "")
+    case .field(let id):
+      guard let field = selected.field(id) else { return [] }
+      switch field.kind {
+      case .choice:
+        if fromEnter { return choose(by: 1) ?? [] }
+      case .table: break
+      case .text, .longText, .number, .date, .person, .list:
+        beginTyping(
+          .answer(selected.id, .field(id)), text: field.typed(answer?.fields[id.text]),
+          isMultiline: field.kind == .longText || field.kind == .list)
+      }
+    }
+    return []
+  }
+
+  /// Takes the next option of a choice; `nil` where none is selected.
+  package mutating func choose(by step: Int) -> [Effect]? {
+    guard case .field(let id) = focus.item, let selected = selectedQuestion,
+      let field = selected.field(id), field.kind == .choice
+    else { return nil }
+    let value = open?.state.answers[selected.id]?.fields[id.text]?.string
+    let next = ChoiceStep.next(value, by: step, of: field.options)
+    return edit(selected.id, [.field(id, next.map(JSONValue.string))])
+  }
+
+  /// Selects the item so many steps away, without scrolling.
+  package mutating func moveFocus(by step: Int) {
+    let items = questionItems
+    guard !items.isEmpty else { return }
+    let here = items.firstIndex(of: focus.item) ?? 0
+    focus.item = items[max(0, min(items.count - 1, here + step))]
+  }
+}
+
+/// Stepping through the options of a choice, none among them.
+enum ChoiceStep {
+  static func next(_ current: String?, by step: Int, of options: [String]) -> String? {
+    let indices: [String?] = [nil] + options.map { $0 }
+    let here = indices.firstIndex(of: current) ?? 0
+    return indices[(here + step + indices.count) % indices.count]
+  }
+}

@@ -1,0 +1,48 @@
+import Reports
+import Workshop
+
+/// What somebody else changed, as far as it is worth telling.
+package struct OutsideChange: Equatable {
+  /// The questions whose answers are others now, in playbook order.
+  package var answers: [QuestionID] = []
+  package var reveals: [QuestionID] = []
+  package var actions = 0
+  package var details = false
+  package var playbook = false
+
+  package init(from before: WorkshopState, to after: WorkshopState) {
+    playbook = before.playbook != after.playbook
+    details = before.details != after.details
+    for question in after.playbook.questions.map(\.id) {
+      if before.answers[question] != after.answers[question] { answers.append(question) }
+      if before.reveals[question] != after.reveals[question] { reveals.append(question) }
+    }
+    actions = Set(before.actions.keys).union(after.actions.keys)
+      .count { before.actions[$0] != after.actions[$0] }
+  }
+
+  /// The one question that was changed, whose author is worth looking for.
+  package var onlyAnswer: QuestionID? {
+    answers.count == 1 && reveals.isEmpty && !playbook ? answers.first : nil
+  }
+
+  /// In a sentence; `nil` where there is nothing to tell. `who` is whoever it was, if known.
+  package func sentence(in playbook: Playbook, by who: String? = nil) -> String? {
+    let somebody = who.map(\.printable) ?? "Somebody"
+    func title(_ question: QuestionID) -> String {
+      (playbook[question]?.title ?? question.text).printable
+    }
+    if self.playbook { return "The playbook is another version now; it is taken up." }
+    if let question = reveals.first {
+      return reveals.count == 1
+        ? "The ballots on \(title(question)) are revealed." : "Ballots were revealed."
+    }
+    if let question = answers.first {
+      return answers.count == 1
+        ? "\(somebody) changed \(title(question)); it is taken up."
+        : "\(somebody) changed \(answers.count) questions; they are taken up."
+    }
+    if actions > 0 { return "\(somebody) changed the plan; it is taken up." }
+    return details ? "\(somebody) changed the workshop's details; they are taken up." : nil
+  }
+}

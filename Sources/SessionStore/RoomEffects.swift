@@ -1,0 +1,117 @@
+import Session
+import Store
+import Workshop
+
+/// What the room does together: votes, reveals, following; and what others changed meanwhile.
+extension SessionStore {
+  /// Keeps the ballots of a question, each in its participant's own file. Who may not vote any more
+  /// is no reason to keep the ballots of the others back: that is told.
+  func vote(
+    on question: QuestionID, _ ballots: [Slug: Ballot], in folder: WorkshopFolder
+  ) throws -> [Event] {
+    var refused: [Event] = []
+    for (id, ballot) in ballots.sorted(by: { $0.key < $1.key }) {
+      do {
+        try folder.vote(BallotEdit(ballot), on: question, by: id, who: who, now: clock.now())
+      } catch let error as StoreError {
+        guard case .noVoter = error else { throw error }
+        refused.append(.undoRefused(message(error)))
+      }
+    }
+    return refused
+  }
+
+  func reveal(_ question: QuestionID, in folder: WorkshopFolder) throws -> [SavedChange] {
+    let reveal = try folder.reveal(question, who: who, now: clock.now())
+    return [.votes(question, by: Set(reveal.ballots.keys)), .reveal(question, reveal)]
+  }
+
+  /// Who has a ballot on a question.
+  mutating func voters(on question: QuestionID, in folder: WorkshopFolder) throws -> Set<Slug> {
+    Set(
+      try folder.load(strict: false, knowing: &cache).papers.filter {
+        $0.value.ballots[question] != nil
+      }.keys)
+  }
+
+  /// All checkpoints, whole, the earliest first. One that can't be read is left out.
+  mutating func readCheckpoints() -> [Event] {
+    guard let folder, let loaded = try? folder.load(strict: false, knowing: &cache) else {
+      return [.checkpointsRead([])]
+    }
+    return [.checkpointsRead(loaded.checkpoints.compactMap { try? folder.checkpoint($0.id) })]
+  }
+
+  /// Reads the workshop again. One that can't be read at the moment, being half written by a syncing
+  /// service, stays on the screen as it was.
+  mutating func readAgain() -> [Event] {
+    guard let folder, let loaded = try? folder.load(strict: false, knowing: &cache) else {
+      return []
+    }
+    let fresh = OpenedFolder(folder.path, loaded, day: clock.today())
+    return [.changedOutside(fresh)]
+  }
+
+  /// Who changed a question's answer or revealed its ballots last.
+  func findAuthor(of question: QuestionID) -> [Event] {
+    guard let change = try? folder?.history(of: question).last, !change.who.isBlank else {
+      return []
+    }
+    return [.authorFound(question, change.who)]
+  }
+
+  /// Says where the room is. It is not worth a message where that can't be kept: those who follow
+  /// see it a little later.
+  mutating func tell(_ room: Room) {
+    guard let folder else { return }
+    var document = room
+    document.rest = folder.room()?.rest ?? document.rest
+    try? folder.setRoom(document)
+    told = (folder, room)
+    // What this program writes itself is not read again.
+    watch?.collect()
+  }
+
+  /// Lets those who follow go, unless somebody else leads them by now.
+  package mutating func leaveRoom() {
+    guard let (folder, room) = told else { return }
+    told = nil
+    guard var now = folder.room() else { return }
+    let rest = now.rest
+    now.rest = room.rest
+    guard now == room else { return }
+    var empty = Room()
+    empty.rest = rest
+    try? folder.setRoom(empty)
+  }
+}
+
+extension OpenedFolder {
+  /// What the workbench may know of a workshop that was read: of hidden ballots only whose they are.
+  package init(_ path: String, _ loaded: LoadedWorkshop, day: CalendarDate) {
+    var voted: [QuestionID: Set<Slug>] = [:]
+    for (id, paper) in loaded.papers where loaded.state.details.participants[id] != nil {
+      for question in paper.ballots.keys { voted[question, default: []].insert(id) }
+    }
+    self.init(
+      path: path, state: loaded.state,
+      readOnly: loaded.isReadOnly
+        ? "This folder can't be written to: it can be read, nothing can be changed." : nil,
+      problems: loaded.faults.map(\.description), day: day, voted: voted,
+      checkpoints: loaded.checkpoints.map { KnownCheckpoint($0) },
+      conflictCopies: loaded.conflictCopies.map(\.file))
+  }
+}
+
+extension KnownCheckpoint {
+  init(_ summary: CheckpointSummary) {
+    self.init(id: summary.id, name: summary.name, taken: summary.taken)
+  }
+}
+
+extension Change {
+  /// The action that was changed, as it was before or became.
+  var action: Action? {
+    [after, before].compactMap { $0 }.compactMap { try? Action.read(file: $0).1 }.first
+  }
+}

@@ -1,0 +1,322 @@
+import Glibc
+import Playbooks
+import Session
+import Store
+import Workshop
+
+/// Carries out what a session asks for of the disk, and tells what came of it.
+///
+/// The record itself is held by the session alone; the store knows the folder, and what of its files
+/// need not be read again.
+package struct SessionStore {
+  package let folders: UserFolders
+  /// Under whose name changes stand in the history.
+  package let who: String
+  let clock: Clock
+  /// The folder of the open workshop; `nil` for a checkpoint file, which nothing is written to.
+  package private(set) var folder: WorkshopFolder?
+  /// Watches the open workshop's folder; a checkpoint file never changes.
+  package var watch: FolderWatch?
+  /// The path of what is open.
+  package private(set) var path: String?
+  var cache: KnownRecords? = KnownRecords()
+  /// What those who follow the room were told last, and in which folder.
+  package internal(set) var told: (folder: WorkshopFolder, room: Room)?
+  /// Why the last change that failed could not be saved.
+  package private(set) var failure: (any Error)?
+
+  package init(folders: UserFolders, who: String, clock: Clock = .local) {
+    self.folders = folders
+    self.who = who
+    self.clock = clock
+  }
+
+  /// A store on a folder that is open already.
+  package init(
+    folder: WorkshopFolder?, folders: UserFolders, who: String, clock: Clock = .local
+  ) {
+    self.init(folders: folders, who: who, clock: clock)
+    self.folder = folder
+    path = folder?.path
+  }
+
+  /// What time it is, for all that is written.
+  package struct Clock: Sendable {
+    package let now: @Sendable () -> Timestamp
+    package let today: @Sendable () -> CalendarDate
+    /// The local time of day: `10:42`.
+    package let text: @Sendable () -> String
+
+    package init(
+      now: @escaping @Sendable () -> Timestamp, today: @escaping @Sendable () -> CalendarDate,
+      text: @escaping @Sendable () -> String
+    ) {
+      self.now = now
+      self.today = today
+      self.text = text
+    }
+
+    /// The clock of this machine.
+    package static let local = Clock(
+      now: { LocalClock.now }, today: { LocalClock.today }, text: { LocalClock.clockText })
+  }
+
+  /// Carries out an effect on the disk. `nil`: it is not one, but for the terminal.
+  package mutating func perform(_ effect: Effect) -> [Event]? {
+    switch effect {
+    case .findWorkshops: return findWorkshops()
+    case .open(let path): return open(path)
+    case .openSample: return openSample()
+    case .create(let new): return create(new)
+    case .answer, .details, .vote, .comment, .takeVoteBack, .reveal, .addAction, .action,
+      .takeCheckpoint:
+      return save(effect)
+    case .readCheckpoints: return readCheckpoints()
+    case .setRoom(let room):
+      tell(room)
+      return []
+    case .readAgain: return readAgain()
+    case .findAuthor(let question): return findAuthor(of: question)
+    case .readClock: return [.ticked(clock.now())]
+    case .undo, .redo: return step(effect)
+    case .export(let format, let path, let replacing, let anonymous):
+      return export(format, to: path, replacing: replacing, anonymous: anonymous)
+    case .editOutside, .askPlainly, .mergeCopies, .findThemes, .setTheme, .setMouse, .suspend,
+      .redraw, .quit:
+      return nil
+    }
+  }
+
+  // MARK: - Opening
+
+  /// Reads a workshop's folder or a checkpoint file, without changing anything.
+  package mutating func load(_ path: String) throws -> OpenedFolder {
+    let opened: OpenedFolder
+    if WorkshopSource.isWorkshop(path) {
+      let folder = WorkshopFolder(path, writer: folders.writer())
+      // Before it is read: a change in between is noticed.
+      let watch = FolderWatch(folder.path)
+      let loaded = try folder.load(strict: false, knowing: &cache)
+      leaveRoom()
+      self.folder = folder
+      self.watch = watch
+      opened = OpenedFolder(folder.path, loaded, day: clock.today())
+    } else {
+      let source = try WorkshopSource.read(path)
+      leaveRoom()
+      folder = nil
+      watch = nil
+      opened = OpenedFolder(
+        path: source.path, state: source.state,
+        readOnly: "A checkpoint stays as it was taken: it can be read, nothing can be changed.",
+        problems: [], day: source.day ?? LocalClock.today)
+    }
+    self.path = opened.path
+    return opened
+  }
+
+  /// Remembers the workshop among the recent ones, and tidies up after a save that was cut short.
+  package mutating func afterOpening(title: String) -> [Event] {
+    guard let folder else { return [] }
+    let cutShort = try? folder.removeLeftovers()
+    try? folders.remember(RecentWorkshop(path: folder.path, title: title, opened: clock.now()))
+    return cutShort.map { [.saveWasCutShort(pid: $0.pid)] } ?? []
+  }
+
+  private mutating func open(_ path: String) -> [Event] {
+    do {
+      return [.opened(try load(path))]
+    } catch {
+      return [.openFailed(message(error))]
+    }
+  }
+
+  private mutating func openSample() -> [Event] {
+    do {
+      return open(
+        try DemoWorkshop.write(
+          to: "pilotage-demo", who: who, folders: folders, today: clock.today()))
+    } catch {
+      return [.openFailed(message(error))]
+    }
+  }
+
+  private mutating func create(_ new: NewWorkshop) -> [Event] {
+    do {
+      guard let playbook = try BuiltInPlaybooks.playbook() else { return [] }
+      var details = WorkshopDetails(
+        title: new.title, organisation: new.organisation, pilot: new.pilot, stage: new.stage,
+        created: clock.now(), playbook: playbook)
+      for participant in new.participants {
+        if let id = details.newParticipantID(name: participant.name) {
+          details.participants[id] = participant
+        }
+      }
+      let folder = try WorkshopFolder.create(
+        at: new.path, state: WorkshopState(details: details, playbook: playbook),
+        writer: folders.writer())
+      return open(folder.path)
+    } catch {
+      return [.openFailed(message(error))]
+    }
+  }
+
+  private func findWorkshops() -> [Event] {
+    guard let playbook = try? BuiltInPlaybooks.playbook() else { return [] }
+    var known: [KnownWorkshop] = []
+    var seen: Set<String> = []
+    func add(_ summary: WorkshopSummary, isRecent: Bool) {
+      guard seen.insert(summary.path).inserted else { return }
+      known.append(
+        KnownWorkshop(
+          path: summary.path, title: summary.title, organisation: summary.organisation,
+          isRecent: isRecent, isSample: summary.isSample))
+    }
+    for recent in folders.recent() {
+      if let summary = WorkshopSource.summary(of: recent.path) { add(summary, isRecent: true) }
+    }
+    for summary in WorkshopSource.nearby(of: ".") { add(summary, isRecent: false) }
+    return [.workshopsFound(known, newPlaybook: playbook)]
+  }
+
+  // MARK: - Saving
+
+  /// Carries out a change.
+  private mutating func save(_ effect: Effect) -> [Event] {
+    guard let folder else { return [] }
+    do {
+      let events = try change(effect, in: folder)
+      return events
+    } catch {
+      return notSaved(effect, error)
+    }
+  }
+
+  private mutating func change(_ effect: Effect, in folder: WorkshopFolder) throws -> [Event] {
+    func saved(_ change: SavedChange) -> Event {
+      .saved(change, by: effect, at: ClockTime(clock.text()))
+    }
+    switch effect {
+    case .answer(let question, let edits):
+      let kept = try folder.updateAnswer(question, who: who, now: clock.now()) { $0.apply(edits) }
+      return [saved(.answer(question, kept.after))]
+    case .details(let details, let before):
+      let kept = try folder.updateDetails(who: who, now: clock.now()) {
+        $0.adopt(changesFrom: before, to: details)
+      }
+      return [saved(.details(kept.after))]
+    case .vote(let question, let ballots, let reveals):
+      let refused = try vote(on: question, ballots, in: folder)
+      if reveals { return try reveal(question, in: folder).map(saved) + refused }
+      return [saved(.votes(question, by: try voters(on: question, in: folder)))] + refused
+    case .comment(let question, let person, let text):
+      let ballot = try folder.vote(
+        .comment(text), on: question, by: person, who: who, now: clock.now())
+      guard ballot != nil || text.isEmpty else {
+        return [.saveFailed(effect, "the vote that the comment belongs to is not saved")]
+      }
+      return [saved(.votes(question, by: try voters(on: question, in: folder)))]
+    case .takeVoteBack(let question, let person):
+      try folder.vote(.takeBack, on: question, by: person, who: who, now: clock.now())
+      return [saved(.votes(question, by: try voters(on: question, in: folder)))]
+    case .reveal(let question): return try reveal(question, in: folder).map(saved)
+    case .addAction(let action):
+      let kept = try folder.addAction(action, who: who, now: clock.now())
+      return [saved(.action(kept.id, kept.action))]
+    case .action(let id, let edits):
+      let kept = try folder.updateAction(id, who: who, now: clock.now()) { $0.apply(edits) }
+      return [saved(.action(id, kept.after))]
+    case .takeCheckpoint(let name):
+      let kept = try folder.takeCheckpoint(
+        name: name, state: try folder.load(strict: false).state, who: who, now: clock.now())
+      return [saved(.checkpoint(KnownCheckpoint(kept)))]
+    default: return []
+    }
+  }
+
+  /// A change that failed is tried again. But where somebody else revealed the question meanwhile, or
+  /// took the vote from the person, no trying helps; what they revealed is shown.
+  private mutating func notSaved(_ effect: Effect, _ error: any Error) -> [Event] {
+    switch error as? StoreError {
+    case .revealed(let question, _)?:
+      let reveal = try? folder?.load(strict: false).state.reveals[question]
+      let time = ClockTime(clock.text())
+      return (reveal.map { [.saved(.reveal(question, $0), by: effect, at: time)] } ?? [])
+        + [.undoRefused("Somebody revealed it meanwhile: its ballots stay as they were.")]
+    case .noVoter?: return [.undoRefused(message(error))]
+    default:
+      failure = error
+      return [.saveFailed(effect, shortMessage(error))]
+    }
+  }
+
+  /// Takes a change back, or makes it again.
+  private mutating func step(_ effect: Effect) -> [Event] {
+    guard let folder else { return [] }
+    let isUndo = effect == .undo
+    let verb = isUndo ? "Taken back" : "Made again"
+    func restored(_ change: SavedChange) -> [Event] {
+      [.saved(change, by: effect, at: ClockTime(clock.text()))]
+    }
+    do {
+      let change =
+        isUndo
+        ? try folder.undo(who: who, now: clock.now()) : try folder.redo(who: who, now: clock.now())
+      guard let change else {
+        return [.undoRefused(isUndo ? "Nothing to take back." : "Nothing to make again.")]
+      }
+      let state = try folder.load(strict: false, knowing: &cache).state
+      switch change.record {
+      case .answer(let question)?:
+        let title = state.playbook[question]?.title ?? question.text
+        return restored(
+          .restored(question, state.answers[question], nil, what: "\(verb): \(title)"))
+      case .action(let id)?:
+        let text = (state.actions[id] ?? change.action)?.text ?? id.text
+        return restored(.restoredAction(id, state.actions[id], what: "\(verb): \(text)"))
+      default:
+        return restored(
+          .restored(nil, nil, state.details, what: "\(verb): the workshop's details"))
+      }
+    } catch {
+      return [.undoRefused(message(error))]
+    }
+  }
+
+  // MARK: - Exporting
+
+  private func export(
+    _ format: ExportFormat, to path: String, replacing: Bool, anonymous: Bool
+  ) -> [Event] {
+    guard let source = self.path else { return [] }
+    let file = FileSystem.absolute(path)
+    if !replacing, access(file, F_OK) == 0 { return [.exportExists(path: path)] }
+    do {
+      // What is exported is what is on disk, the changes of others included.
+      let loaded = try folder?.load(strict: false)
+      let read = try loaded == nil ? WorkshopSource.read(source) : nil
+      guard let state = loaded?.state ?? read?.state else { return [] }
+      let now = Checkpoint(name: "now", taken: clock.now(), state: state)
+      let earlier = loaded?.checkpoints.compactMap { try? folder?.checkpoint($0.id) } ?? []
+      let document = ExportDocument(
+        format, of: now, after: earlier, on: read?.day ?? clock.today(), anonymous: anonymous)
+      try FileSystem.write(document.bytes, to: file)
+      if let warning = document.warning { return [.exportedWithWarning(path: file, warning)] }
+      return [.exported(path: file)]
+    } catch {
+      return [.exportFailed(message(error))]
+    }
+  }
+
+  // MARK: - Wording
+
+  func message(_ error: any Error) -> String { (error as? StoreError)?.message ?? "\(error)" }
+
+  /// Why something could not be saved, with its path within the workshop: the whole path would leave
+  /// no room on the screen for what is the matter.
+  private func shortMessage(_ error: any Error) -> String {
+    let message = message(error)
+    guard let way = folder.map({ $0.path + "/" }), message.hasPrefix(way) else { return message }
+    return String(message.dropFirst(way.count))
+  }
+}

@@ -1,0 +1,138 @@
+import JSON
+import Reports
+import Scoring
+import Session
+import TerminalKit
+import Workshop
+
+/// The fields of the question, as a form.
+extension QuestionPane {
+  mutating func addEvidence() {
+    guard !question.fields.isEmpty else { return }
+    let visible = session.visibleFields
+    let missing = score.missing.count
+    let right: [Span] =
+      missing > 0
+      ? [
+        Span(
+          missing == 1
+            ? MissingWords.short(score.missing[0], of: question).printable
+              + whatIsWrong(score.missing[0])
+            : "\(missing) entries missing", .warning)
+      ] : []
+    lines.append(Line(spans: [Span(" Evidence", .title)], right: shortened(right)))
+    let labelWidth = min(20, (visible.map { TextWidth.width($0.label) }.max() ?? 0) + 2)
+    for field in visible { add(field, labelWidth: labelWidth) }
+    let hidden = question.fields.count - visible.count
+    if hidden > 0 || session.focus.showsAllFields {
+      let chosen = isSelected(.allFields)
+      lines.append(
+        Line(
+          spans: [
+            Span(chosen ? " ▶ " : "   ", .accent),
+            Span(
+              session.focus.showsAllFields
+                ? "fewer fields" : hidden == 1 ? "1 more field" : "\(hidden) more fields", .muted),
+          ], target: .item(.allFields), isSelected: chosen))
+    }
+  }
+
+  /// What stands behind the name of the one field that is missing.
+  func whatIsWrong(_ missing: MissingField) -> String {
+    guard missing.why == .empty else { return "" }
+    let hasRows = answer?.fields[missing.field.text]?.array?.isEmpty == false
+    return hasRows ? " not complete" : " is missing"
+  }
+
+  /// The words at the right of a heading, or nothing where they are too long for it.
+  func shortened(_ right: [Span]) -> [Span] {
+    right.reduce(0) { $0 + $1.width } + 12 <= width
+      ? right : right.isEmpty ? [] : [Span("1 entry missing", .warning)]
+  }
+
+  mutating func add(_ field: Field, labelWidth: Int) {
+    let item = QuestionFocus.Item.field(field.id)
+    let chosen = isSelected(item)
+    let value = answer?.fields[field.id.text]
+    let target = TypingTarget.answer(question.id, .field(field.id))
+    let lead = [
+      Span(chosen ? " ▶ " : "   ", .accent),
+      Span(
+        TextWidth.padded(
+          TextWidth.truncated(field.label.printable, to: labelWidth - 2), to: labelWidth),
+        chosen ? Style(.text, .bold) : .muted),
+    ]
+    let leadWidth = 3 + labelWidth
+    let mark = mark(of: field)
+    let markWidth = mark.reduce(0) { $0 + $1.width }
+    let room = max(8, width - leadWidth - markWidth - 3)
+    if chosen, let typing = session.typing, typing.target == target {
+      addEditor(typing, lead: lead, column: leadWidth, room: room, right: mark)
+      return
+    }
+    if let left = session.unfinished[target] {
+      lines.append(
+        Line(
+          spans: lead + [Span(left.editor.text.printable, .error)],
+          right: [Span("not saved", .error)], target: .item(item), isSelected: chosen))
+      return
+    }
+    let text = EvidenceText.line(of: field, value: value)
+    let goal = EvidenceText.goal(of: field, values: answer?.fields)
+    if chosen, field.kind == .longText || field.kind == .list, TextWidth.width(text) > room {
+      let shown = field.kind == .list ? text : value?.string ?? ""
+      add(
+        shown.printableLines, style: Style(.field), lead: lead, leadWidth: leadWidth, right: mark,
+        target: .item(item), isSelected: true)
+      return
+    }
+    var spans = lead
+    if text.isEmpty {
+      spans.append(Span(EvidenceText.placeholder(of: field), .empty))
+    } else {
+      spans.append(
+        Span(TextWidth.truncated(text, to: room), chosen ? Style(.field) : .text))
+    }
+    if !goal.isEmpty { spans.append(Span("   \(goal)", .muted)) }
+    lines.append(Line(spans: spans, right: mark, target: .item(item), isSelected: chosen))
+    if chosen, field.kind == .table { addTable(field) }
+  }
+
+  /// `✓ 2` where a field is filled, `○ 3` where it is missing, both with the level that needs it.
+  func mark(of field: Field) -> [Span] {
+    let missing = score.missing.first { $0.field == field.id }
+    let level = field.requiredAt.map { "\($0.rawValue)" } ?? " "
+    if let missing, missing.why != .empty {
+      return [Span("\(MissingWords.words(missing.why)) ", .warning), Span("○ \(level)", .warning)]
+    }
+    let check = FieldCheck.check(
+      field, in: answer?.fields ?? JSONObject(), fields: question.fields, on: open.day)
+    switch check {
+    case .filled: return [Span("✓ \(level)", .good)]
+    case .missing(.empty):
+      return [Span("○ \(level)", missing == nil ? .muted : .warning)]
+    case .missing(let why):
+      return [Span("\(MissingWords.words(why)) ", .muted), Span("○ \(level)", .muted)]
+    }
+  }
+
+  /// A text being typed: as many rows as it needs, at most eight.
+  mutating func addEditor(
+    _ typing: Typing, lead: [Span], column: Int, room: Int, right: [Span] = []
+  ) {
+    let needed =
+      typing.editor.isMultiline ? TextWrap.height(typing.editor.text, width: room) + 1 : 1
+    let rows = typing.editor.isMultiline ? max(3, min(8, needed)) : 1
+    for row in 0..<rows {
+      var line = Line(isSelected: true)
+      if row == 0 {
+        line.spans = lead
+        line.right = right
+        line.editor = (column, rows, room)
+      } else {
+        line.spans = [Span(" ")]
+      }
+      lines.append(line)
+    }
+  }
+}
