@@ -36,11 +36,11 @@ extension UserFolders {
   public func preferences() -> Preferences {
     guard var object = UserFile.read(preferencesFile) else { return Preferences() }
     var preferences = Preferences()
-    preferences.theme = object.take("theme")?.string
-    if case .bool(let mouse)? = object.take("mouse") { preferences.mouse = mouse }
-    if case .bool(let ascii)? = object.take("ascii") { preferences.ascii = ascii }
-    if case .bool(let color)? = object.take("color") { preferences.color = color }
-    preferences.showsCursor = object.take("cursor")?.string == Self.visible
+    preferences.theme = object.removeValue("theme")?.string
+    if case .bool(let mouse)? = object.removeValue("mouse") { preferences.mouse = mouse }
+    if case .bool(let ascii)? = object.removeValue("ascii") { preferences.ascii = ascii }
+    if case .bool(let color)? = object.removeValue("color") { preferences.color = color }
+    preferences.showsCursor = object.removeValue("cursor")?.string == Self.visible
     object["format"] = nil
     preferences.rest = object
     return preferences
