@@ -78,7 +78,7 @@ struct RecordMerge: Equatable, Sendable {
       if rule == .taken { return .taken }
       let outcomes = bases.map { ValueMerge(base: $0, new: copy, present: here) }
       if outcomes.allSatisfy({ $0 == .stands }) { return .stands }
-      let isTaken = outcomes.allSatisfy { if case .taken = $0 { true } else { false } }
+      let isTaken = outcomes.allSatisfy { if case .accepted = $0 { true } else { false } }
       return isTaken && rule != .fixed ? .taken : .conflict
     }
   }

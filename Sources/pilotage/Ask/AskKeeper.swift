@@ -60,7 +60,7 @@ struct AskKeeper {
       return .answer(question, saved.after)
     case .vote(let question, let level): try vote(.vote(level), on: question, in: folder)
     case .comment(let question, let text): try vote(.comment(text), on: question, in: folder)
-    case .takeVoteBack(let question): try vote(.takeBack, on: question, in: folder)
+    case .takeVoteBack(let question): try vote(.withdraw, on: question, in: folder)
     case .action(let action):
       let (id, action) = try folder.addAction(action, who: who, now: LocalClock.now)
       return .planned(id, action)

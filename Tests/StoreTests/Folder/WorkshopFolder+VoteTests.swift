@@ -31,7 +31,7 @@ import Workshop
         one: Ballot(level: .owned, updated: .at(1)), two: Ballot(level: .absent, updated: .at(2)),
       ])
     for id in [one, two] {
-      try folder.vote(.takeBack, on: id, by: .ana, who: "Ana", now: .at(3))
+      try folder.vote(.withdraw, on: id, by: .ana, who: "Ana", now: .at(3))
     }
     #expect(names(folder.path + "/ballots", all: true).isEmpty)
   }
@@ -56,7 +56,7 @@ import Workshop
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
-    for edit in [BallotEdit.comment("c"), .takeBack] {
+    for edit in [BallotEdit.comment("c"), .withdraw] {
       try folder.vote(edit, on: id, by: .ana, who: "Ana", now: .at(1))
     }
     #expect(try folder.history().isEmpty)
@@ -70,7 +70,7 @@ import Workshop
     try folder.vote(.vote(.owned), on: id, by: .ana, who: "Ana", now: .at(1))
     try folder.reveal(id, who: "Ana", now: .at(2))
     let before = contents(folder.path)
-    for edit in [BallotEdit.vote(.owned), .vote(.proven), .comment("c"), .takeBack] {
+    for edit in [BallotEdit.vote(.owned), .vote(.proven), .comment("c"), .withdraw] {
       #expect(
         failure { try folder.vote(edit, on: id, by: .ana, who: "Ana", now: .at(3)) }
           == .revealed(id, path: folder.path + "/reveals/a.q0.json"))
