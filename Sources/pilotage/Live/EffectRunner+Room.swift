@@ -111,7 +111,7 @@ extension EffectRunner {
 
   /// All checkpoints, whole, the earliest first. One that can't be read is left out.
   mutating func readCheckpoints() -> [Event] {
-    guard let folder, let loaded = try? folder.load(strict: false, knowing: &known) else {
+    guard let folder, let loaded = try? folder.load(strict: false, cache: &cache) else {
       return [.checkpointsRead([])]
     }
     return [.checkpointsRead(loaded.checkpoints.compactMap { try? folder.checkpoint($0.id) })]
@@ -120,7 +120,7 @@ extension EffectRunner {
   /// Reads the workshop again. One that can't be read at the moment, being half written by a syncing
   /// service, stays on the screen as it was.
   mutating func readAgain() -> [Event] {
-    guard let folder, let loaded = try? folder.load(strict: false, knowing: &known) else {
+    guard let folder, let loaded = try? folder.load(strict: false, cache: &cache) else {
       return []
     }
     let fresh = OpenedFolder(folder.path, loaded, day: LocalClock.today)
@@ -169,7 +169,7 @@ extension EffectRunner {
     on question: QuestionID, in folder: WorkshopFolder
   ) throws -> Set<Slug> {
     Set(
-      try folder.load(strict: false, knowing: &known).papers.filter {
+      try folder.load(strict: false, cache: &cache).papers.filter {
         $0.value.ballots[question] != nil
       }.keys)
   }

@@ -16,8 +16,8 @@ struct EffectRunner {
   var themes: Themes?
   var folder: WorkshopFolder?
   var opened: OpenedFolder?
-  /// What was read of its files and need not be read again.
-  var known: KnownRecords? = KnownRecords()
+  /// The records read from its files, so that only changed files are read again.
+  var cache: RecordCache? = RecordCache()
   /// Watches the open workshop's folder; a checkpoint file never changes.
   var watch: FolderWatch?
   /// What those who follow were told last, and in which folder.
@@ -88,7 +88,7 @@ struct EffectRunner {
         let folder = WorkshopFolder(path, writer: folders.writer())
         // Before it is read: a change in between is noticed.
         let watch = FolderWatch(folder.path)
-        let loaded = try folder.load(strict: false, knowing: &known)
+        let loaded = try folder.load(strict: false, cache: &cache)
         leaveRoom()
         self.folder = folder
         self.watch = watch
@@ -221,7 +221,7 @@ struct EffectRunner {
           .undoRefused(verb == "Taken back" ? "Nothing to take back." : "Nothing to make again.")
         ]
       }
-      let state = try folder.load(strict: false, knowing: &known).state
+      let state = try folder.load(strict: false, cache: &cache).state
       let time = ClockTime(LocalClock.clockText)
       switch change.record {
       case .answer(let question)?:

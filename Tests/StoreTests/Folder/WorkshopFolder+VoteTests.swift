@@ -36,8 +36,8 @@ import Workshop
     #expect(names(folder.path + "/ballots", all: true).isEmpty)
   }
 
-  /// Whoever looks at times and history can't tell a vote that was changed from one that was given
-  /// again: not even within the same second.
+  /// Times and history do not show whether a vote was changed or given again, not even within the
+  /// same second.
   @Test func theSameVoteGivenAgainLooksLikeAnyOther() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
@@ -52,7 +52,7 @@ import Workshop
     }
   }
 
-  @Test func whatChangesNothingIsNoLineOfHistory() throws {
+  @Test func aVoteThatChangesNothingIsNotInTheHistory() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
@@ -76,11 +76,11 @@ import Workshop
           == .revealed(id, path: folder.path + "/reveals/a.q0.json"))
     }
     #expect(contents(folder.path) == before)
-    // One on another question is still taken.
+    // A vote on another question is still accepted.
     try folder.vote(.vote(.owned), on: try question("a.q1"), by: .ana, who: "Ana", now: .at(4))
   }
 
-  /// Somebody may be taken out of the workshop while they sit at a terminal of their own.
+  /// A participant may be removed while they sit at a terminal of their own.
   @Test func whoHasNoVoteMayNotCastOne() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
