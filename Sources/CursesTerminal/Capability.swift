@@ -1,8 +1,9 @@
 import CNcurses
 
-/// What terminfo says of the terminal that ncurses has open.
+/// The terminfo capabilities of the terminal that ncurses has open.
 enum Capability {
-  /// What is to be written, or what a key sends; empty where the terminal lacks it.
+  /// The bytes of a capability: what to write, or what a key sends. Empty where the terminal has
+  /// none.
   static func string(_ name: String) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
       count = pilotage_capability(name, buffer.baseAddress, buffer.count)

@@ -1,11 +1,13 @@
 import Glibc
 
-/// Which characters the terminal can be sent.
+/// The characters that can be sent to the terminal.
 public enum CharacterSet: Equatable, Sendable {
+  /// All of Unicode, in UTF-8.
   case unicode
+  /// ASCII only.
   case ascii
 
-  /// Sets the locale for characters, and only for those, from the environment.
+  /// The character set of the environment. It also sets the program's locale, for characters only.
   ///
   /// An environment that names a character set other than UTF-8 gets ASCII. One that says nothing,
   /// or names a UTF-8 locale that is not installed here, gets the UTF-8 locale that every system

@@ -1,17 +1,17 @@
 import TerminalKit
 
-/// How a theme's colours are numbered on a terminal of a given depth.
+/// The numbers of a theme's colours on a terminal of a given depth.
 struct ColorNumbers {
-  /// What ncurses takes for the terminal's own foreground or background.
+  /// The number that means the terminal's own foreground or background to ncurses.
   static let standard: Int32 = -1
 
   let depth: ColorDepth
 
-  /// A colour's number; that of the terminal's own where it has not that colour.
+  /// A colour's number; `standard` where the terminal does not have the colour.
   func number(of color: Color) -> Int32 {
     switch (color, depth) {
     case (.rgb(let rgb), .truecolor):
-      // Below 8 stand the basic colours; a blue as dark as that is drawn as its neighbour.
+      // The numbers below 8 are the basic colours, so a blue as dark as these is drawn as 8.
       let value = Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue)
       return (1..<8).contains(value) ? 8 : value
     case (.indexed(let index), .truecolor) where index >= 8: return Self.bright[Int(index) & 7]
@@ -23,8 +23,7 @@ struct ColorNumbers {
     }
   }
 
-  /// xterm's bright colours. Terminals that number colours by red, green and blue have no numbers
-  /// for them.
+  /// xterm's bright colours, for terminals that number colours by red, green and blue.
   private static let bright: [Int32] = [
     0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
   ]

@@ -1,9 +1,9 @@
 import CNcurses
 import TerminalKit
 
-/// The colour pairs in use. ncurses wants them numbered; a pair is set up when it is first drawn.
+/// The numbered colour pairs that ncurses draws with. A pair is set up when it is first used.
 struct ColorPairs {
-  /// Colours as `ColorNumbers` has them.
+  /// Two colours, numbered as `ColorNumbers` does.
   struct Pair: Hashable {
     var foreground: Int32
     var background: Int32
@@ -14,18 +14,18 @@ struct ColorPairs {
 
   private var numbers: [Pair: Int32] = [:]
   private var next: Int32 = 1
-  /// One more than the highest number there is.
+  /// One more than the highest number that ncurses has.
   private let limit: Int32
 
   init(limit: Int32) {
     self.limit = limit
   }
 
-  /// More than half of the numbers are taken.
+  /// Whether more than half of the numbers are in use.
   var isCrowded: Bool { next > limit / 2 }
 
-  /// The number of a pair. When all are taken: one with the same foreground, or else 0, the
-  /// terminal's own colours, so that text stays readable.
+  /// The number of a pair. When all numbers are in use, it is that of a pair with the same
+  /// foreground, or else 0, the terminal's own colours: the text stays readable.
   mutating func number(of pair: Pair) -> Int32 {
     if pair == .terminals { return 0 }
     if let number = numbers[pair] { return number }

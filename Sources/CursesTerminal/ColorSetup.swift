@@ -1,18 +1,19 @@
 import CNcurses
 import TerminalKit
 
-/// Turns colours on and finds how many can be used.
+/// The start of colours, and how many can be used.
 enum ColorSetup {
-  /// The depth to draw in, and whether the terminal's own colours can be had beside others.
+  /// Turns colours on. Returns the depth to draw in, and whether the terminal's own colours can be
+  /// used beside others.
   ///
-  /// The palette is never redefined: it is the person's, and outlives the program.
+  /// The palette is never redefined: it belongs to the person, and stays when the program ends.
   static func start(_ wanted: TerminalOptions.Color) -> (depth: ColorDepth, hasDefaults: Bool) {
     guard !isOff(wanted), has_colors(), start_color() == OK else { return (.mono, true) }
     let hasDefaults = use_default_colors() == OK
     return (depth(colors: pilotage_colors()), hasDefaults)
   }
 
-  /// The depth that `start` would find, told from the terminfo entry that is held.
+  /// The depth that `start` would find, from the terminfo entry that is loaded.
   static func expected(_ wanted: TerminalOptions.Color) -> ColorDepth {
     isOff(wanted) ? .mono : depth(colors: tigetnum("colors"))
   }

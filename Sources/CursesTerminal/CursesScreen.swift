@@ -2,14 +2,14 @@ import CNcurses
 import Glibc
 import TerminalKit
 
-/// The screen as ncurses holds it: taken over and given back, sized, and sent in frames.
+/// The screen of ncurses: it takes the terminal over and gives it back, and sends frames.
 final class CursesScreen {
   let name: String
   let depth: ColorDepth
-  /// Whether the terminal's own colours can be had beside others.
+  /// Whether the terminal's own colours can be used beside others.
   let hasDefaultColors: Bool
   private(set) var modes: TerminalModes
-  /// Whether the terminal is ours now.
+  /// Whether the terminal is taken over at the moment.
   private(set) var isActive = false
 
   private let device: TerminalDevice
@@ -19,7 +19,7 @@ final class CursesScreen {
   /// The terminal's modes before it was taken over.
   private let modesFound: termios
   private var mustClear = true
-  /// Whether the next frame is the first after the terminal was taken.
+  /// Whether the next frame is the first after the terminal was taken over.
   private var isEntering = true
   private var cursor: Point?
   private var cursorVisible: Bool?
@@ -33,10 +33,10 @@ final class CursesScreen {
     var found = termios()
     tcgetattr(device.output, &found)
     modesFound = found
-    // The size is the kernel's, not that of variables which an earlier program left behind.
+    // Use the kernel's size, and not that of LINES and COLUMNS, which may be old.
     use_env(false)
     use_tioctl(true)
-    // Descriptors of their own, so that `device` is the terminal whatever becomes of these.
+    // ncurses gets descriptors of its own, so that those of `device` stay the terminal.
     let alias = fcntl(device.output, F_DUPFD_CLOEXEC, 3)
     guard let output = fdopen(alias, "w"),
       let input = fdopen(fcntl(device.input, F_DUPFD_CLOEXEC, 3), "r")
@@ -51,8 +51,8 @@ final class CursesScreen {
     pilotage_output_untouched(device.output)
     // A frame is sent whole even while keys arrive.
     typeahead(-1)
-    // ncurses 6.4 writes at every movement of the cursor until a screen has been left once. So it is
-    // left before anything of it was sent, and entered as ever after.
+    // ncurses 6.4 writes at every movement of the cursor until the screen has been left once. So
+    // leave it here, before anything was sent, and enter it again.
     (depth, hasDefaultColors) = frames.discard {
       defer { endwin() }
       return ColorSetup.start(options.color)
@@ -76,17 +76,18 @@ final class CursesScreen {
 
   // MARK: Sending
 
-  /// Makes the next frame begin with a cleared screen.
+  /// Has the next frame clear the screen first.
   func clear() {
     mustClear = true
   }
 
-  /// Sends what ncurses was handed since the last frame. Nothing is written where nothing has
-  /// `changed` and the cursor stays as it is.
+  /// Sends what ncurses was given since the last frame. Nothing is written where nothing has
+  /// `changed` and the cursor stays the same.
   func send(changed: Bool, cursor: Point, visible: Bool) {
     let changed = changed || mustClear
     guard isActive, changed || cursor != self.cursor || visible != cursorVisible else { return }
-    // On entering ncurses resets the palette, and with it colours that the person's shell has set.
+    // On entering, ncurses resets the palette and with it the colours that a shell may have set. So
+    // that sequence is left out.
     frames.send(
       begin: changed ? modes.frameBegins : [], end: changed ? modes.frameEnds : [],
       without: isEntering ? Capability.string("oc") : []
@@ -108,8 +109,8 @@ final class CursesScreen {
     isEntering = false
   }
 
-  /// Sends the lines at the top and the two at the bottom before the rest: on a slow line one reads
-  /// first what this is and what to do now, while the panes are still being drawn.
+  /// Sends the two lines at the top and the two at the bottom before the rest. On a slow connection
+  /// one can read what this is and what to do while the panes are still being drawn.
   private func sendEdgesFirst() {
     let height = CInt(size.height)
     guard height > 4 else { return }
@@ -124,7 +125,7 @@ final class CursesScreen {
 
   // MARK: Coming and going
 
-  /// Gives the terminal its modes and its screen back, for a while.
+  /// Gives the terminal back for a while, with its own modes and screen.
   func leave() {
     guard isActive else { return }
     isActive = false
@@ -133,7 +134,7 @@ final class CursesScreen {
     pilotage_guard_disarm()
   }
 
-  /// Takes the terminal again. What it shows is unknown, and its size may be another.
+  /// Takes the terminal over again. What it shows is unknown, and its size may have changed.
   func enter() {
     guard !isActive else { return }
     isActive = true
@@ -144,9 +145,9 @@ final class CursesScreen {
     adoptSize()
   }
 
-  /// Takes the terminal's size as it is now, and what it shows as unknown.
+  /// Updates the size to the terminal's, and has the next frame send everything.
   ///
-  /// The size is the kernel's; where it knows none, terminfo's.
+  /// The size is the kernel's; where it has none, terminfo's.
   func adoptSize() {
     var columns: Int32 = 0
     var rows: Int32 = 0
@@ -166,7 +167,7 @@ final class CursesScreen {
     for file in files { fclose(file) }
   }
 
-  /// Has the terminal restored however the program ends.
+  /// Sets up what restores the terminal, however the program ends.
   private func armGuard() {
     var bytes = modes.frameEnds + modes.leave
     for name in ["sgr0", "op", "rmcup", "cnorm"] { bytes += Capability.string(name) }

@@ -1,15 +1,16 @@
 import CNcurses
 import Glibc
 
-/// Gathers what ncurses writes for a frame, so that it reaches the terminal as one piece.
+/// The output of frames: it collects what ncurses writes for a frame and sends it in one piece.
 ///
-/// ncurses flushes in its own time. While it draws, its descriptor is another name of a file in
-/// memory; what is found there goes out in a single `write`, which costs less than several and
-/// leaves the terminal no moment to show half of a frame.
+/// ncurses flushes when it likes. While it draws, its descriptor points to a file in memory; what
+/// is in that file goes out in a single `write`. That is cheaper than several, and the terminal
+/// never shows half a frame.
 struct FrameOutput {
   private let device: TerminalDevice
   /// The descriptor that ncurses writes to; not `device.output`, which stays the terminal.
   private let alias: Int32
+  /// The file in memory.
   private let memory: Int32
   private var bytes: [UInt8] = []
 
@@ -20,8 +21,8 @@ struct FrameOutput {
     guard memory >= 0 else { throw .refused(code: errno) }
   }
 
-  /// Sends what ncurses writes in `draw`, between `begin` and `end`; nothing if that is nothing.
-  /// Where `unwanted` occurs in it first, that is left out.
+  /// Sends what ncurses writes in `draw`, between `begin` and `end`, or nothing if it writes
+  /// nothing. The first occurrence of `unwanted` is left out.
   mutating func send(
     begin: [UInt8], end: [UInt8], without unwanted: [UInt8], _ draw: () -> Void
   ) {
@@ -44,7 +45,7 @@ struct FrameOutput {
     device.write(bytes)
   }
 
-  /// Runs `draw` and lets nothing of what ncurses writes in it reach the terminal.
+  /// Runs `draw` and discards what ncurses writes in it.
   func discard<Result>(_ draw: () -> Result) -> Result {
     let isRedirected = pilotage_redirect(alias, memory)
     defer { if isRedirected { _ = pilotage_redirect(alias, device.output) } }

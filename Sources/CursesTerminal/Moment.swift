@@ -1,9 +1,10 @@
 import Glibc
 
-/// A time of the clock that never goes back, in nanoseconds.
+/// A time of the monotonic clock, in nanoseconds.
 struct Moment: Comparable, Sendable {
   var nanoseconds: Int64
 
+  /// The present time.
   static var now: Moment {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
@@ -14,15 +15,14 @@ struct Moment: Comparable, Sendable {
     left.nanoseconds < right.nanoseconds
   }
 
-  /// Adds a duration, at most some 100 years of it.
+  /// The time after a duration. A negative one counts as 0, one above about 95 years as that much.
   static func + (moment: Moment, duration: Duration) -> Moment {
     let (seconds, attoseconds) = duration.components
     let whole = min(max(seconds, 0), 3_000_000_000) * 1_000_000_000
     return Moment(nanoseconds: moment.nanoseconds + whole + max(attoseconds, 0) / 1_000_000_000)
   }
 
-  /// Milliseconds from this moment until `later`, rounded up so that it is then past; never
-  /// negative.
+  /// The milliseconds until `later`, rounded up so that it has passed then; never negative.
   func milliseconds(until later: Moment) -> Int32 {
     let left = later.nanoseconds - nanoseconds
     guard left > 0 else { return 0 }

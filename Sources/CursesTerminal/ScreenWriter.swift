@@ -2,13 +2,13 @@ import CNcurses
 import Glibc
 import TerminalKit
 
-/// Hands ncurses the cells of a canvas that differ from the canvas before.
+/// A writer that gives ncurses the cells of a canvas that differ from the canvas before.
 struct ScreenWriter {
   private let characters: CharacterSet
   private var styles: StyleCells
-  /// The canvas that ncurses was handed last; `nil`: nothing is known of its window.
+  /// The canvas that ncurses has; `nil`: unknown.
   private var shown: Canvas?
-  /// The run of cells that is being handed over.
+  /// The run of cells that is being written.
   private var run: [cchar_t] = []
 
   init(characters: CharacterSet, styles: StyleCells) {
@@ -16,7 +16,7 @@ struct ScreenWriter {
     self.styles = styles
   }
 
-  /// Takes it that nothing is known of what ncurses holds.
+  /// Has the next `put` write everything.
   mutating func forget() {
     shown = nil
   }
@@ -26,7 +26,7 @@ struct ScreenWriter {
     forget()
   }
 
-  /// Hands over what changed. Whether anything did.
+  /// Writes what changed, and returns whether anything did.
   mutating func put(_ canvas: Canvas) -> Bool {
     let old = shown
     shown = canvas
@@ -40,14 +40,14 @@ struct ScreenWriter {
     return changed
   }
 
-  /// What of a canvas the screen has room for.
+  /// The part of a canvas that the screen has room for.
   private func visible(_ canvas: Canvas) -> Size {
     Size(
       width: min(canvas.size.width, Int(pilotage_columns())),
       height: min(canvas.size.height, Int(pilotage_lines())))
   }
 
-  /// Hands over the runs of cells of a row that differ. Whether any did.
+  /// Writes the cells of a row that differ, and returns whether any did.
   private mutating func putChanges(of row: Int, _ canvas: Canvas, _ old: Canvas) -> Bool {
     let width = visible(canvas).width
     let start = row * canvas.size.width
@@ -70,7 +70,8 @@ struct ScreenWriter {
     return changed
   }
 
-  /// The first index from `start` up to `end` at which two canvases of one size look different.
+  /// The first index from `start` up to `end` at which two canvases of the same size look
+  /// different.
   private func nextDifference(
     _ canvas: Canvas, _ old: Canvas, _ start: Int, _ end: Int
   ) -> Int? {
@@ -83,7 +84,7 @@ struct ScreenWriter {
           return nil
         }
         for index in start..<end {
-          // The same bytes are the same cell, but for the numbers of clusters.
+          // Cells with the same bytes are equal, unless they refer to clusters.
           if stride == MemoryLayout<UInt64>.size, canvas.cells[index].glyph < Cell.clusterBase,
             cells.loadUnaligned(fromByteOffset: index * stride, as: UInt64.self)
               == before.loadUnaligned(fromByteOffset: index * stride, as: UInt64.self)
@@ -97,7 +98,7 @@ struct ScreenWriter {
     }
   }
 
-  /// Hands over the cells of `columns`, which begin with a whole glyph.
+  /// Writes the cells of `columns`, which begin with a whole glyph.
   private mutating func put(_ canvas: Canvas, _ columns: Range<Int>, row: Int) {
     let width = visible(canvas).width
     let start = row * canvas.size.width
@@ -127,8 +128,9 @@ struct ScreenWriter {
       pilotage_stdscr(), CInt(row), CInt(columns.lowerBound), run, CInt(run.count))
   }
 
-  /// Puts a glyph that is not ASCII into a cell of ncurses. False if it can't be drawn in the width
-  /// that the canvas gave it: the C library knows another width, or it takes too many scalars.
+  /// Puts a glyph that is not ASCII into a cell of ncurses. Returns false if it can't be drawn in
+  /// the width that it has on the canvas: the C library has another width for it, or it has too
+  /// many scalars.
   private func put(_ cell: Cell, into drawn: inout cchar_t, _ clusters: [String]) -> Bool {
     guard characters == .unicode else { return false }
     guard cell.glyph >= Cell.clusterBase else {

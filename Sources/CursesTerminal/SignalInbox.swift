@@ -1,13 +1,14 @@
 import CNcurses
 import Glibc
 
-/// The signals that the program answers in its own time.
+/// The signals that arrived and wait to be handled.
 ///
-/// The handlers only note a signal and write into a pipe, which is polled with everything else.
+/// The signal handlers only note a signal and write into a pipe, which is polled with the other
+/// descriptors.
 struct SignalInbox {
-  /// Can be read when a signal came.
+  /// The pipe's descriptor: readable when a signal came.
   let descriptor: Int32
-  /// Signals that came and were not answered, bit n for signal n.
+  /// The signals that wait, bit n for signal n.
   private var pending: UInt64 = 0
 
   init() throws(TerminalError) {
@@ -15,30 +16,30 @@ struct SignalInbox {
     guard descriptor >= 0 else { throw .refused(code: errno) }
   }
 
-  /// Takes in what came since the last time.
+  /// Adds the signals that came since the last time.
   mutating func collect() {
     pending |= pilotage_signals_take()
   }
 
-  /// Takes it that a signal came.
+  /// Adds a signal as if it had come.
   mutating func note(_ signal: Int32) {
     pending |= 1 << UInt64(signal)
   }
 
-  /// Whether a signal came; it is answered therewith. Several of a kind are one.
-  mutating func take(_ signal: Int32) -> Bool {
+  /// Whether a signal waits. It is removed; several of the same kind are one.
+  mutating func remove(_ signal: Int32) -> Bool {
     let bit: UInt64 = 1 << UInt64(signal)
     defer { pending &= ~bit }
     return pending & bit != 0
   }
 
-  /// The first of the signals that came.
-  mutating func takeFirst(of signals: [Int32]) -> Int32? {
-    for signal in signals where take(signal) { return signal }
+  /// The first of these signals that waits, removed; `nil` if none does.
+  mutating func removeFirst(of signals: [Int32]) -> Int32? {
+    for signal in signals where remove(signal) { return signal }
     return nil
   }
 
-  /// Runs `body` with Ctrl-Z stopping the program at once.
+  /// Runs `body` while Ctrl-Z stops the program at once.
   func lettingStop<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -47,7 +48,7 @@ struct SignalInbox {
     return try body()
   }
 
-  /// Gives the signals the handlers back that they had before.
+  /// Restores the handlers that the signals had before.
   func close() {
     pilotage_signals_close()
   }

@@ -1,19 +1,20 @@
 import CNcurses
 import TerminalKit
 
-/// What ncurses is told for each style of a theme: attributes and colour pair, worked out when a
-/// style is first drawn.
+/// A cache of ncurses' attributes and colour pair for each style of a theme, filled when a style is
+/// first drawn.
 struct StyleCells {
   private var theme: Theme
   private let depth: ColorDepth
   private let numbers: ColorNumbers
-  /// Whether −1 stands for the terminal's own colours; where not, they are taken to be white on
-  /// black, as ncurses does.
+  /// Whether ncurses can draw in the terminal's own colours. Otherwise it uses white on black, as
+  /// ncurses does.
   private let hasDefaultColors: Bool
   private var pairs: ColorPairs
-  /// A space in each style, by `index(of:)`.
+  /// A space in each style, by role and emphasis.
   private var cells: ContiguousArray<cchar_t>
-  private var known: ContiguousArray<Bool>
+  /// Whether the cell of each style is computed.
+  private var isCached: ContiguousArray<Bool>
 
   init(theme: Theme, depth: ColorDepth, hasDefaultColors: Bool) {
     self.theme = theme
@@ -23,22 +24,22 @@ struct StyleCells {
     pairs = ColorPairs(limit: depth == .mono ? 0 : pilotage_color_pairs())
     let count = Role.allCases.count * 16
     cells = ContiguousArray(repeating: cchar_t(), count: count)
-    known = ContiguousArray(repeating: false, count: count)
+    isCached = ContiguousArray(repeating: false, count: count)
   }
 
   mutating func setTheme(_ theme: Theme) {
     self.theme = theme
-    for index in known.indices { known[index] = false }
-    // Where pairs are few, the old theme's numbers are used again.
+    for index in isCached.indices { isCached[index] = false }
+    // Where there are few pairs, the old theme's numbers are used again.
     if pairs.isCrowded { pairs = ColorPairs(limit: pilotage_color_pairs()) }
   }
 
   /// A space in `style`, to put a glyph into.
   mutating func cell(_ style: Style) -> cchar_t {
     let index = Int(style.role.rawValue) << 4 | Int(style.emphasis.rawValue & 15)
-    if !known[index] {
+    if !isCached[index] {
       cells[index] = make(style)
-      known[index] = true
+      isCached[index] = true
     }
     return cells[index]
   }

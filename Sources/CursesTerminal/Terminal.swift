@@ -1,10 +1,10 @@
 import Glibc
 import TerminalKit
 
-/// The terminal the program runs in: it shows canvases and tells what the person does.
+/// The terminal that the program runs in: it shows canvases and reports events.
 ///
-/// One at a time, and used from one thread. With `restore()`, and however else the program ends (on
-/// `exit`, a trap, a signal), the terminal gets its modes and its screen back.
+/// There is one at a time, used from one thread. The terminal gets its modes and its screen back
+/// with `restore()`, and however the program ends (`exit`, a trap, a signal).
 public final class Terminal {
   private let device: TerminalDevice
   private let screen: CursesScreen
@@ -14,18 +14,20 @@ public final class Terminal {
   private var writer: ScreenWriter
   private var decoder: InputDecoder
   private var isRestored = false
-  /// Whether the terminal was closed under us.
+  /// Whether the terminal was closed from outside.
   private var isGone = false
-  /// Whether the program went on after a stop and has not been told.
+  /// Whether the program went on after a stop, and `.resumed` was not reported yet.
   private var hasResumed = false
 
   nonisolated(unsafe) private static var isOpen = false
 
   /// Takes the terminal over. Nothing is shown before the first `draw`.
+  ///
+  /// - Throws: why no screen can be had, or `alreadyOpen`.
   public init(theme: Theme, options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     guard !Self.isOpen else { throw .alreadyOpen }
     let device = try TerminalDevice.open()
-    // ncurses looks at the locale when it starts.
+    // ncurses reads the locale when it starts, so it is set first.
     let locale = CharacterSet.fromEnvironment()
     do {
       (signals, screen) = try Self.takeOver(device, options)
@@ -48,7 +50,7 @@ public final class Terminal {
     _ device: TerminalDevice, _ options: TerminalOptions
   ) throws(TerminalError) -> (SignalInbox, CursesScreen) {
     let name = try TerminalName.fromEnvironment(writingTo: device.output)
-    // Before ncurses, which leaves alone what is handled already.
+    // Before ncurses, which sets no handler where there is one.
     let signals = try SignalInbox()
     do {
       return (signals, try CursesScreen(name, on: device, options: options))
@@ -62,7 +64,7 @@ public final class Terminal {
     restore()
   }
 
-  /// How many columns and rows can be drawn to.
+  /// The number of columns and rows that can be drawn on.
   public var size: Size { screen.size }
 
   /// What is known of the terminal.
@@ -72,7 +74,7 @@ public final class Terminal {
       bracketedPaste: screen.modes.understood, synchronizedOutput: screen.modes.understood)
   }
 
-  /// Whether the mouse is reported. While it is, the terminal's own selecting needs Shift.
+  /// Whether the mouse is reported. While it is, selecting text in the terminal needs Shift.
   public var mouse: Bool {
     get { screen.mouse }
     set {
@@ -83,9 +85,9 @@ public final class Terminal {
 
   // MARK: Drawing
 
-  /// Shows a canvas. What is sent is what differs from the canvas before; nothing, if nothing does.
+  /// Shows a canvas. Only what differs from the canvas before is sent.
   ///
-  /// A canvas of another size than the terminal's is cut, or stands in the upper left corner.
+  /// A canvas larger than the terminal is cut, a smaller one is in the upper left corner.
   public func draw(_ canvas: Canvas) {
     guard screen.isActive, !canvas.cells.isEmpty else { return }
     let canvas = characters == .ascii ? Glyphs.ascii(canvas) : canvas
@@ -96,19 +98,19 @@ public final class Terminal {
       visible: (canvas.cursorVisible || cursor == .always) && canvas.cursor != nil)
   }
 
-  /// Makes the next `draw` clear the screen and send every cell.
+  /// Has the next `draw` clear the screen and send every cell.
   public func redrawAll() {
     writer.forget()
     screen.clear()
   }
 
-  /// Draws in another theme from the next `draw` on.
+  /// Changes the theme, from the next `draw` on.
   public func setTheme(_ theme: Theme) {
     writer.setTheme(theme)
   }
 
-  /// Asks for the terminal's background. The answer, where there is one, comes as `.background`;
-  /// terminals that might print the question are not asked.
+  /// Asks the terminal for its background. The answer, if there is one, comes as `.background`.
+  /// Terminals that might print the question are not asked.
   public func askForBackground() {
     guard screen.isActive, screen.modes.understood else { return }
     let question = Array(BackgroundReport.question.utf8)
@@ -117,13 +119,13 @@ public final class Terminal {
 
   // MARK: Events
 
-  /// Waits for what happens next: what the person does, a signal, a watched file descriptor that
-  /// can be read, or that `timeout` is over. Without `timeout` nothing wakes the program up but
-  /// these.
+  /// Waits for the next event: something the person does, a signal, a watched file descriptor that
+  /// can be read, or the end of `timeout`. Without `timeout` the program sleeps until one of the
+  /// others.
   ///
-  /// After `.resized` and `.resumed` anything may be on the screen until the next `draw`, which sends
-  /// all. After `.terminated` the program should save and end; once the terminal is closed, nothing
-  /// else is told any more.
+  /// After `.resized` and `.resumed` the screen may show anything until the next `draw`, which
+  /// sends everything. After `.terminated` the program should save and end; once the terminal is
+  /// closed, no other event comes.
   public func nextEvent(
     timeout: Duration? = nil, watching descriptors: [Int32] = []
   ) -> TerminalEvent {
@@ -182,14 +184,14 @@ public final class Terminal {
     }
   }
 
-  /// Answers one signal, first one that ends the program.
+  /// Handles one signal, those that end the program first; `nil` where there is no event for it.
   private func answerSignal() -> TerminalEvent? {
-    if let signal = signals.takeFirst(of: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) {
+    if let signal = signals.removeFirst(of: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) {
       return .terminated(signal: signal)
     }
-    if signals.take(SIGTSTP) { suspend() }
-    // Stopped without notice (SIGSTOP): somebody else used the terminal since.
-    if signals.take(SIGCONT) {
+    if signals.remove(SIGTSTP) { suspend() }
+    // The program was stopped without notice (SIGSTOP), and another one used the terminal.
+    if signals.remove(SIGCONT) {
       screen.leave()
       enter()
       hasResumed = true
@@ -198,7 +200,7 @@ public final class Terminal {
       hasResumed = false
       return .resumed
     }
-    if signals.take(SIGWINCH) {
+    if signals.remove(SIGWINCH) {
       screen.adoptSize()
       redrawAll()
       return .resized(size)
@@ -208,35 +210,36 @@ public final class Terminal {
 
   // MARK: Coming and going
 
-  /// Stops the program, as Ctrl-Z does in others, with the terminal as it was found. Returns when
-  /// the program goes on; `nextEvent` then tells `.resumed`.
+  /// Stops the program as Ctrl-Z does in others, and gives the terminal back before. Returns when
+  /// the program goes on; `nextEvent` then reports `.resumed`.
   public func suspend() {
     guard screen.isActive else { return }
     screen.leave()
-    // The whole job, as the terminal itself does, so that a script around the program stops too.
+    // Stop the whole job, as the terminal itself does, so that a script around the program stops
+    // too.
     _ = signals.lettingStop { kill(0, SIGTSTP) }
     enter()
     signals.collect()
-    _ = signals.take(SIGCONT)
+    _ = signals.remove(SIGCONT)
     hasResumed = true
   }
 
-  /// Gives the terminal to what `body` runs, such as an editor, and takes it back afterwards. The
-  /// next `draw` sends all.
+  /// Gives the terminal to `body`, which may run an editor, and takes it back afterwards. The next
+  /// `draw` sends everything.
   public func withTerminalReleased<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     screen.leave()
     defer {
       signals.collect()
-      // A Ctrl-C, a stop and a going on in the meantime were for the other program.
-      for signal in [SIGINT, SIGQUIT, SIGCONT] { _ = signals.take(signal) }
+      // Ctrl-C, a stop and a continuation in the meantime were for the other program.
+      for signal in [SIGINT, SIGQUIT, SIGCONT] { _ = signals.remove(signal) }
       if !isRestored { enter() }
     }
     return try signals.lettingStop(body)
   }
 
-  /// Gives the terminal back as it was found. Doing it again does nothing.
+  /// Gives the terminal back as it was. A second call does nothing.
   public func restore() {
     guard !isRestored else { return }
     isRestored = true
@@ -250,7 +253,7 @@ public final class Terminal {
     let before = size
     screen.enter()
     redrawAll()
-    // Nobody tells a program that is not in the foreground.
+    // A program in the background gets no SIGWINCH.
     if size != before { signals.note(SIGWINCH) }
   }
 }

@@ -1,12 +1,12 @@
 import Glibc
 
-/// The terminal's file descriptors, our own copies of them.
+/// The file descriptors of the terminal: the program's own copies.
 struct TerminalDevice {
   let input: Int32
   let output: Int32
 
   /// Standard input and output if both are a terminal, else the controlling terminal, so that the
-  /// program can stand in a pipe.
+  /// program can be used in a pipe.
   static func open() throws(TerminalError) -> TerminalDevice {
     if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
       let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -24,7 +24,7 @@ struct TerminalDevice {
     if output != input { Glibc.close(output) }
   }
 
-  /// Writes all of `bytes`. A terminal that is gone swallows them.
+  /// Writes all of `bytes`. If the terminal is gone they are lost.
   func write(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
@@ -33,7 +33,7 @@ struct TerminalDevice {
         if count > 0 {
           rest = rest.dropFirst(count)
         } else if errno == EAGAIN {
-          // Another program has left the terminal non-blocking.
+          // Another program left the terminal non-blocking.
           var ready = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
           poll(&ready, 1, -1)
         } else if errno != EINTR {

@@ -1,8 +1,8 @@
 import TerminalKit
 
-/// What is known of the terminal in use.
+/// What the program found out about the terminal in use.
 public struct TerminalFacts: Hashable, Sendable {
-  /// The terminfo entry in use: `TERM`, or what was taken in its place.
+  /// The terminfo entry in use: `TERM`, or the one used instead.
   public var name: String
   /// The depth that the theme is drawn in.
   public var depth: ColorDepth
@@ -15,6 +15,7 @@ public struct TerminalFacts: Hashable, Sendable {
   /// Whether each frame is announced, so that the terminal shows it as a whole.
   public var synchronizedOutput: Bool
 
+  /// The facts about a terminal.
   public init(
     name: String, depth: ColorDepth, unicode: Bool, mouse: Bool, bracketedPaste: Bool,
     synchronizedOutput: Bool

@@ -1,9 +1,9 @@
 import CNcurses
 
-/// The terminfo entry to go by.
+/// The name of the terminfo entry to use.
 enum TerminalName {
-  /// What `TERM` says, or xterm's entry where terminfo does not know that: nearly all terminals
-  /// there are today speak its language.
+  /// The entry that `TERM` names, or xterm's where terminfo does not have it: nearly all terminals
+  /// of today understand xterm's sequences.
   static func fromEnvironment(
     writingTo descriptor: Int32 = 1
   ) throws(TerminalError) -> String {

@@ -1,32 +1,39 @@
-/// What a person may choose about the terminal.
+/// What a person can choose about the terminal.
 public struct TerminalOptions: Hashable, Sendable {
+  /// Which colours are used.
   public enum Color: Hashable, Sendable {
-    /// As many colours as the terminal has, but none if `NO_COLOR` is set to something.
+    /// As many as the terminal has, but none if `NO_COLOR` is set and not empty.
     case automatic
     /// Attributes only.
     case off
   }
 
+  /// Which characters are used.
   public enum Glyphs: Hashable, Sendable {
-    /// Unicode, unless the locale says that the terminal has another character set.
+    /// Unicode, unless the locale or the kind of terminal rules it out.
     case automatic
     /// ASCII only.
     case ascii
   }
 
+  /// When the cursor is visible.
   public enum Cursor: Hashable, Sendable {
-    /// Shown where text is typed, else hidden.
+    /// While text is typed.
     case whileTyping
-    /// Shown wherever a screen puts it: magnifiers and screen readers follow it.
+    /// Wherever a screen puts it: magnifiers and screen readers follow it.
     case always
   }
 
-  /// Whether the mouse is reported. If so, the terminal's own selecting needs Shift.
+  /// Whether the mouse is reported. If so, selecting text in the terminal needs Shift.
   public var mouse: Bool
+  /// Which colours are used.
   public var color: Color
+  /// Which characters are used.
   public var glyphs: Glyphs
+  /// When the cursor is visible.
   public var cursor: Cursor
 
+  /// Options, automatic unless given.
   public init(
     mouse: Bool = true, color: Color = .automatic, glyphs: Glyphs = .automatic,
     cursor: Cursor = .whileTyping

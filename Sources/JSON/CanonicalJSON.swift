@@ -1,6 +1,8 @@
-/// Writes JSON in one way only, so that the same value always gives the same bytes: keys in the
-/// order of their UTF-8 bytes, integral numbers without a fraction, other numbers as the shortest
-/// decimal that reads back the same, C0, DEL and C1 characters escaped, slashes not.
+/// The writer of canonical JSON: the same value always gives the same bytes.
+///
+/// Keys stand in the order of their UTF-8 bytes, integral numbers below 2^53 without a fraction,
+/// other numbers as the shortest decimal that reads back the same. C0, DEL and C1 characters are
+/// escaped, slashes are not. A number that is not finite becomes `null`.
 public enum CanonicalJSON {
   /// A file's bytes: two-space indent and one line feed at the end.
   public static func bytes(_ value: JSONValue) -> [UInt8] {
@@ -19,12 +21,12 @@ public enum CanonicalJSON {
     return output
   }
 
-  /// Appends such a line to what is there.
+  /// Appends the bytes of `line(_:)` to `output`.
   public static func appendLine(_ value: JSONValue, to output: inout [UInt8]) {
     write(value, indent: nil, to: &output)
   }
 
-  /// A text as a JSON string, quotes included.
+  /// A text as a JSON string, with its quotes.
   public static func quoted(_ text: String) -> String {
     var output: [UInt8] = []
     write(text, to: &output)
@@ -113,7 +115,8 @@ public enum CanonicalJSON {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Whether nothing in a text is to be escaped, as far as single bytes tell.
+  /// Whether no byte of a text needs escaping. `false` may be a false alarm: 0xC2 begins the C1
+  /// characters, but others too.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.allSatisfy { byte in
       switch byte {

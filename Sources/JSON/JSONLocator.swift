@@ -1,11 +1,13 @@
-/// Finds the line of a value in the text of a document, for a message that names a file and a line.
+/// A scanner that finds the line of a value in a document's text, for messages with file and line.
 public struct JSONLocator {
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
 
-  /// The line, from 1, on which the value at `path` begins (the member's key, for a member), or of
-  /// the deepest value on the way that is there. The bytes are those of a document that can be read.
+  /// The line, from 1, on which the value at `path` begins; for a member, the line of its key.
+  ///
+  /// Where nothing is at `path`, it is the line of the deepest value on the way. `bytes` must be
+  /// valid JSON.
   public static func line(of path: JSONPath, in bytes: [UInt8]) -> Int {
     var locator = JSONLocator(bytes: bytes)
     return locator.follow(path.steps[...])

@@ -2,19 +2,21 @@
 ///
 /// Keys are told apart by their bytes, so that two spellings of é are two keys and neither is lost.
 public struct JSONObject: Equatable, Sendable {
+  /// A key and its value.
   public typealias Member = (key: String, value: JSONValue)
 
   /// Sorted by key, each key once.
   public private(set) var members: [Member] = []
 
+  /// An object without members.
   public init() {}
 
-  /// Members in order, each key once.
+  /// An object of members that are sorted already, each key once.
   init(inOrder members: [Member]) {
     self.members = members
   }
 
-  /// Members in any order; of a key that comes twice the last stands.
+  /// An object of members in any order. Of a key that comes twice the last value is kept.
   public init(_ members: [Member]) {
     self.members = Self.isInOrder(members) ? members : Self.inOrder(members)
   }
@@ -41,8 +43,11 @@ public struct JSONObject: Equatable, Sendable {
     return result
   }
 
+  /// Whether there are no members.
   public var isEmpty: Bool { members.isEmpty }
+  /// The number of members.
   public var count: Int { members.count }
+  /// The keys in the order of their UTF-8 bytes.
   public var keys: [String] { members.map(\.key) }
 
   /// The value of a key. Setting `nil` removes the member.
@@ -62,15 +67,16 @@ public struct JSONObject: Equatable, Sendable {
     }
   }
 
-  /// Removes and returns the value of a key; `null` counts as not there.
-  public mutating func take(_ key: String) -> JSONValue? {
+  /// Removes the member of a key and returns its value; `nil` where it is absent or `null`.
+  public mutating func removeValue(_ key: String) -> JSONValue? {
     let position = position(of: key)
     guard position.found else { return nil }
     let value = members.remove(at: position.index).value
     return value == .null ? .none : .some(value)
   }
 
-  /// This object with the members of another added; where both have a key, the other's stands.
+  /// This object with the members of another added. Where both have a key, the other's value is
+  /// kept.
   public func merging(_ other: JSONObject) -> JSONObject {
     if isEmpty { return other }
     var merged = self
@@ -88,6 +94,7 @@ public struct JSONObject: Equatable, Sendable {
     return result
   }
 
+  /// Whether both have the same keys, byte for byte, with equal values.
   public static func == (first: JSONObject, second: JSONObject) -> Bool {
     first.members.count == second.members.count
       && zip(first.members, second.members).allSatisfy {
@@ -95,7 +102,7 @@ public struct JSONObject: Equatable, Sendable {
       }
   }
 
-  /// The place of a key among the members: where it is, or where it would go.
+  /// The index of a key in `members`: where it is, or where it would be inserted.
   func position(of key: String) -> (index: Int, found: Bool) {
     var low = 0
     var high = members.count
@@ -110,7 +117,8 @@ public struct JSONObject: Equatable, Sendable {
     return (low, false)
   }
 
-  /// Below 0 where the first text's UTF-8 bytes come before the second's, 0 where they are the same.
+  /// Below 0 where the first text's UTF-8 bytes come before the second's, 0 where they are the
+  /// same.
   static func order(_ first: String, _ second: String) -> Int {
     let (first, second) = (first.utf8Span.span, second.utf8Span.span)
     for index in 0..<min(first.count, second.count) where first[index] != second[index] {

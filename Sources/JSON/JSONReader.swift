@@ -1,17 +1,21 @@
 import CJansson
 
-/// Reads JSON strictly, with jansson: UTF-8, no doubled keys, no trailing text, bounded in size and
-/// depth. What is refused is named with line and column.
+/// The strict JSON reader, built on jansson: UTF-8 only, no doubled keys, no trailing text, bounded
+/// in size and depth. A syntax error comes with its line and column.
 public enum JSONReader {
-  /// A file's size in bytes at most.
+  /// The largest document that is read, in bytes.
   public static let largestSize = 16 * 1024 * 1024
-  /// How deep objects and lists may be nested.
+  /// How many objects and lists may be nested in each other.
   public static let deepestNesting = 32
 
+  /// The value of a whole document.
+  ///
+  /// - Throws: `syntax`, `tooDeep` or `tooLarge`.
   public static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
     try bytes.withUnsafeBufferPointer { buffer throws(JSONError) in try parse(buffer) }
   }
 
+  /// The same for bytes that are not in an array.
   public static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONValue {
     guard bytes.count <= largestSize else {
       throw .tooLarge(bytes: bytes.count, bound: largestSize)
@@ -23,7 +27,8 @@ public enum JSONReader {
     }
     defer { pilotage_json_drop() }
     if let value = root.flatMap({ value($0, depth: 0) }) { return value }
-    // jansson's own bound on nesting is 2048 and not to be set. Where both are wrong, ours is named.
+    // jansson's own bound on nesting is fixed at 2048. Where the nesting is wrong too, that is what
+    // is reported.
     if let line = lineNestedTooDeep(bytes) {
       throw .tooDeep(line: line, bound: deepestNesting)
     }
@@ -37,7 +42,7 @@ public enum JSONReader {
     }
   }
 
-  /// The line on which nesting passes the bound, or `nil`.
+  /// The line, from 1, on which nesting passes the bound; `nil` if it does not.
   private static func lineNestedTooDeep(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var depth = 0
     var inString = false
@@ -65,7 +70,7 @@ public enum JSONReader {
     return nil
   }
 
-  /// The value, `depth` objects and lists down; `nil` where it is nested too deep.
+  /// The value inside `depth` objects and lists; `nil` if it holds something nested too deep.
   private static func value(_ json: UnsafeMutablePointer<json_t>, depth: Int) -> JSONValue? {
     switch json.pointee.type {
     case JSON_OBJECT: return object(json, depth: depth + 1).map(JSONValue.object)
@@ -118,7 +123,7 @@ public enum JSONReader {
 }
 
 extension JSONValue {
-  /// Reads a whole document.
+  /// The value of a whole document, as `JSONReader.parse` reads it.
   public static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
     try JSONReader.parse(bytes)
   }

@@ -1,4 +1,4 @@
-/// A set of places in a list. Those among the first 64 take no memory of their own.
+/// A set of indices into an array. The first 64 need no memory of their own.
 struct SmallIndexSet {
   private var first: UInt64 = 0
   private var others: Set<Int> = []

@@ -1,15 +1,18 @@
 import JSON
 import Workshop
 
-/// The sample workshop: a company half way through, the same on every day but for its dates.
+/// The sample workshop: a company half way through. It is the same on every day except for its
+/// dates.
 public struct SampleWorkshop: Sendable {
+  /// The workshop as it stands today.
   public let state: WorkshopState
-  /// Ballots, revealed and not.
+  /// The ballots by participant, revealed and not.
   public let papers: [BallotPaper]
   /// Where the company stood in the weeks before, the earliest first.
   public let checkpoints: [Checkpoint]
 
-  /// The sample as it is on a day. A test makes it, so that the error is one of the build.
+  /// The sample on a day, with the built-in playbook. A test makes it, so that an error here is a
+  /// mistake in the build.
   public init(today: CalendarDate, playbook: Playbook) throws(JSONError) {
     let template = try JSONValue.parse(EmbeddedFile.bytes("sample-workshop.json"))
     var reader = try ObjectReader(Self.dated(template, today: today))
@@ -51,8 +54,8 @@ public struct SampleWorkshop: Sendable {
     return try Checkpoint(json: .object(document), playbook: playbook)
   }
 
-  /// Replaces texts such as `@-12d` by a date that many days from today, and `@-3dT10:12:00Z` by a
-  /// time on such a day.
+  /// The document with its relative dates resolved: `@-12d` becomes the date 12 days before today,
+  /// `@-3dT10:12:00Z` a time on such a day.
   private static func dated(_ value: JSONValue, today: CalendarDate) -> JSONValue {
     switch value {
     case .string(let text): .string(dated(text, today: today) ?? text)

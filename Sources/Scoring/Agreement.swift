@@ -1,41 +1,57 @@
 import Glibc
 import Workshop
 
-/// How far the room sees a question alike, from its revealed ballots (method, section 6).
+/// The agreement of the room on one question, from its revealed ballots (method, section 6).
 public struct Agreement: Equatable, Sendable {
+  /// The agreement in one word. The thresholds are our own (method, section 6).
   public enum Verdict: String, Sendable {
-    case aligned, mixed, split
+    /// Consensus of 0.80 or more, and the ballots at most one level apart.
+    case aligned
+    /// Neither of the others.
+    case mixed
+    /// Consensus below 0.60, or two ballots three or more levels apart.
+    case split
   }
 
-  /// Two role groups whose mean levels are furthest apart.
+  /// The two role groups whose mean levels are furthest apart.
   public struct PerceptionGap: Equatable, Sendable {
+    /// The group with the higher mean.
     public let higher: Slug
+    /// The group with the lower mean.
     public let lower: Slug
-    /// Levels between the two means, above 0.
+    /// The difference of the two means in levels, above 0.
     public let difference: Double
+    /// The rated ballots of the group with the higher mean.
     public let higherCount: Int
+    /// The rated ballots of the group with the lower mean.
     public let lowerCount: Int
   }
 
-  /// Whether the question is revealed.
+  /// Whether the question's ballots are revealed.
   public let isRevealed: Bool
-  /// How many ballots rate it at each level from 0 to 4.
+  /// The number of ballots at each level from 0 to 4. Observers' ballots do not count.
   public let counts: [Int]
-  /// Ballots that say unknown: counted, but no rating.
+  /// The number of ballots that say "I do not know". They are no ratings.
   public let unknown: Int
-  /// From 0 to 1; `nil` below two rated ballots.
+  /// The consensus `C` from 0 (half at level 0, half at 4) to 1 (all the same), after Tastle and
+  /// Wierman (2007); `nil` below two rated ballots.
   public let consensus: Double?
+  /// The verdict on `counts`; `nil` below two rated ballots.
   public let verdict: Verdict?
-  /// The agreed level minus the lower median of the ballots.
+  /// The agreed level minus the lower median of the ballots; `nil` without an agreed level or below
+  /// two rated ballots.
   public let shift: Int?
-  /// Whether the agreed level is above what anyone voted.
+  /// Whether the agreed level is above every ballot.
   public let aboveEveryBallot: Bool
+  /// How differently the role groups see it; `nil` where fewer than two groups may be told, or
+  /// their means are equal.
   public let perceptionGap: PerceptionGap?
 
-  /// Rated ballots.
+  /// The number of rated ballots.
   public var rated: Int { counts.reduce(0, +) }
 
-  /// The lower median of the rated ballots: the one at index ⌊(n−1)/2⌋ in ascending order.
+  /// The lower median of the rated ballots: the level at index ⌊(n−1)/2⌋ in ascending order; `nil`
+  /// where there are none.
   public var lowerMedian: Int? { Self.lowerMedian(counts) }
 
   static let none = Agreement()
@@ -99,7 +115,10 @@ public struct Agreement: Equatable, Sendable {
     return nil
   }
 
-  /// Tastle and Wierman's consensus on the levels 0 to 4 (their width is 4).
+  /// The consensus of ballots on the levels 0 to 4, whose range `d` is 4; `nil` below two.
+  ///
+  /// `1 + Σ p_k · log2(1 − |k − μ| / d)` over the levels with ballots, μ being their mean (Tastle
+  /// and Wierman, "Consensus and dissention", 2007).
   static func consensus(_ counts: [Int]) -> Double? {
     let total = counts.reduce(0, +)
     guard total >= 2 else { return nil }
@@ -112,7 +131,7 @@ public struct Agreement: Equatable, Sendable {
     return consensus
   }
 
-  /// Our own thresholds: a lone voice far off is a split, whatever the mean says.
+  /// The verdict on ballots. One lone voice three levels away is a split, whatever the consensus.
   static func verdict(_ counts: [Int]) -> Verdict? {
     guard let consensus = consensus(counts), let lowest = counts.firstIndex(where: { $0 > 0 }),
       let highest = counts.lastIndex(where: { $0 > 0 })
@@ -121,7 +140,8 @@ public struct Agreement: Equatable, Sendable {
     return !Tolerance.isLess(consensus, 0.8) && highest - lowest <= 1 ? .aligned : .mixed
   }
 
-  /// Groups below `least` rated ballots are left out. Ties go to the earlier role, at both ends.
+  /// The gap between the groups with at least `least` rated ballots. Of groups with equal means the
+  /// earlier role counts.
   static func perceptionGap(
     _ groups: [Slug: (sum: Int, count: Int)], roles: [Slug], least: Int
   ) -> PerceptionGap? {

@@ -1,22 +1,26 @@
 import Workshop
 
-/// What changed between two states of a workshop (method, section 8).
+/// The comparison of two states of a workshop: what changed between them (method, section 8).
 ///
-/// Both are scored over the questions they share, with the later state's stage, targets, gates and
-/// weights, each on its own day and with the fields of its own playbook.
+/// Both are scored over the questions that they share, with the later state's stage, targets, gates
+/// and weights, but each on its own day and with the fields of its own playbook.
 public struct Comparison: Equatable, Sendable {
   /// One of the two states.
   public struct Side: Equatable, Sendable {
+    /// The workshop.
     public let state: WorkshopState
     /// The day it is scored on.
     public let on: CalendarDate
-    /// The checkpoint's name; `nil`: the workshop as it is now.
+    /// The checkpoint's name; `nil`: it is the workshop as it is now.
     public let name: String?
-    /// When the checkpoint was taken; `nil`: the workshop as it is now, later than any checkpoint.
+    /// When the checkpoint was taken; `nil`: it is the workshop as it is now, later than any
+    /// checkpoint.
     public let taken: Timestamp?
-    /// What the workshop's folder is called, where now is compared with another folder's now.
+    /// The name of the workshop's folder, where two folders are compared as they are now; else
+    /// `nil`.
     public let folder: String?
 
+    /// A state with the day it is scored on.
     public init(
       _ state: WorkshopState, on day: CalendarDate, name: String? = nil, taken: Timestamp? = nil,
       folder: String? = nil
@@ -31,63 +35,80 @@ public struct Comparison: Equatable, Sendable {
 
   /// A question that both states ask.
   public struct QuestionChange: Equatable, Sendable {
+    /// The question's id.
     public let id: QuestionID
-    /// The supported levels; `nil` where the question does not apply.
+    /// The supported level before; `nil` where the question does not apply.
     public let before: Int?
+    /// The supported level after; `nil` where the question does not apply.
     public let after: Int?
-    /// `nil` where it does not apply on one side.
+    /// The levels it rose, or fell if negative; `nil` where it does not apply on one side.
     public var change: Int? {
       guard let before, let after else { return nil }
       return after - before
     }
   }
 
-  /// A decision's figures on both sides; `nil` where nothing that is shared applies.
+  /// A decision's figures on both sides, over the shared questions.
   public struct DecisionChange: Equatable, Sendable {
+    /// The figures before.
     public let before: DecisionScore
+    /// The figures after.
     public let after: DecisionScore
+    /// The decision's id.
     public var id: Slug { after.id }
   }
 
-  /// A gate of the later state.
+  /// A gate of the later state, on both sides.
   public struct GateChange: Equatable, Sendable {
+    /// The gate before.
     public let before: GateStatus
+    /// The gate after.
     public let after: GateStatus
-    /// Questions it names that only one of the two states asks: it is compared without them.
+    /// The questions it names that only one of the two states asks. It is compared without them.
     public let leftOut: [QuestionID]
-    /// Whether anything that it asks for can be compared.
+    /// Whether any question it names is shared.
     public let isComparable: Bool
+    /// The gate's id.
     public var id: Slug { after.id }
+    /// Whether it is passed after and was not before.
     public var isWon: Bool { !before.isPassed && after.isPassed }
+    /// Whether it was passed before and is not after.
     public var isLost: Bool { before.isPassed && !after.isPassed }
   }
 
-  /// As they were handed in, whichever is the later.
+  /// The first state handed in, even where it is the later one.
   public let before: Side
+  /// The second state handed in.
   public let after: Side
+  /// The stage that both are scored for.
   public let stage: Playbook.Stage
-  /// The questions that both ask, as a share of those that either asks.
+  /// The questions that both ask as a share of those that either asks, from 0 to 1.
   public let overlap: Double
+  /// The score before, over the shared questions.
   public let scoreBefore: Score
+  /// The score after, over the shared questions.
   public let scoreAfter: Score
-  /// The shared questions, in the later playbook's order, as decisions and gates are.
+  /// The shared questions in the later playbook's order.
   public let questions: [QuestionChange]
+  /// The decisions in the later playbook's order.
   public let decisions: [DecisionChange]
+  /// The gates in the later playbook's order.
   public let gates: [GateChange]
-  /// Actions that are done or dropped after and were not before, in the order of their ids.
+  /// The actions that are done or dropped after and were not before, in the order of their ids.
   public let actionsClosed: [Slug]
-  /// Questions that only one of the two asks, in its playbook's order.
+  /// The questions that only the state before asks, in its playbook's order.
   public let onlyBefore: [QuestionID]
+  /// The questions that only the state after asks, in its playbook's order.
   public let onlyAfter: [QuestionID]
 
-  /// Compares two states. Without a stage it is the later state's; of two that are equally late the
-  /// second counts as the later.
+  /// Compares two states. Without a stage, both are scored for the later state's. Of two states of
+  /// the same time the second counts as the later.
   public init(_ before: Side, _ after: Side, stage: Slug? = nil) {
     self.before = before
     self.after = after
-    let isTurned = Self.isLater(before, than: after)
-    let later = isTurned ? before.state : after.state
-    let earlier = isTurned ? after.state : before.state
+    let isReversed = Self.isLater(before, than: after)
+    let later = isReversed ? before.state : after.state
+    let earlier = isReversed ? after.state : before.state
     let playbooks = (before: before.state.playbook, after: after.state.playbook)
     onlyBefore = playbooks.before.questions.map(\.id).filter { playbooks.after[$0] == nil }
     onlyAfter = playbooks.after.questions.map(\.id).filter { playbooks.before[$0] == nil }
@@ -130,7 +151,7 @@ public struct Comparison: Equatable, Sendable {
     }.map(\.key).sorted()
   }
 
-  /// The one of two states that says what is asked for.
+  /// The later of two states, whose stage, targets, gates and weights count.
   public static func later(_ before: Side, _ after: Side) -> Side {
     isLater(before, than: after) ? before : after
   }
@@ -140,7 +161,9 @@ public struct Comparison: Equatable, Sendable {
     return side.taken.map { $0 > theirs } ?? true
   }
 
+  /// The gates that are passed after and were not before.
   public var gatesWon: [Slug] { gates.filter(\.isWon).map(\.id) }
+  /// The gates that were passed before and are not after.
   public var gatesLost: [Slug] { gates.filter(\.isLost).map(\.id) }
 
   /// The questions whose supported level fell.
@@ -149,11 +172,11 @@ public struct Comparison: Equatable, Sendable {
   /// The questions whose supported level rose.
   public var risen: [QuestionChange] { questions.filter { $0.change ?? 0 > 0 } }
 
-  /// The names of what got worse: questions whose level fell, then gates that are lost.
+  /// The ids of what got worse: questions whose supported level fell, then gates that were lost.
   public var regressions: [String] { fallen.map(\.id.text) + gatesLost.map(\.text) }
 }
 
 extension Action {
-  /// Whether nobody has to do anything about it any more.
+  /// Whether there is nothing left to do: done or dropped.
   fileprivate var isClosed: Bool { status == .done || status == .dropped }
 }

@@ -1,21 +1,25 @@
 import Workshop
 
-/// The figures of one decision over its applicable questions (method, section 4); all are `nil`
-/// where it has none.
+/// The figures of one decision over its applicable questions (method, section 4). All of them are
+/// `nil` where it has none.
 public struct DecisionScore: Equatable, Sendable {
+  /// The decision's id.
   public let id: Slug
+  /// The decision's title.
   public let title: String
+  /// Its weight in the overall figures.
   public let weight: Double
-  /// 0 to 100.
+  /// Readiness from 0 to 100: `100 · Σ w·min(s, t) / Σ w·t`; 100 if every target is 0.
   public let readiness: Double?
-  /// 0 to 4.
+  /// Maturity from 0 to 4: `Σ w·s / Σ w`.
   public let maturity: Double?
-  /// 0 to 1.
+  /// Coverage from 0 to 1: the share of questions answered by the team or by revealed ballots.
   public let coverage: Double?
-  /// Mean consensus, 0 to 1.
+  /// Alignment from 0 to 1: the mean consensus of the questions that have one; `nil` if none has.
   public let alignment: Double?
-  /// Questions answered by the team or by revealed ballots, and applicable questions.
+  /// The number of applicable questions answered by the team or by revealed ballots.
   public let answered: Int
+  /// The number of applicable questions.
   public let applicable: Int
   /// Σ w·t over the applicable questions.
   let targetSum: Double
@@ -56,7 +60,7 @@ public struct DecisionScore: Equatable, Sendable {
   }
 }
 
-/// A mean, weighted or plain; none of nothing.
+/// A mean, weighted or plain; `nil` where nothing was added.
 struct Mean {
   private var sum = 0.0
   private var weights = 0.0

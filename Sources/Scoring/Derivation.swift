@@ -1,42 +1,66 @@
 import JSON
 import Workshop
 
-/// How a figure came about: a tree with the numbers in it, down to answers and fields.
+/// The derivation of a figure: a tree of the numbers it was computed from, down to answers and
+/// fields.
 ///
-/// `recomputed` works the value out of the parts alone, so that what is told is what was done.
+/// `recomputed` computes the value again from the parts alone. Tests compare the two, so that the
+/// explanation is what was really done.
 public struct Derivation: Equatable, Sendable {
-  /// How the value follows from the parts.
+  /// How the value is computed from the parts.
   public enum Rule: Equatable, Sendable {
-    /// It is on record and follows from nothing else.
+    /// It is on record and computed from nothing.
     case given
-    /// Σ weight·value / Σ weight; none of nothing.
+    /// Σ weight·value / Σ weight; `nil` without parts.
     case weightedMean
     /// 100 · Σ weight·min(value, against) / Σ weight·against; 100 where that sum is 0.
     case readiness
-    /// The highest level up to the first part's value with no unfilled part (value 0) at or below
-    /// it; a part's weight is the level that it is required from.
+    /// The first part's value is the claimed level, the others say whether a field is filled (1) or
+    /// not (0), with the level that requires it as weight. The value is the highest level up to the
+    /// claimed one that no unfilled field rules out.
     case supported
     /// Σ max(0, against − value).
     case steps
   }
 
-  /// What a value counts.
+  /// The unit of a value.
   public enum Unit: Equatable, Sendable {
-    case percent, share, level, maturity, agreement, steps, filled
+    /// Per cent, from 0 to 100.
+    case percent
+    /// A share, from 0 to 1.
+    case share
+    /// A level, from 0 to 4.
+    case level
+    /// A mean of levels, from 0 to 4.
+    case maturity
+    /// Consensus, from 0 to 1.
+    case agreement
+    /// Level steps that are left.
+    case steps
+    /// 1 for yes, 0 for no.
+    case filled
   }
 
+  /// What it is the value of.
   public let label: String
+  /// The figure as the score has it; `nil` where it has none.
   public let value: Double?
+  /// What the value is measured in.
   public let unit: Unit
+  /// How it is computed from `parts`.
   public let rule: Rule
+  /// What it is computed from.
   public let parts: [Part]
-  /// What is to be said besides the numbers, in sentences.
+  /// What there is to say besides the numbers, in sentences.
   public let notes: [String]
 
+  /// One of the values that another is computed from.
   public struct Part: Equatable, Sendable {
+    /// Its weight in the rule.
     public let weight: Double
-    /// The level the part is held against, for readiness and steps.
+    /// The level it is compared with: the target for `readiness`, the minimum for `steps`.
     public let against: Double?
+    /// Its own derivation.
     public let derivation: Derivation
   }
 
@@ -52,7 +76,7 @@ public struct Derivation: Equatable, Sendable {
     self.notes = notes
   }
 
-  /// The value worked out afresh from the parts; the value itself where it is given.
+  /// The value, computed again from the parts; the value itself where it is given.
   public var recomputed: Double? {
     switch rule {
     case .given: return value
@@ -86,7 +110,8 @@ public struct Derivation: Equatable, Sendable {
 }
 
 extension Score {
-  /// How a figure of this score came about. `state` is what was scored.
+  /// The derivation of a figure of this score; `nil` where the score has no such figure. `state`
+  /// must be the state that was scored.
   public func derivation(of figure: Figure, in state: WorkshopState) -> Derivation? {
     DerivationBuilder(score: self, state: state).derivation(of: figure)
   }
@@ -287,6 +312,6 @@ private struct DerivationBuilder {
 }
 
 extension String {
-  /// With its first letter in upper case.
+  /// The text with its first letter in upper case.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,26 +1,29 @@
 import JSON
 import Workshop
 
-/// Whether a field's value counts, and if not why (method, section 3.2).
+/// The check of a field's value: whether it counts, and if not, why (method, section 3.2).
 public enum FieldCheck: Equatable, Sendable {
+  /// The value counts.
   case filled
+  /// There is no value that counts.
   case missing(Why)
 
-  /// Why a field is not filled; of several reasons the first in this order.
+  /// Why a field is not filled. Of several reasons the first in this order is reported.
   public enum Why: String, CaseIterable, Comparable, Sendable {
     /// A value of the wrong JSON type.
     case type
-    /// Nothing there, blank, a choice not offered, a date that does not exist.
+    /// No value, a blank one, a choice that is not offered, a date that does not exist.
     case empty
-    /// A plan where an event is asked for.
+    /// A date after the day of scoring, where an event is asked for and not a plan.
     case future
-    /// Evidence older than it may be.
+    /// A date longer ago than evidence may be.
     case stale
-    /// Below the least or above the most that counts.
+    /// A number below `min` or above `max`, or one that is not finite.
     case range
-    /// Short of the number it must reach.
+    /// A number that does not reach the one it must reach, or where that one is missing.
     case short
 
+    /// Whether the first reason is reported rather than the second.
     public static func < (first: Why, second: Why) -> Bool { first.rank < second.rank }
 
     private var rank: Int {
@@ -35,10 +38,11 @@ public enum FieldCheck: Equatable, Sendable {
     }
   }
 
+  /// Whether the value counts.
   public var isFilled: Bool { self == .filled }
 
-  /// Checks the value of `field` in `values`, on a day of scoring. `fields` are those of the same
-  /// question, for a number that must reach another.
+  /// Checks the value of `field` in `values` on a day of scoring. `fields` are all fields of the
+  /// question: one of them may hold the number to be reached.
   public static func check(
     _ field: Field, in values: JSONObject, fields: [Field], on day: CalendarDate
   ) -> FieldCheck {
@@ -51,7 +55,7 @@ public enum FieldCheck: Equatable, Sendable {
     return reaches(number, goal, in: values, fields: fields) ? .filled : .missing(.short)
   }
 
-  /// Checks a reading by itself, without the number it may have to reach.
+  /// Checks a value alone, without the number that it may have to reach.
   static func check(_ field: Field, _ reading: FieldReading, on day: CalendarDate) -> FieldCheck {
     switch reading {
     case .wrongType: return .missing(.type)
@@ -72,7 +76,8 @@ public enum FieldCheck: Equatable, Sendable {
     }
   }
 
-  /// A table needs a row, and in every row each required column filled and at least one column.
+  /// Checks a table: it needs a row, and every row needs its required columns filled and at least
+  /// one.
   private static func check(
     _ rows: [[FieldReading]], of field: Field, on day: CalendarDate
   ) -> FieldCheck {
@@ -90,7 +95,7 @@ public enum FieldCheck: Equatable, Sendable {
       }
       if !anyFilled { hasBareRow = true }
     }
-    // What is wrong with a required cell says more than that its row is bare.
+    // The reason of a required cell says more than that a row is empty.
     return (worst ?? (hasBareRow ? .empty : nil)).map(FieldCheck.missing) ?? .filled
   }
 

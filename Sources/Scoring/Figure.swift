@@ -3,16 +3,28 @@ import Workshop
 /// The name of a figure that can be explained: `readiness`, `data.readiness`, `data.audit`,
 /// `gate.launch`.
 public enum Figure: Hashable, Sendable {
+  /// What is measured of a decision or of the whole workshop (method, sections 4 and 6).
   public enum Measure: String, CaseIterable, Sendable {
-    case readiness, maturity, coverage, alignment
+    /// How far the targets of the stage are reached, from 0 to 100.
+    case readiness
+    /// The mean supported level, from 0 to 4.
+    case maturity
+    /// The share of questions answered, from 0 to 1.
+    case coverage
+    /// The mean consensus, from 0 to 1.
+    case alignment
   }
 
+  /// A measure over all decisions: `readiness`.
   case overall(Measure)
+  /// A measure of one decision: `data.readiness`.
   case decision(Slug, Measure)
+  /// The supported level of a question: `data.audit`.
   case question(QuestionID)
+  /// The distance of a gate: `gate.launch`.
   case gate(Slug)
 
-  /// Reads a name; `nil` where the playbook has no such thing.
+  /// The figure of a name; `nil` where the playbook has no such decision, question or gate.
   public init?(_ text: String, in playbook: Playbook) {
     if let measure = Measure(rawValue: text) {
       self = .overall(measure)
@@ -33,6 +45,7 @@ public enum Figure: Hashable, Sendable {
     }
   }
 
+  /// The name, which `init(_:in:)` reads.
   public var name: String {
     switch self {
     case .overall(let measure): measure.rawValue
@@ -42,7 +55,7 @@ public enum Figure: Hashable, Sendable {
     }
   }
 
-  /// The names of all figures of a playbook.
+  /// All figures of a playbook: the overall ones, then decisions, questions and gates.
   public static func all(of playbook: Playbook) -> [Figure] {
     Measure.allCases.map(Figure.overall)
       + playbook.decisions.flatMap { decision in

@@ -1,29 +1,35 @@
 import Workshop
 
-/// What doing all that was promised brings (method, section 7): the plan itself is scored.
+/// The forecast: the score once everything that was planned is done (method, section 7).
 public struct Forecast: Equatable, Sendable {
   /// The day of scoring.
   public let on: CalendarDate
-  /// The date up to which the plan counts; `nil` where no action has a date.
+  /// The date up to which the plan counts, the last due date unless given; `nil` where there is
+  /// none.
   public let by: CalendarDate?
-  /// The levels that the plan reaches by then and that are above today's.
+  /// The levels that the plan reaches by then, as far as they are above today's.
   public let supposed: [QuestionID: Level]
-  /// The score with them.
+  /// The score with these levels, on the day of scoring: evidence does not age in it.
   public let score: Score
-  /// For each gate the earliest date at which the whole plan passes it, the day of scoring where it
-  /// passes already; `nil`: never.
+  /// The forecasts of the gates, in playbook order.
   public let gates: [GateForecast]
-  /// Actions done whose level is not shown, in the order of their ids.
+  /// The actions that are done but whose level the record does not support, in the order of their
+  /// ids.
   public let notShown: [Slug]
 
+  /// What the whole plan brings a gate.
   public struct GateForecast: Equatable, Sendable {
+    /// The gate's id.
     public let gate: Slug
+    /// The earliest date on which it passes, the day of scoring where it passes already; `nil`:
+    /// never.
     public let passesOn: CalendarDate?
-    /// Whether it passes already, before anything of the plan is done.
+    /// Whether it passes already, without the plan.
     public let isPassed: Bool
-    /// What the whole plan leaves unmet.
+    /// The requirements that the whole plan leaves unmet; empty where the gate passes some day.
     public let unserved: [GateStatus.Unmet]
 
+    /// A gate's forecast.
     public init(
       gate: Slug, passesOn: CalendarDate?, isPassed: Bool, unserved: [GateStatus.Unmet]
     ) {
@@ -34,6 +40,8 @@ public struct Forecast: Equatable, Sendable {
     }
   }
 
+  /// The forecast of a state, scored on a day for a stage (the workshop's own unless given), with
+  /// what is due up to `by` (the last due date unless given).
   public init(
     of state: WorkshopState, stage: Slug? = nil, on day: CalendarDate, by: CalendarDate? = nil
   ) {
@@ -54,16 +62,16 @@ public struct Forecast: Equatable, Sendable {
     let whole = score(by: last)
     var passes: [Slug: CalendarDate] = [:]
     for gate in today.gates where gate.isPassed { passes[gate.id] = day }
-    // A plan only raises levels: a gate that passes on a date passes on all that follow. So each date
-    // halves what is left to be looked at, and some dates answer for several gates.
-    var known: [CalendarDate: Score] = [:]
+    // A plan only raises levels: a gate that passes on a date passes on every later one. So the
+    // date is found by halving, and the scores are cached for the other gates.
+    var scores: [CalendarDate: Score] = [:]
     for gate in whole.gates where gate.isPassed && passes[gate.id] == nil {
       var (low, high) = (0, plan.dates.count - 1)
       while low < high {
         let middle = (low + high) / 2
         let date = plan.dates[middle]
-        let then = known[date] ?? score(by: date)
-        known[date] = then
+        let then = scores[date] ?? score(by: date)
+        scores[date] = then
         if then.gate(gate.id)?.isPassed == true { high = middle } else { low = middle + 1 }
       }
       passes[gate.id] = plan.dates[low]
@@ -84,12 +92,12 @@ public struct Forecast: Equatable, Sendable {
   }
 }
 
-/// The open and doing actions of a workshop, by what they deliver and when.
+/// The plan: the open and doing actions of a workshop, by what they deliver and when.
 private struct Plan {
-  /// A question's pending actions that reach a level.
+  /// The pending actions of one question that reach a level.
   private struct Promise {
     let question: QuestionID
-    /// Level reached and the day it is delivered; `nil`: never (overdue, or without a date).
+    /// Each level reached with the day it is delivered; `nil`: never (overdue, or without a date).
     var deliveries: [(level: Level, due: CalendarDate?)]
     let supported: Int
   }
@@ -116,8 +124,8 @@ private struct Plan {
     self.dates = dates.sorted()
   }
 
-  /// A question reaches a level when every pending action of it up to that level is due by then and
-  /// one reaches just that level.
+  /// The levels reached by a date, above today's: a question reaches a level when all of its
+  /// pending actions up to that level are due by then, and one of them reaches just that level.
   func levels(by date: CalendarDate) -> [QuestionID: Level] {
     var reached: [QuestionID: Level] = [:]
     for promise in promises {

@@ -1,27 +1,33 @@
 import Workshop
 
-/// One row of the gap analysis: everything a person needs to see about a gap.
+/// One row of the gap analysis: everything that is shown about a gap.
 public struct GapRow: Equatable, Sendable {
+  /// The question.
   public let question: Question
+  /// The id of its decision.
   public let decision: Slug
+  /// Its levels, lift and agreement.
   public let score: QuestionScore
-  /// Conditions of the stage's gate that the question blocks.
+  /// The conditions of the stage's gate that the question blocks.
   public let conditions: [GateStatus.ConditionStatus]
-  /// The playbook's next step from the supported level; none at the highest.
+  /// The playbook's advice for the next level; `nil` at the highest.
   public let advice: String?
-  /// The actions planned for it.
+  /// The actions that serve it, the earliest due first.
   public let actions: [PlannedAction]
 
-  /// An action with whether it should have been done by now.
+  /// An action that serves the question.
   public struct PlannedAction: Equatable, Sendable {
+    /// The action's id.
     public let id: Slug
+    /// The action.
     public let action: Action
+    /// Whether it should have been done before the day of scoring.
     public let isOverdue: Bool
   }
 }
 
 extension Score {
-  /// The ranked gap analysis, the first `limit` rows of it.
+  /// The gap analysis in its order, or its first `limit` rows.
   public func gapRows(of state: WorkshopState, limit: Int = .max) -> [GapRow] {
     let actions = state.actionsByQuestion
     return gaps.prefix(limit).indices.map { rank in
@@ -29,7 +35,7 @@ extension Score {
     }
   }
 
-  /// One row of the gap analysis, with the actions that serve its question.
+  /// The row at index `rank` of the gap analysis. `actions` are those that serve its question.
   public func gapRow(
     _ rank: Int, of state: WorkshopState, actions: [(id: Slug, action: Action)]
   ) -> GapRow {

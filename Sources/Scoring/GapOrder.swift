@@ -1,9 +1,11 @@
 import Workshop
 
-/// Which questions the gap analysis lists, and in which order (method, section 7). No score is
-/// multiplied out of several: each key in turn decides, so that one can say why a gap stands where
-/// it does.
+/// The selection and order of the gap analysis (method, section 7).
+///
+/// The keys decide one after the other: unmet requirements of the gate, lift, consensus, playbook
+/// order. There is no combined score, so that one sentence can say why a gap stands where it does.
 enum GapOrder {
+  /// The indices of the listed questions, in their order.
   static func indices(
     _ questions: [QuestionScore], blockedBy gate: GateStatus?, in playbook: Playbook
   ) -> [Int] {
@@ -17,8 +19,8 @@ enum GapOrder {
         && (question.gap > 0 || question.unsupported > 0 || question.agreement.verdict == .split
           || blocking[index])
     }
-    // Within 1e-9 is equal, which orders no list by itself: sorted by the exact figures first, runs
-    // of equals are then put in the order of the next key.
+    // Values within 1e-9 are equal, which is no order that a sort could use. So the list is sorted
+    // by exact values, then each run of equal ones is sorted by the next key.
     let sorted = listed.sorted { first, second in
       blocking[first] != blocking[second]
         ? blocking[first] : questions[first].lift > questions[second].lift
@@ -34,12 +36,12 @@ enum GapOrder {
     }
   }
 
-  /// None comes last: above every consensus there is.
+  /// The consensus to sort by. A question without one comes last: 2 is above every consensus.
   private static func consensus(_ question: QuestionScore) -> Double {
     question.agreement.consensus ?? 2
   }
 
-  /// Cuts a list wherever a place is not equal to the one before it.
+  /// Splits a list wherever an item is not equal to the one before it.
   private static func runs(_ indices: [Int], _ areEqual: (Int, Int) -> Bool) -> [[Int]] {
     var runs: [[Int]] = []
     for index in indices {

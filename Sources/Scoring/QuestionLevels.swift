@@ -1,32 +1,47 @@
 import JSON
 import Workshop
 
-/// Where a question's claimed level comes from.
+/// The status of a question: where its claimed level comes from (method, section 3.1).
 public enum Status: String, Sendable {
-  case agreed, provisional, unanswered, unknown, notApplicable
+  /// The team agreed on a level.
+  case agreed
+  /// The lower median of the revealed ballots, not agreed yet.
+  case provisional
+  /// Neither the team nor a revealed ballot gave a level; it counts as 0.
+  case unanswered
+  /// The team said that nobody knows; it counts as 0.
+  case unknown
+  /// It does not apply, with a reason, and is in no sum.
+  case notApplicable
 }
 
-/// A field that the claimed level asks for and that does not count.
+/// A field that the claimed level requires and that is not filled.
 public struct MissingField: Equatable, Sendable {
+  /// The field's id.
   public let field: FieldID
+  /// Why its value does not count.
   public let why: FieldCheck.Why
 }
 
-/// What the record says of one question, before any target (method, section 3).
+/// The levels of one question as the record has them, before any target (method, section 3).
 public struct QuestionLevels: Equatable, Sendable {
+  /// Where the claimed level comes from.
   public let status: Status
-  /// What is claimed, 0 to 4.
+  /// The claimed level, from 0 to 4.
   public let claimed: Int
-  /// What the record bears out, 0 to `claimed`.
+  /// The supported level, which the record bears out: from 0 to `claimed`.
   public let supported: Int
-  /// Fields required up to the claimed level that are not filled, in playbook order.
+  /// The fields required up to the claimed level that are not filled, in playbook order.
   public let missing: [MissingField]
-  /// Whether the answer has a note or a filled field, without which nothing above 0 is shown.
+  /// Whether there is a note or a filled field. Without either, no level above 0 is supported.
   public let hasSubstance: Bool
+  /// How far the room agreed on it.
   public let agreement: Agreement
 
+  /// Whether the question is in the sums.
   public var isApplicable: Bool { status != .notApplicable }
 
+  /// The levels of a question of the state's playbook, on a day of scoring.
   public init(
     _ question: Question, of state: WorkshopState, on day: CalendarDate
   ) {
@@ -53,7 +68,7 @@ public struct QuestionLevels: Equatable, Sendable {
     let values = answer?.fields ?? JSONObject()
     var missing: [MissingField] = []
     var anyFilled = false
-    // The lowest level that an unfilled field is required at: support ends below it.
+    // The highest level below every level that an unfilled field is required at.
     var ceiling = claimed
     for field in question.fields {
       let required = field.requiredAt.map(\.rawValue) ?? .max
@@ -78,7 +93,7 @@ public struct QuestionLevels: Equatable, Sendable {
     return playbook.objection(to: answer, of: question.id) == nil
   }
 
-  /// The levels of every question, in playbook order.
+  /// The levels of all questions, in playbook order.
   public static func all(of state: WorkshopState, on day: CalendarDate) -> [QuestionLevels] {
     state.playbook.questions.map { QuestionLevels($0, of: state, on: day) }
   }

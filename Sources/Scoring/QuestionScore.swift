@@ -1,32 +1,41 @@
 import Workshop
 
-/// One question as it is scored for a stage.
+/// The score of one question for a stage (method, sections 3 and 7).
 public struct QuestionScore: Equatable, Sendable {
+  /// The question's id.
   public let id: QuestionID
-  /// The place of its decision in the playbook.
+  /// The index of its decision in the playbook's `decisions`.
   public let decisionIndex: Int
+  /// Its levels as the record has them.
   public let levels: QuestionLevels
+  /// Its weight within its decision.
   public let weight: Double
-  /// The level to be reached at this stage.
+  /// The level to be reached at this stage, from 0 to 4.
   public let target: Int
-  /// What is supposed in a what-if, as agreed and shown.
+  /// The level supposed in a what-if; `nil`: none.
   public let supposed: Level?
-  /// Points of overall readiness won by closing this gap alone.
+  /// The points of overall readiness won by closing this gap alone, from 0 to 100.
   public internal(set) var lift: Double
 
+  /// Where the claimed level comes from.
   public var status: Status { levels.status }
+  /// Whether the question is in the sums.
   public var isApplicable: Bool { levels.isApplicable }
+  /// The claimed level, from 0 to 4.
   public var claimed: Int { levels.claimed }
-  /// What the record bears out, or what is supposed.
+  /// The level that the record supports, or the supposed one.
   public var supported: Int { supposed?.rawValue ?? levels.supported }
-  /// Claimed, not shown.
+  /// The levels that are claimed but not supported: max(0, claimed − supported).
   public var unsupported: Int { max(0, claimed - supported) }
+  /// The levels that are missing to the target: max(0, target − supported).
   public var gap: Int { max(0, target - supported) }
+  /// The fields that the claimed level requires and that are not filled. A what-if leaves them.
   public var missing: [MissingField] { levels.missing }
+  /// How far the room agreed on it.
   public var agreement: Agreement { levels.agreement }
-  /// Whether a gate may rest on the level.
+  /// Whether the level may pass a gate: the team agreed on it, or it is supposed.
   public var countsAsAgreed: Bool { supposed != nil || status == .agreed }
-  /// What counts towards readiness: nothing above the target.
+  /// The level that counts towards readiness: what is above the target does not.
   var counted: Int { min(supported, target) }
 
   init(_ question: Question, levels: QuestionLevels, target: Int, supposed: Level?) {

@@ -1,8 +1,10 @@
-/// Krippendorff's alpha with the ordinal metric (Krippendorff, 2011): how far the ratings of a
-/// whole workshop agree beyond chance. 1 is perfect, 0 is chance.
+/// The reliability of all ratings of a workshop: how far they agree beyond chance.
+///
+/// Krippendorff's alpha with the ordinal metric (Krippendorff, "Computing Krippendorff's
+/// Alpha-Reliability", 2011). 1 is perfect, 0 is chance, and it can be negative.
 enum Reliability {
-  /// `units` are the counts of ratings at each level, one entry a question. `nil` where no question
-  /// has two ratings, or all the ratings are equal.
+  /// Alpha; `nil` where no question has two ratings, or all ratings are equal. `units` has for each
+  /// question the number of ratings at each level.
   static func alpha(_ units: [[Int]]) -> Double? {
     var coincidences = [[Double]](repeating: [0, 0, 0, 0, 0], count: 5)
     for counts in units {

@@ -1,39 +1,43 @@
 import Workshop
 
-/// The score of a workshop at a stage, on a day: every figure of the method's sections 3 to 7.
+/// The score of a workshop for a stage, on a day: every figure of the method's sections 3 to 7.
 public struct Score: Equatable, Sendable {
-  /// The figures over all decisions; `nil` where no decision has any.
+  /// The figures over all decisions. Each is `nil` where no decision has one.
   public struct Overall: Equatable, Sendable {
-    /// 0 to 100.
+    /// Readiness from 0 to 100: the decisions' mean, by their weights.
     public let readiness: Double?
-    /// 0 to 4.
+    /// Maturity from 0 to 4: the decisions' mean, by their weights.
     public let maturity: Double?
-    /// 0 to 1.
+    /// Coverage from 0 to 1: the decisions' mean, by their weights.
     public let coverage: Double?
-    /// Mean consensus over the questions that have one, 0 to 1.
+    /// Alignment from 0 to 1: the mean consensus of the questions that have one.
     public let alignment: Double?
-    /// Krippendorff's alpha, at most 1.
+    /// Krippendorff's alpha over all ratings, at most 1; `nil` where it can't be computed.
     public let reliability: Double?
-    /// The decision with the lowest readiness; none if all are at 100.
+    /// The binding decision, the one with the lowest readiness; `nil` if all are at 100.
     public let bindingDecision: Slug?
   }
 
   /// The day of scoring.
   public let on: CalendarDate
+  /// The stage whose targets and gate count.
   public let stage: Playbook.Stage
+  /// The figures over all decisions.
   public let overall: Overall
-  /// In playbook order, as the questions and gates are.
+  /// The decisions in playbook order.
   public let decisions: [DecisionScore]
+  /// The questions in playbook order.
   public let questions: [QuestionScore]
+  /// The gates in playbook order.
   public let gates: [GateStatus]
-  /// Places in `questions`, in the order of the gap analysis.
+  /// The listed questions in the order of the gap analysis, as indices into `questions`.
   public let gaps: [Int]
 
-  /// Scores a workshop. Without a stage it is the workshop's own; one that the playbook does not
-  /// have counts as the playbook's first.
+  /// Scores a workshop for a stage: the workshop's own where none is given, or one that the
+  /// playbook does not have.
   ///
-  /// `supposed` is the what-if: these questions' supported levels are taken as given, as agreed and
-  /// shown. A question that is not applicable stays so.
+  /// `supposed` is the what-if: these questions count as agreed and supported at the given levels.
+  /// A question that is not applicable stays so.
   public init(
     of state: WorkshopState, stage: Slug? = nil, on day: CalendarDate,
     supposing supposed: [QuestionID: Level] = [:]
@@ -43,7 +47,8 @@ public struct Score: Equatable, Sendable {
       supposing: supposed)
   }
 
-  /// Scores levels that are known already: those of `state` on `day`.
+  /// Scores levels that were computed before: those of `state` on `day`. It saves time where many
+  /// scores have the same levels.
   public init(
     of state: WorkshopState, levels: [QuestionLevels], stage: Slug? = nil, on day: CalendarDate,
     supposing supposed: [QuestionID: Level] = [:]
@@ -83,18 +88,21 @@ public struct Score: Equatable, Sendable {
   /// The gate of the stage scored, if it has one.
   public var stageGate: GateStatus? { gates.first { $0.id == stage.gate } }
 
+  /// The gate of an id.
   public func gate(_ id: Slug) -> GateStatus? { gates.first { $0.id == id } }
+  /// The decision of an id.
   public func decision(_ id: Slug) -> DecisionScore? { decisions.first { $0.id == id } }
 
-  /// The decision that holds the others back.
+  /// The figures of the binding decision, which holds the others back; `nil` if all are at 100.
   public var bindingDecision: DecisionScore? { overall.bindingDecision.flatMap(decision) }
 
-  /// Questions answered, of those that apply.
+  /// The number of questions answered, and of those that apply.
   public var answered: (count: Int, of: Int) {
     (decisions.reduce(0) { $0 + $1.answered }, decisions.reduce(0) { $0 + $1.applicable })
   }
 
-  /// Stands in for the first stage of a playbook without any, which is refused when it is read.
+  /// A stage for a playbook without stages. Such a playbook breaks the rules and is never scored,
+  /// but the type needs one.
   private static let noStage = Playbook.Stage(id: .none, title: "", gate: nil)
 
   private static func overall(

@@ -29,14 +29,14 @@ extension SessionStore {
   /// Who has a ballot on a question.
   mutating func voters(on question: QuestionID, in folder: WorkshopFolder) throws -> Set<Slug> {
     Set(
-      try folder.load(strict: false, knowing: &cache).papers.filter {
+      try folder.load(strict: false, cache: &cache).papers.filter {
         $0.value.ballots[question] != nil
       }.keys)
   }
 
   /// All checkpoints, whole, the earliest first. One that can't be read is left out.
   mutating func readCheckpoints() -> [Event] {
-    guard let folder, let loaded = try? folder.load(strict: false, knowing: &cache) else {
+    guard let folder, let loaded = try? folder.load(strict: false, cache: &cache) else {
       return [.checkpointsRead([])]
     }
     return [.checkpointsRead(loaded.checkpoints.compactMap { try? folder.checkpoint($0.id) })]
@@ -45,7 +45,7 @@ extension SessionStore {
   /// Reads the workshop again. One that can't be read at the moment, being half written by a syncing
   /// service, stays on the screen as it was.
   mutating func readAgain() -> [Event] {
-    guard let folder, let loaded = try? folder.load(strict: false, knowing: &cache) else {
+    guard let folder, let loaded = try? folder.load(strict: false, cache: &cache) else {
       return []
     }
     let fresh = OpenedFolder(folder.path, loaded, day: clock.today())

@@ -19,7 +19,7 @@ package struct SessionStore {
   package var watch: FolderWatch?
   /// The path of what is open.
   package private(set) var path: String?
-  var cache: KnownRecords? = KnownRecords()
+  var cache: RecordCache? = RecordCache()
   /// What those who follow the room were told last, and in which folder.
   package internal(set) var told: (folder: WorkshopFolder, room: Room)?
   /// Why the last change that failed could not be saved.
@@ -96,7 +96,7 @@ package struct SessionStore {
       let folder = WorkshopFolder(path, writer: folders.writer())
       // Before it is read: a change in between is noticed.
       let watch = FolderWatch(folder.path)
-      let loaded = try folder.load(strict: false, knowing: &cache)
+      let loaded = try folder.load(strict: false, cache: &cache)
       leaveRoom()
       self.folder = folder
       self.watch = watch
@@ -217,7 +217,7 @@ package struct SessionStore {
       }
       return [saved(.votes(question, by: try voters(on: question, in: folder)))]
     case .takeVoteBack(let question, let person):
-      try folder.vote(.takeBack, on: question, by: person, who: who, now: clock.now())
+      try folder.vote(.withdraw, on: question, by: person, who: who, now: clock.now())
       return [saved(.votes(question, by: try voters(on: question, in: folder)))]
     case .reveal(let question): return try reveal(question, in: folder).map(saved)
     case .addAction(let action):
@@ -265,7 +265,7 @@ package struct SessionStore {
       guard let change else {
         return [.undoRefused(isUndo ? "Nothing to take back." : "Nothing to make again.")]
       }
-      let state = try folder.load(strict: false, knowing: &cache).state
+      let state = try folder.load(strict: false, cache: &cache).state
       switch change.record {
       case .answer(let question)?:
         let title = state.playbook[question]?.title ?? question.text

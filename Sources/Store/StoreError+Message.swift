@@ -3,8 +3,8 @@ import JSON
 import Workshop
 
 extension StoreError {
-  /// What is wrong, where, and what to do: one line, without control characters, whatever the
-  /// file's name or content.
+  /// What is wrong, where, and what to do: one line without control characters, whatever the file's
+  /// name or content.
   public var message: String {
     switch self {
     case .document(_, let line?, _), .rule(_, let line, _): "\(path):\(line): \(reason)".printable
@@ -14,7 +14,7 @@ extension StoreError {
     }
   }
 
-  /// The same without the place.
+  /// The same without the path.
   var reason: String {
     switch self {
     case .notFound: "there is no such file or folder"
@@ -50,14 +50,14 @@ extension StoreError {
     }
   }
 
-  /// What the system says of an error, beginning with a small letter.
+  /// The system's text for an error, beginning with a small letter.
   private static func words(_ number: Int32) -> String {
     guard let text = strerror(number) else { return "error \(number)" }
     let words = String(cString: text)
     return words.prefix(1).lowercased() + words.dropFirst()
   }
 
-  /// What can be done about it, where that is plain.
+  /// What can be done about it.
   private static func remedy(_ number: Int32) -> String {
     switch number {
     case ENOSPC, EDQUOT: "; make room on the disk, then try again"

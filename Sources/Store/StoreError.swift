@@ -1,48 +1,55 @@
 import JSON
 import Workshop
 
-/// Why something could not be read from the disk or kept on it: facts, no sentences.
-/// `StoreError+Message.swift` words them. Paths are whole ones, as they were handed in or made.
+/// Why something could not be read from the disk or written to it: facts, no sentences.
+/// `StoreError+Message.swift` words them. Paths are absolute, or as they were handed in.
 public enum StoreError: Error, Equatable, Sendable {
   /// There is no such file or folder.
   case notFound(path: String)
   /// A folder without `workshop.json`.
   case notAWorkshop(path: String)
-  /// A workshop folder without its playbook: half of it may still be on its way.
+  /// A workshop's folder without its playbook, which may still have to be synced.
   case notHereYet(path: String)
-  /// A new workshop goes into an absent or empty folder, and this is neither.
+  /// A new workshop needs an absent or empty folder, and this is neither.
   case notEmpty(path: String)
+  /// A file or folder can't be made.
   case cannotCreate(path: String, errno: Int32)
+  /// A file or folder can't be read.
   case cannotRead(path: String, errno: Int32)
+  /// A file can't be written.
   case cannotWrite(path: String, errno: Int32)
-  /// The folder or the disk does not take changes.
+  /// The file, folder or disk is read-only.
   case readOnly(path: String, errno: Int32)
-  /// Somebody else held the folder's lock for as long as was waited.
+  /// Somebody else held the folder's lock for longer than this program waits.
   case busy(path: String, holder: LockHolder?)
-  /// A document that is not what it should be; `line` where one can be named.
+  /// A document that can't be read as what it should be; `line` where there is one to name.
   case document(path: String, line: Int?, JSONError)
-  /// A document that can be read but breaks a rule without which nothing can be made of it.
+  /// A document that can be read but breaks a rule that it must keep to be used.
   case rule(path: String, line: Int, Fault)
-  /// A record whose id is not the one that its file name says.
+  /// A record whose id is not the one in its file name.
   case otherName(path: String, inside: String)
-  /// A symbolic link where a record is to be written: never written through.
+  /// A symbolic link instead of a record's file. Links are never written through.
   case isLink(path: String)
   /// A folder, pipe or device where a file should be.
   case notAFile(path: String)
+  /// A folder with more files than are read.
   case tooMany(path: String, count: Int, bound: Int)
-  /// The record says something else than after the change that is to be undone.
+  /// The record has changed since the change that is to be undone or redone.
   case changedSince(path: String)
-  /// The question's ballots are revealed: no more votes, no second reveal.
+  /// The question's ballots are revealed, so there can be no vote and no second reveal.
   case revealed(QuestionID, path: String)
-  /// Who is no participant, or not any more, or only watches, has no vote.
+  /// The person has no vote: they only watch, or are no participant, or no longer one.
   case noVoter(Slug, watches: Bool, path: String)
 }
 
-/// Who holds a folder's lock.
+/// The holder of a folder's lock.
 public struct LockHolder: Equatable, Sendable {
+  /// The number of the process.
   public let pid: Int
+  /// The name of its machine.
   public let host: String
 
+  /// A process on a machine.
   public init(pid: Int, host: String) {
     self.pid = pid
     self.host = host
@@ -50,7 +57,7 @@ public struct LockHolder: Equatable, Sendable {
 }
 
 extension StoreError {
-  /// The file or folder it is about.
+  /// The path of the file or folder it is about.
   public var path: String {
     switch self {
     case .notFound(let path), .notAWorkshop(let path), .notHereYet(let path),
@@ -63,17 +70,17 @@ extension StoreError {
     }
   }
 
-  /// A document's error with the line it is on.
+  /// The error of a document, with the line it is on.
   static func document(_ error: JSONError, path: String, bytes: [UInt8]) -> StoreError {
     switch error {
     case .syntax(let line, let column, _) where isPrivate(path):
-      // What stands near the place may be how somebody voted.
+      // The text near the mistake may be how somebody voted.
       .document(
         path: path, line: line, .syntax(line: line, column: column, near: "ballots, not shown"))
     case .syntax(let line, _, _), .tooDeep(let line, _):
       .document(path: path, line: line, error)
-    case .unexpected(let index, _, _), .missing(let index):
-      .document(path: path, line: JSONLocator.line(of: index, in: bytes), error)
+    case .unexpected(let value, _, _), .missing(let value):
+      .document(path: path, line: JSONLocator.line(of: value, in: bytes), error)
     case .otherFormat, .newerFormat:
       .document(
         path: path, line: JSONLocator.line(of: JSONPath().key("format"), in: bytes), error)

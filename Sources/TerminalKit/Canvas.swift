@@ -1,22 +1,24 @@
 /// A grid of cells that a screen is drawn into before anything reaches a terminal.
 ///
-/// Nothing drawn outside its size (or the clip) has an effect, so that a widget need not ask.
-/// A wide glyph is always whole: overwriting half of it blanks the other half.
+/// Drawing outside its size (or the clip) has no effect, so widgets need no checks. A wide glyph is
+/// always whole: overwriting one half of it blanks the other.
 public struct Canvas: Sendable {
+  /// The number of columns and rows, never negative.
   public let size: Size
-  /// Row by row, `size.width * size.height` cells.
+  /// The cells row by row: `size.width * size.height` of them.
   public internal(set) var cells: ContiguousArray<Cell>
-  /// Glyphs of more than one scalar, by their number above `Cell.clusterBase`.
+  /// The glyphs of more than one scalar. A cell refers to one by `Cell.clusterBase` plus its index.
   public private(set) var clusters: [String] = []
-  /// Where the hardware cursor stands: on what has the attention. `nil`: left at the lower right.
+  /// Where the terminal's cursor is: on what is selected or typed. `nil`: at the lower right.
   public var cursor: Point?
-  /// Whether the hardware cursor is to be seen (text is being typed).
+  /// Whether the terminal's cursor is visible: while text is typed.
   public var cursorVisible = false
-  /// What drawing is confined to; always within the canvas.
+  /// The rectangle that can be drawn in; always within the canvas.
   public private(set) var clip: Rect
 
   private var clusterNumbers: [String: UInt32] = [:]
 
+  /// A blank canvas. A negative width or height counts as 0.
   public init(size: Size) {
     let size = Size(width: max(0, size.width), height: max(0, size.height))
     self.size = size
@@ -27,7 +29,7 @@ public struct Canvas: Sendable {
   /// The whole canvas.
   public var bounds: Rect { Rect(size) }
 
-  /// The cell at a place; blank outside the canvas. Setting outside the clip does nothing.
+  /// The cell at a column and row; blank outside the canvas. Setting outside the clip does nothing.
   public subscript(x: Int, y: Int) -> Cell {
     get { bounds.contains(Point(x: x, y: y)) ? cells[y * size.width + x] : .blank }
     set {
@@ -45,13 +47,13 @@ public struct Canvas: Sendable {
     }
   }
 
-  /// The cell at a point; blank outside the canvas.
+  /// The cell at a point; blank outside the canvas. Setting outside the clip does nothing.
   public subscript(point: Point) -> Cell {
     get { self[point.x, point.y] }
     set { self[point.x, point.y] = newValue }
   }
 
-  /// Confines what `body` draws to a rectangle, within what it is confined to already.
+  /// Runs `body` with the clip narrowed to a rectangle.
   public mutating func clipped(to rect: Rect, _ body: (inout Canvas) -> Void) {
     let before = clip
     clip = clip.intersection(rect)
@@ -59,7 +61,7 @@ public struct Canvas: Sendable {
     clip = before
   }
 
-  /// Covers a rectangle with one glyph. A glyph that is not one column wide counts as a space.
+  /// Fills a rectangle with one glyph. A glyph that is not one column wide counts as a space.
   public mutating func fill(
     _ rect: Rect, _ style: Style = .text, glyph: Unicode.Scalar = " "
   ) {
@@ -74,17 +76,17 @@ public struct Canvas: Sendable {
     }
   }
 
-  /// Gives the cells of a rectangle another style and keeps their glyphs.
+  /// Sets the style of a rectangle's cells and keeps their glyphs.
   public mutating func restyle(_ rect: Rect, _ style: Style) {
     eachCell(in: rect) { $0.style = style }
   }
 
-  /// Gives the cells of a rectangle another role and keeps glyphs and emphasis: a selected row.
+  /// Sets the role of a rectangle's cells and keeps glyphs and emphasis: a selected row.
   public mutating func restyle(_ rect: Rect, role: Role) {
     eachCell(in: rect) { $0.style.role = role }
   }
 
-  /// Adds emphasis to the cells of a rectangle.
+  /// Adds emphasis to a rectangle's cells.
   public mutating func emphasize(_ rect: Rect, _ emphasis: Style.Emphasis) {
     eachCell(in: rect) { $0.style.emphasis.formUnion(emphasis) }
   }
@@ -99,8 +101,8 @@ public struct Canvas: Sendable {
     return Unicode.Scalar(cell.glyph).map { String($0) } ?? " "
   }
 
-  /// Whether the cell at `index` of `cells` looks the same on another canvas of this size, whose
-  /// clusters may be numbered otherwise.
+  /// Whether the cell at `index` of `cells` looks the same on another canvas of the same size. The
+  /// numbers of clusters may differ between the two.
   public func looksSame(as other: Canvas, at index: Int) -> Bool {
     let first = cells[index]
     let second = other.cells[index]
@@ -109,16 +111,18 @@ public struct Canvas: Sendable {
       && text(of: first) == other.text(of: second)
   }
 
-  /// The number of a glyph of more than one scalar.
+  /// The cell's value for a glyph of more than one scalar, which is added to `clusters` if it is
+  /// new.
   mutating func number(ofCluster text: String) -> UInt32 {
-    if let known = clusterNumbers[text] { return known }
+    if let number = clusterNumbers[text] { return number }
     let number = Cell.clusterBase + UInt32(clusters.count)
     clusters.append(text)
     clusterNumbers[text] = number
     return number
   }
 
-  /// Blanks the halves of wide glyphs that writing `columns` from `x` on would leave behind.
+  /// Blanks the halves of wide glyphs that would be left over when `columns` cells from `x` on are
+  /// overwritten.
   @inline(__always)
   mutating func mend(x: Int, y: Int, columns: Int) {
     guard columns > 0 else { return }

@@ -1,5 +1,5 @@
 extension Canvas {
-  /// The text of every row, without the spaces at its end.
+  /// The text of every row, without trailing spaces.
   public var rows: [String] {
     (0..<size.height).map { y in
       var row = ""
@@ -8,11 +8,11 @@ extension Canvas {
     }
   }
 
-  /// The rows as one text, for comparing a screen with a picture of it.
+  /// The rows as one text. Tests compare screens with it.
   public var text: String { rows.joined(separator: "\n") }
 
-  /// A picture of the roles: a letter per cell, `.` for ordinary text, a space for nothing at all.
-  /// Cells with emphasis beyond their role's show the letter as a capital, `.` as `:`.
+  /// The roles of the cells as text: a letter for each, `.` for ordinary text, a space for a blank
+  /// cell. With emphasis the letter is a capital, and `.` is `:`.
   public var styleMap: String {
     (0..<size.height).map { y in
       var row = ""
@@ -43,7 +43,7 @@ extension Style {
 }
 
 extension Role {
-  /// The letter of a role in `Canvas.styleMap`; each role has its own.
+  /// The role's letter in `Canvas.styleMap`. Every role has a different one.
   public var mapLetter: Unicode.Scalar {
     switch self {
     case .text: "."

@@ -1,22 +1,25 @@
-/// A text in one style, as part of a line.
+/// A part of a line: a text in one style.
 public struct Span: Hashable, Sendable {
+  /// The text.
   public var text: String
+  /// The style of all of it.
   public var style: Style
 
+  /// A text in a style.
   public init(_ text: String, _ style: Style = .text) {
     self.text = text
     self.style = style
   }
 
-  /// Columns the text takes.
+  /// The number of columns that the text takes.
   public var width: Int { TextWidth.width(text) }
 }
 
 extension Canvas {
-  /// Writes a text on one line and returns the columns it took.
+  /// Writes a text on one line and returns the number of columns it took.
   ///
-  /// What reaches beyond `maxWidth`, or beyond the right edge of the clip, is cut; with `ellipsis`
-  /// the cut ends in `…`. The part to the left of the clip is left out.
+  /// It is cut at `maxWidth` columns and at the right edge of the clip; with `ellipsis` a cut text
+  /// ends in `…`. What is to the left of the clip is left out.
   @discardableResult
   public mutating func put(
     _ text: String, x: Int, y: Int, style: Style = .text, maxWidth: Int = .max,
@@ -58,7 +61,7 @@ extension Canvas {
     }
   }
 
-  /// Writes spans one after the other on one line and returns the columns they took.
+  /// Writes spans one after the other on one line and returns the number of columns they took.
   @discardableResult
   public mutating func put(
     _ spans: [Span], x: Int, y: Int, maxWidth: Int = .max, ellipsis: Bool = true
@@ -78,7 +81,8 @@ extension Canvas {
     return used
   }
 
-  /// Writes a text on one line of a rectangle: its first row, aligned, cut to its width.
+  /// Writes a text on the first row of a rectangle, aligned and cut to its width, and returns the
+  /// number of columns it took.
   @discardableResult
   public mutating func put(
     _ text: String, in rect: Rect, style: Style = .text, alignment: Alignment = .leading
@@ -89,8 +93,8 @@ extension Canvas {
     return put(text, x: rect.x + before, y: rect.y, style: style, maxWidth: rect.width - before)
   }
 
-  /// Writes a text over as many rows of a rectangle as it needs and returns how many it took.
-  /// Where the rectangle has too few, the last row ends in `…`.
+  /// Writes a text wrapped into a rectangle and returns the number of rows it took. Where there are
+  /// too few, the last row ends in `…`.
   @discardableResult
   public mutating func putWrapped(_ text: String, in rect: Rect, style: Style = .text) -> Int {
     guard !rect.isEmpty else { return 0 }
@@ -104,10 +108,10 @@ extension Canvas {
     return min(lines.count, rect.height)
   }
 
-  /// Beyond this many columns nothing is drawn; keeps sums from overflowing.
+  /// The column beyond which nothing is drawn, so that sums can't overflow.
   private static let farthest = 1 << 20
 
-  /// Writes one glyph; parts of a wide glyph outside the clip leave a blank inside it.
+  /// Writes one glyph. Of a wide glyph cut by the clip's left edge a blank is left inside.
   @inline(__always)
   private mutating func write(_ code: UInt32, width: Int, row: Int, x: Int, style: Style) {
     guard x >= clip.left else {

@@ -1,8 +1,11 @@
-/// A cell's place on the screen: columns from the left, rows from the top, both from 0.
+/// A cell's position on the screen.
 public struct Point: Hashable, Sendable {
+  /// The column, from 0 at the left.
   public var x: Int
+  /// The row, from 0 at the top.
   public var y: Int
 
+  /// A point at a column and row.
   public init(x: Int, y: Int) {
     self.x = x
     self.y = y
@@ -11,9 +14,12 @@ public struct Point: Hashable, Sendable {
 
 /// A width and a height in cells.
 public struct Size: Hashable, Sendable {
+  /// The number of columns.
   public var width: Int
+  /// The number of rows.
   public var height: Int
 
+  /// A size of columns and rows.
   public init(width: Int, height: Int) {
     self.width = width
     self.height = height
@@ -22,11 +28,16 @@ public struct Size: Hashable, Sendable {
 
 /// A rectangle of cells. Its width and height are never negative.
 public struct Rect: Hashable, Sendable {
+  /// The leftmost column.
   public var x: Int
+  /// The topmost row.
   public var y: Int
+  /// The number of columns.
   public var width: Int
+  /// The number of rows.
   public var height: Int
 
+  /// A rectangle from its upper left cell. A negative width or height counts as 0.
   public init(x: Int, y: Int, width: Int, height: Int) {
     self.x = x
     self.y = y
@@ -34,19 +45,23 @@ public struct Rect: Hashable, Sendable {
     self.height = max(0, height)
   }
 
-  /// The whole of an area of `size`, from its upper left corner.
+  /// The rectangle of a size at the upper left corner of the screen.
   public init(_ size: Size) {
     self.init(x: 0, y: 0, width: size.width, height: size.height)
   }
 
+  /// The leftmost column.
   public var left: Int { x }
+  /// The topmost row.
   public var top: Int { y }
   /// The first column to the right of the rectangle.
   public var right: Int { x + width }
   /// The first row below the rectangle.
   public var bottom: Int { y + height }
+  /// Whether it has no cells.
   public var isEmpty: Bool { width == 0 || height == 0 }
 
+  /// Whether a cell is inside.
   public func contains(_ point: Point) -> Bool {
     point.x >= x && point.x < right && point.y >= y && point.y < bottom
   }
@@ -58,7 +73,7 @@ public struct Rect: Hashable, Sendable {
       width: width - 2 * horizontal, height: height - 2 * vertical)
   }
 
-  /// What the two rectangles share; empty where they do not meet.
+  /// The cells in both rectangles; empty where there are none.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(x, other.x)
     let top = max(y, other.y)
@@ -67,7 +82,7 @@ public struct Rect: Hashable, Sendable {
       height: min(bottom, other.bottom) - top)
   }
 
-  /// The upper `height` rows and what is left below them.
+  /// The upper `height` rows, and the rest below them.
   public func splitTop(_ height: Int) -> (top: Rect, rest: Rect) {
     let taken = max(0, min(height, self.height))
     return (
@@ -76,14 +91,14 @@ public struct Rect: Hashable, Sendable {
     )
   }
 
-  /// What is above the lowest `height` rows, and those rows.
+  /// The rest, and the lower `height` rows.
   public func splitBottom(_ height: Int) -> (rest: Rect, bottom: Rect) {
     let taken = max(0, min(height, self.height))
     let parts = splitTop(self.height - taken)
     return (parts.top, parts.rest)
   }
 
-  /// The leftmost `width` columns and what is left of them to the right.
+  /// The left `width` columns, and the rest beside them.
   public func splitLeft(_ width: Int) -> (left: Rect, rest: Rect) {
     let taken = max(0, min(width, self.width))
     return (
@@ -92,21 +107,21 @@ public struct Rect: Hashable, Sendable {
     )
   }
 
-  /// What is left of the rightmost `width` columns, and those columns.
+  /// The rest, and the right `width` columns.
   public func splitRight(_ width: Int) -> (rest: Rect, right: Rect) {
     let taken = max(0, min(width, self.width))
     let parts = splitLeft(self.width - taken)
     return (parts.left, parts.rest)
   }
 
-  /// A rectangle of that size in the middle of this one; where it is larger it reaches beyond.
+  /// A rectangle of a size in the middle of this one. A larger one reaches over the edges.
   public func centered(_ size: Size) -> Rect {
     Rect(
       x: x + (width - size.width) / 2, y: y + (height - size.height) / 2,
       width: size.width, height: size.height)
   }
 
-  /// One row of the rectangle, counted from its top; empty where it has no such row.
+  /// One row of the rectangle, from 0 at its top; empty where it has no such row.
   public func row(_ index: Int) -> Rect {
     Rect(x: x, y: y + index, width: index >= 0 && index < height ? width : 0, height: 1)
   }

@@ -1,24 +1,41 @@
 import JSON
 
-/// Something to do about a gap: `actions/<id>.json`.
+/// An action: something to do about a gap, kept as `actions/<id>.json`.
 public struct Action: Equatable, Sendable {
+  /// How far an action has come. The raw values are those of the files.
   public enum Status: String, CaseIterable, Sendable {
-    case parked, open, doing, done, dropped
+    /// In the parking lot: a thought that is not planned yet.
+    case parked
+    /// Planned and not begun.
+    case open
+    /// Under way.
+    case doing
+    /// Finished.
+    case done
+    /// Given up.
+    case dropped
   }
 
+  /// What is to be done, in the room's words.
   public var text: String
+  /// The name of the person who does it; empty: nobody yet.
   public var owner: String
+  /// The day by which it is to be done; `nil`: no date.
   public var due: CalendarDate?
+  /// How far it has come.
   public var status: Status
-  /// The question it serves.
+  /// The question whose gap it closes; `nil`: it serves none.
   public var question: QuestionID?
-  /// The level of that question it will reach.
+  /// The level that the question will have once this is done; the forecast counts on it.
   public var reaches: Level?
+  /// When it was added; the store sets it.
   public var created: Timestamp?
+  /// When it was last changed; the store sets it.
   public var updated: Timestamp?
   /// Keys that this program does not know, kept.
   public var rest: JSONObject
 
+  /// An action with a text and nothing else.
   public init(text: String, status: Status = .open) {
     self.text = text
     owner = ""
@@ -39,7 +56,7 @@ public struct Action: Equatable, Sendable {
     isPending && due.map { $0 < day } ?? false
   }
 
-  /// A whole file: the action's id, and the action.
+  /// The id and the action in the document of a file.
   public static func read(file json: JSONValue) throws(JSONError) -> (Slug, Action) {
     var reader = try ObjectReader(json)
     try reader.format("action")
@@ -47,7 +64,7 @@ public struct Action: Equatable, Sendable {
     return (id, try Action(&reader))
   }
 
-  /// The action without `format` and `id`, as it stands in a checkpoint.
+  /// An action from its members without `format` and `id`, as a checkpoint holds it.
   init(_ reader: inout ObjectReader) throws(JSONError) {
     text = try reader.text("text")
     owner = try reader.text("owner")
@@ -71,7 +88,7 @@ public struct Action: Equatable, Sendable {
     rest = reader.rest
   }
 
-  /// The members without `format` and `id`.
+  /// The members without `format` and `id`, as a checkpoint holds them.
   public var body: JSONObject {
     var object = rest
     object["text"] = .string(text)
@@ -85,7 +102,7 @@ public struct Action: Equatable, Sendable {
     return object
   }
 
-  /// The whole file.
+  /// The document of the action's file.
   public func json(id: Slug) -> JSONValue {
     var object = body
     object["format"] = "pilotage/action/1"

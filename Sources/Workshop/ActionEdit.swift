@@ -1,20 +1,24 @@
-/// A change to an action, made on whatever the action is when it is saved: what it does not name
-/// stays as it is, whoever changed that.
+/// A change to one part of an action.
+///
+/// It is applied to the action as it is on the disk when it is saved, so that what others changed
+/// in the meantime stays.
 public enum ActionEdit: Equatable, Sendable {
+  /// What is to be done.
   case text(String)
-  /// Empty: nobody.
+  /// Who does it; empty: nobody.
   case owner(String)
-  /// `nil`: no date.
+  /// When it is due; `nil`: no date.
   case due(CalendarDate?)
+  /// How far it has come.
   case status(Action.Status)
-  /// `nil`: it serves no question.
+  /// The question it serves; `nil`: none. Without a question no level is reached either.
   case question(QuestionID?)
-  /// `nil`: it reaches no level.
+  /// The level of the question it will reach; `nil`: none.
   case reaches(Level?)
 }
 
 extension Action {
-  /// Carries out a change.
+  /// Makes a change.
   public mutating func apply(_ edit: ActionEdit) {
     switch edit {
     case .text(let text): self.text = text
@@ -23,12 +27,13 @@ extension Action {
     case .status(let status): self.status = status
     case .question(let question):
       self.question = question
-      // A level is one of a question; without one nothing is reached.
+      // The level is a level of the question, so it goes with it.
       if question == nil { reaches = nil }
     case .reaches(let level): reaches = level
     }
   }
 
+  /// Makes changes one after the other.
   public mutating func apply(_ edits: [ActionEdit]) {
     for edit in edits { apply(edit) }
   }

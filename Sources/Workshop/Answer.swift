@@ -1,18 +1,21 @@
 import JSON
 
-/// What a team answers a question with, in place of or as a level.
+/// The team's answer to a question: a level, or why there is none.
 public enum AnswerLevel: Hashable, Sendable {
+  /// The level that the team agreed on.
   case level(Level)
   /// Nobody in the room knows.
   case unknown
   /// The question does not apply to this pilot.
   case notApplicable
 
+  /// The level; `nil` for `unknown` and `notApplicable`.
   public var level: Level? {
     if case .level(let level) = self { level } else { nil }
   }
 
-  /// As it is typed and stored: `0` to `4`, `unknown`, `notApplicable`.
+  /// Reads what is typed and stored: `0` to `4`, `unknown` or `notApplicable`; `nil` for anything
+  /// else.
   public init?(_ text: some StringProtocol) {
     switch text {
     case "unknown": self = .unknown
@@ -24,6 +27,7 @@ public enum AnswerLevel: Hashable, Sendable {
     }
   }
 
+  /// The value as files hold it: a number, `"unknown"` or `"notApplicable"`.
   public var json: JSONValue {
     switch self {
     case .level(let level): JSONValue(level.rawValue)
@@ -33,22 +37,26 @@ public enum AnswerLevel: Hashable, Sendable {
   }
 }
 
-/// What the team agreed on a question: `answers/<question>.json`.
+/// The team answer to a question, kept as `answers/<question>.json`.
 public struct Answer: Equatable, Sendable {
-  /// `nil`: there are fields or a note, but no agreed level.
+  /// The agreed level, or why there is none; `nil`: not agreed yet, though there are fields or a
+  /// note.
   public var level: AnswerLevel?
-  /// Why the question does not apply.
+  /// Why the question does not apply; empty otherwise.
   public var reason: String
-  /// The field values as they are in the file. What does not suit the playbook is kept and counts
-  /// for nothing.
+  /// The field values by field id, as they are in the file. What does not suit the playbook is kept
+  /// but not scored.
   public var fields: JSONObject
+  /// What the team noted on the question.
   public var note: String
-  /// Who dissents, and why.
+  /// Who sees it differently, by participant, with the reason.
   public var dissent: [Slug: String]
+  /// When it was last changed; the store sets it.
   public var updated: Timestamp?
   /// Keys that this program does not know, kept.
   public var rest: JSONObject
 
+  /// An answer that says nothing yet.
   public init() {
     level = nil
     reason = ""
@@ -59,13 +67,13 @@ public struct Answer: Equatable, Sendable {
     rest = JSONObject()
   }
 
-  /// Whether there is nothing in it worth keeping.
+  /// Whether it says nothing and needs no file.
   public var isEmpty: Bool {
     level == nil && reason.isEmpty && fields.withoutEmptyMembers.isEmpty && note.isEmpty
       && dissent.isEmpty && rest.isEmpty
   }
 
-  /// Whether it says the same, whenever it was said.
+  /// Whether both say the same; the time of the last change does not count.
   public func saysTheSame(as other: Answer) -> Bool {
     var copy = other
     copy.updated = updated
@@ -74,7 +82,7 @@ public struct Answer: Equatable, Sendable {
 }
 
 extension Answer {
-  /// A whole file: the question it answers, and the answer.
+  /// The question and the answer in the document of a file.
   public static func read(file json: JSONValue) throws(JSONError) -> (QuestionID, Answer) {
     var reader = try ObjectReader(json)
     try reader.format("answer")
@@ -82,7 +90,7 @@ extension Answer {
     return (question, try Answer(&reader))
   }
 
-  /// The answer without `format` and `question`, as it stands in a checkpoint.
+  /// An answer from its members without `format` and `question`, as a checkpoint holds it.
   init(_ reader: inout ObjectReader) throws(JSONError) {
     switch reader.value("level") {
     case nil: level = nil
@@ -103,21 +111,21 @@ extension Answer {
     note = try reader.text("note")
     var dissent: [Slug: String] = [:]
     for member in (try reader.object("dissent") ?? JSONObject()).members {
-      func index() -> JSONPath { reader.path.key("dissent").key(member.key) }
+      func path() -> JSONPath { reader.path.key("dissent").key(member.key) }
       guard let id = Slug(member.key) else {
-        throw .unexpected(path: index(), expected: "a participant's id", found: "another key")
+        throw .unexpected(path: path(), expected: "a participant's id", found: "another key")
       }
       guard case .string(let why) = member.value else {
-        throw .unexpected(path: index(), expected: "text", found: member.value.kindName)
+        throw .unexpected(path: path(), expected: "text", found: member.value.kindName)
       }
-      dissent[id] = try Bounds.checked(why, index())
+      dissent[id] = try Bounds.checked(why, path())
     }
     self.dissent = dissent
     updated = try reader.timestamp("updated")
     rest = reader.rest
   }
 
-  /// The members without `format` and `question`.
+  /// The members without `format` and `question`, as a checkpoint holds them.
   public var body: JSONObject {
     var object = rest
     object["level"] = level?.json
@@ -131,7 +139,7 @@ extension Answer {
     return object
   }
 
-  /// The whole file.
+  /// The document of the answer's file.
   public func json(of question: QuestionID) -> JSONValue {
     var object = body
     object["format"] = "pilotage/answer/1"

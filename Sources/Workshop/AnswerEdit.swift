@@ -1,29 +1,33 @@
 import JSON
 
-/// A change to a team answer, made on whatever the answer is when it is saved: what it does not
-/// name stays as it is, whoever changed that.
+/// A change to one part of a team answer.
+///
+/// It is applied to the answer as it is on the disk when it is saved, so that what others changed
+/// in the meantime stays.
 public enum AnswerEdit: Equatable, Sendable {
-  /// `nil` takes the level away.
+  /// The agreed level; `nil` removes it. Any level but `notApplicable` removes the reason as well.
   case level(AnswerLevel?)
+  /// Why the question does not apply.
   case reason(String)
-  /// `nil` clears the field.
+  /// The value of a field; `nil` clears it.
   case field(FieldID, JSONValue?)
-  /// Adds an item to a list.
+  /// One more item at the end of a list field.
   case appendItem(FieldID, String)
-  /// Adds a row to a table.
+  /// One more row at the end of a table field.
   case appendRow(FieldID, JSONObject)
+  /// The note.
   case note(String)
-  /// `nil`: they do not dissent any more.
+  /// A participant's reason to see it differently; `nil`: they no longer do.
   case dissent(Slug, String?)
 }
 
 extension Answer {
-  /// Carries out a change.
+  /// Makes a change.
   public mutating func apply(_ edit: AnswerEdit) {
     switch edit {
     case .level(let level):
       self.level = level
-      // A reason belongs to "not applicable"; with a level it would be left over.
+      // The reason says why the question does not apply. With a level it has no meaning.
       if level != .notApplicable { reason = "" }
     case .reason(let text): reason = text
     case .field(let id, let value): fields[id.text] = value
@@ -36,14 +40,16 @@ extension Answer {
     }
   }
 
+  /// Makes changes one after the other.
   public mutating func apply(_ edits: [AnswerEdit]) {
     for edit in edits { apply(edit) }
   }
 }
 
 extension Playbook {
-  /// Why an answer's level can't be kept, if it can't: not applicable needs a reason, and is not
-  /// open to a question that a gate names.
+  /// Why an answer of "not applicable" is not accepted; `nil`: it is, or the answer is another.
+  ///
+  /// It needs a reason, and a question that a gate names always applies.
   public func objection(to answer: Answer, of question: QuestionID) -> Fault.Reason? {
     guard answer.level == .notApplicable else { return nil }
     if isNamedByGate(question) { return .namedByGate }

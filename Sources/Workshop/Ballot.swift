@@ -1,14 +1,17 @@
 import JSON
 
-/// One participant's own view of one question.
+/// One participant's own level for one question.
 public struct Ballot: Equatable, Sendable {
-  /// `nil`: they do not know, which is no rating.
+  /// The level; `nil`: they do not know, which is counted but is no rating.
   public var level: Level?
+  /// What they want to say about it.
   public var comment: String
+  /// When it was cast; the store sets it, and a reveal leaves it out.
   public var updated: Timestamp?
   /// Keys that this program does not know, kept.
   public var rest: JSONObject
 
+  /// A ballot with a level, or with `nil` for "I do not know".
   public init(level: Level?, comment: String = "", updated: Timestamp? = nil) {
     self.level = level
     self.comment = comment
@@ -49,19 +52,24 @@ public struct Ballot: Equatable, Sendable {
   }
 }
 
-/// All the ballots of one participant, private until revealed: `ballots/<participant>.json`.
+/// All the ballots of one participant, private until revealed, kept as
+/// `ballots/<participant>.json`.
 public struct BallotPaper: Equatable, Sendable {
+  /// Whose ballots they are.
   public let participant: Slug
+  /// The ballots by question.
   public var ballots: [QuestionID: Ballot]
   /// Keys that this program does not know, kept.
   public var rest: JSONObject
 
+  /// A paper of ballots, without any to begin with.
   public init(participant: Slug, ballots: [QuestionID: Ballot] = [:]) {
     self.participant = participant
     self.ballots = ballots
     rest = JSONObject()
   }
 
+  /// Reads the document of a file.
   public init(json: JSONValue) throws(JSONError) {
     var reader = try ObjectReader(json)
     try reader.format("ballot")
@@ -74,6 +82,7 @@ public struct BallotPaper: Equatable, Sendable {
     rest = reader.rest
   }
 
+  /// The document of the paper's file.
   public var json: JSONValue {
     var object = rest
     object["format"] = "pilotage/ballot/1"
@@ -83,20 +92,24 @@ public struct BallotPaper: Equatable, Sendable {
   }
 }
 
-/// The ballots of one question as they were at its reveal: `reveals/<question>.json`.
+/// The ballots of one question as they were when it was revealed, kept as
+/// `reveals/<question>.json`.
 public struct Reveal: Equatable, Sendable {
+  /// When the question was revealed.
   public var at: Timestamp
+  /// The ballots by participant. They have no times.
   public var ballots: [Slug: Ballot]
   /// Keys that this program does not know, kept.
   public var rest: JSONObject
 
+  /// A reveal of ballots at a time.
   public init(at: Timestamp, ballots: [Slug: Ballot]) {
     self.at = at
     self.ballots = ballots
     rest = JSONObject()
   }
 
-  /// A whole file: the question, and its revealed ballots.
+  /// The question and its reveal in the document of a file.
   public static func read(file json: JSONValue) throws(JSONError) -> (QuestionID, Reveal) {
     var reader = try ObjectReader(json)
     try reader.format("reveal")
@@ -104,7 +117,7 @@ public struct Reveal: Equatable, Sendable {
     return (question, try Reveal(&reader))
   }
 
-  /// The reveal without `format` and `question`, as it stands in a checkpoint.
+  /// A reveal from its members without `format` and `question`, as a checkpoint holds it.
   init(_ reader: inout ObjectReader) throws(JSONError) {
     at = try reader.requiredTimestamp("at")
     ballots = try reader.entries("ballots", id: { Slug($0) }) {
@@ -113,7 +126,7 @@ public struct Reveal: Equatable, Sendable {
     rest = reader.rest
   }
 
-  /// The members without `format` and `question`.
+  /// The members without `format` and `question`, as a checkpoint holds them.
   public var body: JSONObject {
     var object = rest
     object["at"] = .string(at.description)
@@ -121,7 +134,7 @@ public struct Reveal: Equatable, Sendable {
     return object
   }
 
-  /// The whole file.
+  /// The document of the reveal's file.
   public func json(of question: QuestionID) -> JSONValue {
     var object = body
     object["format"] = "pilotage/reveal/1"

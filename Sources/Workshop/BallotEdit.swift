@@ -1,23 +1,25 @@
-/// A change to one's own ballot on a question, made on whatever the ballot is when it is saved.
+/// A change to a participant's ballot on a question, applied to the ballot as it is when it is
+/// saved.
 public enum BallotEdit: Equatable, Sendable {
-  /// A vote, in the place of an earlier one; without a level they do not know. `comment` is what
-  /// was said with it; `nil`: nothing.
+  /// A vote that replaces an earlier one. No level: they do not know. `comment` is what they say
+  /// about it; `nil`: nothing new.
   case vote(Level?, comment: String? = nil)
-  /// What is said with the vote that is there.
+  /// Another comment on the vote that is there. Without a vote nothing changes.
   case comment(String)
-  case takeBack
+  /// No vote any more.
+  case withdraw
 
-  /// The vote that a ballot is, in the place of an earlier one.
+  /// The vote that gives somebody this ballot.
   public init(_ ballot: Ballot) {
     self = .vote(ballot.level, comment: ballot.comment.isEmpty ? nil : ballot.comment)
   }
 }
 
 extension Ballot? {
-  /// Carries out a change.
+  /// Makes a change.
   ///
-  /// A comment belongs to the vote it was given with: another level drops it unless a new one is
-  /// given, the same level given again keeps it.
+  /// A comment belongs to the level it was given with: another level without a new comment drops
+  /// it, the same level again keeps it.
   public mutating func apply(_ edit: BallotEdit) {
     switch edit {
     case .vote(let level, let comment):
@@ -30,7 +32,7 @@ extension Ballot? {
       ballot.level = level
       self = ballot
     case .comment(let text): self?.comment = text
-    case .takeBack: self = nil
+    case .withdraw: self = nil
     }
   }
 }

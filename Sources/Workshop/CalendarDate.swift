@@ -1,8 +1,9 @@
-/// A day of the Gregorian calendar, from year 1 to 9999. A day that does not exist can't be held.
+/// A day of the Gregorian calendar, from year 1 to 9999. It can't hold a day that does not exist.
 public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Days since 1970-01-01.
   public let dayNumber: Int
 
+  /// The day of a year, month (1 to 12) and day (from 1); `nil` where there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.days(inMonth: month, of: year)).contains(day)
@@ -10,7 +11,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     dayNumber = Self.dayNumber(year: year, month: month, day: day)
   }
 
-  /// The date `dayNumber` days after 1970-01-01, held within years 1 to 9999.
+  /// The date `dayNumber` days after 1970-01-01, clamped to the years 1 to 9999.
   public init(dayNumber: Int) {
     self.dayNumber = min(max(dayNumber, -719_162), 2_932_896)
   }
@@ -28,6 +29,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
+  /// Year, month (1 to 12) and day (from 1).
   public var parts: (year: Int, month: Int, day: Int) {
     // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
     let shifted = dayNumber + 719_468
@@ -41,19 +43,20 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// The date in the form `YYYY-MM-DD`, as files hold it.
   public var description: String {
     let parts = parts
     return Self.padded(parts.year, 4) + "-" + Self.padded(parts.month, 2) + "-"
       + Self.padded(parts.day, 2)
   }
 
-  /// `11 Dec 2026`, for people.
+  /// The date for people: `11 Dec 2026`.
   public var spoken: String {
     let parts = parts
     return "\(parts.day) \(Self.monthNames[parts.month - 1]) \(parts.year)"
   }
 
-  /// `11 Dec`, where the year is plain.
+  /// The date without its year: `11 Dec`.
   public var spokenShort: String {
     let parts = parts
     return "\(parts.day) \(Self.monthNames[parts.month - 1])"
@@ -62,11 +65,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   /// The day of the week, 0 for Monday to 6 for Sunday.
   public var weekday: Int { (((dayNumber + 3) % 7) + 7) % 7 }
 
+  /// The date this many days later, or earlier for a negative number; clamped to the years 1 to
+  /// 9999.
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
-  /// Days from `other` to this date.
+  /// The days from `other` to this date, negative if this one is earlier.
   public func days(since other: CalendarDate) -> Int { dayNumber - other.dayNumber }
 
+  /// Whether the first day is earlier.
   public static func < (first: CalendarDate, second: CalendarDate) -> Bool {
     first.dayNumber < second.dayNumber
   }
@@ -83,7 +89,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
   }
 
-  /// Hinnant's days_from_civil.
+  /// The days since 1970-01-01 (Howard Hinnant, days_from_civil).
   private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year
     let era = (year >= 0 ? year : year - 399) / 400
@@ -99,7 +105,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 }
 
 extension Span<UInt8> {
-  /// The number whose ASCII digits stand there; `nil` where there is anything else.
+  /// The number whose ASCII digits stand at these indices; `nil` if anything else is among them.
   func number(_ indices: Range<Int>) -> Int? {
     var number = 0
     for index in indices {

@@ -1,10 +1,11 @@
-/// A date as people type when something is due.
+/// The reading of a due date as people type it.
 public enum DueInput {
-  /// What can be typed, in a few words.
+  /// The forms that can be typed, for a message.
   public static let forms = "a date such as 2026-12-11, +2w, +10d, +1m, fri or tomorrow"
 
-  /// Reads `2026-12-11`, `+10d`, `+2w`, `+1m`, `today`, `tomorrow`, or a day of the week (`fri`,
-  /// `friday`: the next one after today). `nil`: it is none of these, or there is no such day.
+  /// The date of `2026-12-11`, `+10d`, `+2w`, `+1m`, `today`, `tomorrow` or a day of the week
+  /// (`fri`, `friday`: the next one after today). `nil` for any other text and for a day that does
+  /// not exist.
   public static func date(_ text: String, today: CalendarDate) -> CalendarDate? {
     let text = text.trimmed.lowercased()
     switch text {
@@ -27,7 +28,7 @@ public enum DueInput {
     }
   }
 
-  /// 0 for Monday to 6 for Sunday; at least three letters of the name.
+  /// The day of the week, 0 for Monday to 6 for Sunday, of at least three letters of its name.
   private static func weekday(_ text: String) -> Int? {
     guard text.count >= 3 else { return nil }
     return ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -36,7 +37,7 @@ public enum DueInput {
 }
 
 extension CalendarDate {
-  /// The same day some months later; the last of that month where it has no such day.
+  /// The same day some months later; the last day of that month where it has no such day.
   public func adding(months: Int) -> CalendarDate {
     let here = parts
     let month = here.year * 12 + here.month - 1 + months

@@ -1,22 +1,43 @@
 import JSON
 
-/// What a question asks for besides a level.
+/// A field: what a question asks for besides a level, or a column of a table.
 public struct Field: Equatable, Sendable {
+  /// The kinds of values. The raw values are those of playbooks.
   public enum Kind: String, CaseIterable, Sendable {
-    case text, longText, number, date, person, choice, list, table
+    /// Text of one line.
+    case text
+    /// Text of several lines.
+    case longText
+    /// A number.
+    case number
+    /// A day, as `YYYY-MM-DD`.
+    case date
+    /// The name of a person.
+    case person
+    /// One of `options`.
+    case choice
+    /// A list of texts.
+    case list
+    /// Rows with a value for each of `columns`.
+    case table
   }
 
-  /// The number that a field's number must reach: at least that in `target`, or at most where the
-  /// choice field `better` says `lower`.
+  /// A number that a field's own number must reach: at least the one in `target`, or at most that
+  /// one where the choice field `better` says `lower`.
   public struct Goal: Equatable, Sendable {
+    /// The number field of the same question that holds it.
     public let target: FieldID
+    /// The choice field of the same question that says which direction is better; `nil`: higher.
     public let better: FieldID?
   }
 
+  /// Its id, unique within the question or the table.
   public let id: FieldID
+  /// Its name on forms and in reports.
   public let label: String
+  /// The kind of its value.
   public let kind: Kind
-  /// What to put in, in a sentence.
+  /// What to put in, in a sentence; empty where the playbook does not say.
   public let help: String
   /// The level from which the field must be filled; `nil`: never. A column has none.
   public let requiredAt: Level?
@@ -26,12 +47,15 @@ public struct Field: Equatable, Sendable {
   public let options: [String]
   /// The columns of a table.
   public let columns: [Field]
+  /// The least number that counts; `nil`: any. Numbers only.
   public let min: Double?
+  /// The greatest number that counts; `nil`: any. Numbers only.
   public let max: Double?
+  /// The number that it must reach; `nil`: none. Numbers only.
   public let meets: Goal?
-  /// A date that must not lie after the day of scoring.
+  /// Whether a date must not lie after the day of scoring.
   public let past: Bool
-  /// How many days before the day of scoring a date may lie at most.
+  /// How many days before the day of scoring a date may lie at most; `nil`: any number.
   public let maxAgeDays: Int?
 }
 

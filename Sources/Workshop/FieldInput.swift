@@ -1,17 +1,23 @@
 import JSON
 
-/// Why text typed for a field can't be taken.
+/// Why text typed for a field is refused.
 public enum FieldInputError: Error, Equatable, Sendable {
+  /// The text is no number.
   case notANumber(String)
-  /// A comma before three digits: a decimal one, or one between thousands.
+  /// A comma before three digits may be a decimal comma or one between thousands.
   case ambiguousNumber(String)
+  /// The text is no date, or no day of the calendar.
   case noSuchDate(String)
+  /// The text is none of the choice's options.
   case optionNotOffered(String, options: [String])
+  /// The text has more than `Bounds.text` bytes.
   case tooLong(bytes: Int)
+  /// A field of this kind can't be typed as one text.
   case notForText(Field.Kind)
+  /// A row was typed with a column that the table does not have.
   case noSuchColumn(String, columns: [String])
 
-  /// What is wrong and what to type instead, without a full stop.
+  /// What is wrong and what to type instead: a sentence without a full stop.
   public var message: String {
     switch self {
     case .notANumber(let text): "\(CanonicalJSON.quoted(text)) is no number; type one such as 11.5"
@@ -30,8 +36,10 @@ public enum FieldInputError: Error, Equatable, Sendable {
 }
 
 extension Field {
-  /// Makes a file's value of what a person typed; blank text is no value (`nil`). A list takes one
-  /// item a line. With `today`, a date can be typed as one of a plan can: `+2w`, `fri`.
+  /// The value for the file of what a person typed; `nil` for blank text.
+  ///
+  /// A list has one item on each line. With `today`, a date can be typed in the forms of
+  /// `DueInput`: `+2w`, `fri`.
   public func value(
     typed text: String, today: CalendarDate? = nil
   ) throws(FieldInputError) -> JSONValue? {
@@ -49,7 +57,7 @@ extension Field {
       return .string(option)
     case .number:
       let typed = text.trimmed
-      // A comma is a decimal point to half of Europe; two of them, or with a point, is neither.
+      // Half of Europe writes a decimal comma. Two commas, or a comma and a point, are refused.
       let commas = typed.count { $0 == "," }
       if Self.isAmbiguous(typed) { throw .ambiguousNumber(typed) }
       let plain =
@@ -73,8 +81,8 @@ extension Field {
     }
   }
 
-  /// Whether a number may have been meant with thousands: `4,000`, `-12,500`. `0,125` and `1,5` are
-  /// decimals in any reading.
+  /// Whether a comma may stand between thousands: `4,000`, `-12,500`. In `0,125` and `1,5` it can
+  /// only be a decimal comma.
   private static func isAmbiguous(_ typed: String) -> Bool {
     let parts = typed.drop { $0 == "+" || $0 == "-" }.split(
       separator: ",", omittingEmptySubsequences: false)
@@ -85,7 +93,8 @@ extension Field {
 
   private static let numberBytes = Set("0123456789+-.eE".utf8)
 
-  /// A value as a person types it: what `value(typed:)` would read back.
+  /// A value as a person types it, so that `value(typed:)` gives the value again; empty for a
+  /// table.
   public func typed(_ value: JSONValue?) -> String {
     switch value {
     case .string(let text)?: text

@@ -1,25 +1,27 @@
 import JSON
 
-/// What a field's value in a file turns out to be, read by the field's kind.
+/// A field's value from a file, read as the field's kind says.
 public enum FieldReading: Equatable, Sendable {
-  /// Not there, or null.
+  /// No value, or null.
   case none
-  /// Text, long text, a person; also a choice that is offered.
+  /// A text, long text, person or offered choice; also a blank choice or date.
   case text(String)
+  /// A number, which may be out of the field's range.
   case number(Double)
+  /// A day of the calendar.
   case date(CalendarDate)
+  /// The items of a list.
   case list([String])
-  /// One entry a row: the row's cells by the order of the field's columns.
+  /// The rows of a table, each with its cells in the order of the field's columns.
   case table([[FieldReading]])
-  /// Of the wrong JSON type, itself or one item of it.
+  /// A value of the wrong JSON type, or a list or table with one such item.
   case wrongType
-  /// A choice that the playbook does not offer, or a date that does not exist; blank text is none
-  /// of these.
+  /// A choice that the playbook does not offer, or a date that does not exist.
   case impossible
 }
 
 extension Field {
-  /// Reads a value as this field's kind says.
+  /// A value, read as this field's kind says.
   public func read(_ value: JSONValue?) -> FieldReading {
     guard let value, value != .null else { return .none }
     switch kind {
@@ -28,7 +30,8 @@ extension Field {
       return .text(text)
     case .choice:
       guard case .string(let text) = value else { return .wrongType }
-      // Told apart by their scalars, as other programs that read these files do.
+      // Compared by scalars, as other programs that read these files do: Swift's own comparison
+      // takes two spellings of é for the same.
       let isOffered = options.contains { $0.unicodeScalars.elementsEqual(text.unicodeScalars) }
       return text.isBlank || isOffered ? .text(text) : .impossible
     case .number:
@@ -53,7 +56,7 @@ extension Field {
     }
   }
 
-  /// What JSON a value of this kind is, for a message.
+  /// The JSON type of a value of this kind, for a message.
   public var expectedType: String {
     switch kind {
     case .text, .longText, .person: "text"

@@ -1,25 +1,33 @@
 import JSON
 
-/// Conditions that must all be met before a pilot goes on.
+/// A gate: conditions that must all be met before a pilot goes on.
 public struct Gate: Equatable, Sendable {
   /// A question and the level it must have reached.
   public struct Requirement: Hashable, Sendable {
+    /// The question.
     public let question: QuestionID
+    /// The least level that the record must bear out.
     public let minimum: Level
   }
 
-  /// One condition: met when all its requirements are.
+  /// A condition, met when all its requirements are.
   public struct Condition: Equatable, Sendable {
+    /// Its id, unique within the gate.
     public let id: Slug
+    /// What it asks for, in a few words.
     public let label: String
+    /// The levels that it asks for.
     public let requirements: [Requirement]
   }
 
+  /// Its id in the playbook: `launch`.
   public let id: Slug
+  /// Its name on screens and in reports.
   public let title: String
+  /// Its conditions in playbook order.
   public let conditions: [Condition]
 
-  /// The requirements of all conditions, in order.
+  /// The requirements of all conditions, in order. A question may come more than once.
   public var requirements: [Requirement] { conditions.flatMap(\.requirements) }
 
   /// Whether one of the conditions names the question.

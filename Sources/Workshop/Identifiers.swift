@@ -1,17 +1,21 @@
 /// An id that is safe as a file name: `[a-z0-9][a-z0-9-]{0,63}`.
 ///
-/// A decision, participant, role, stage, gate, condition, action or playbook is named by one. There
-/// is no way to hold one that is not of this shape, so no path can be smuggled in.
+/// Decisions, participants, roles, stages, gates, conditions, actions and playbooks have one. It
+/// can't hold a text of another shape, so no path can be smuggled in.
 public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as it is written.
   public let text: String
 
+  /// The id of a text; `nil` where it has not the shape of one.
   public init?(_ text: some StringProtocol) {
     guard Self.isSlug(text.utf8) else { return nil }
     self.text = String(text)
   }
 
+  /// The id as it is written.
   public var description: String { text }
 
+  /// The order of the texts, used wherever no other order is given.
   public static func < (first: Slug, second: Slug) -> Bool {
     first.text < second.text
   }
@@ -26,8 +30,8 @@ public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The id made of a name: accents stripped, lower case, other runs become `-`; `nil` where
-  /// nothing is left.
+  /// The id made from a name: accents stripped, lower case, anything else between letters and
+  /// digits becomes one `-`, at most 60 characters. `nil` where nothing is left.
   public static func made(of name: String) -> Slug? {
     var result = ""
     var gap = false
@@ -48,8 +52,10 @@ public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
 
 /// A question's id: `<decision>.<question>`, each part a slug.
 public struct QuestionID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as it is written: `data.audit`.
   public let text: String
 
+  /// The id of a text; `nil` where it has not the shape of one.
   public init?(_ text: some StringProtocol) {
     guard let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")),
       Slug.isSlug(text.utf8[..<dot]),
@@ -58,14 +64,16 @@ public struct QuestionID: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.text = String(text)
   }
 
+  /// The id as it is written.
   public var description: String { text }
 
   /// The part before the dot: the decision's id.
   public var decision: Substring { text.prefix { $0 != "." } }
 
-  /// The part behind the dot.
+  /// The part after the dot.
   public var name: Substring { text.drop { $0 != "." }.dropFirst() }
 
+  /// The order of the texts, used wherever the playbook's order is not at hand.
   public static func < (first: QuestionID, second: QuestionID) -> Bool {
     first.text < second.text
   }
@@ -73,8 +81,10 @@ public struct QuestionID: Hashable, Comparable, Sendable, CustomStringConvertibl
 
 /// A field's or a column's id: `[a-z][A-Za-z0-9]{0,63}`.
 public struct FieldID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as it is written: `dueDate`.
   public let text: String
 
+  /// The id of a text; `nil` where it has not the shape of one.
   public init?(_ text: some StringProtocol) {
     guard (1...64).contains(text.utf8.count), let first = text.utf8.first,
       (0x61...0x7A).contains(first),
@@ -88,17 +98,19 @@ public struct FieldID: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.text = String(text)
   }
 
+  /// The id as it is written.
   public var description: String { text }
 
+  /// The order of the texts.
   public static func < (first: FieldID, second: FieldID) -> Bool {
     first.text < second.text
   }
 }
 
 extension Slug {
-  /// Stands where an id is asked for and there is none.
-  public static let none = Slug(known: "none")
+  /// The id `none`, for where an id is needed and there is none.
+  public static let none = Slug(unchecked: "none")
 
-  /// An id written in the program, of the right shape by inspection.
-  private init(known text: String) { self.text = text }
+  /// An id written in the source. Its shape is not checked.
+  private init(unchecked text: String) { self.text = text }
 }

@@ -1,7 +1,7 @@
-/// Who does something, as people type it.
+/// The reading of a person's name as people type it.
 public enum OwnerInput {
-  /// The whole name of the one participant that is meant: by their id, or by the beginning of their
-  /// name or id in any case of letters and without accents. Anybody else's name stays as it is typed.
+  /// The whole name of the participant who is meant; the text as it was typed where that is nobody,
+  /// or people of different names.
   public static func name(_ typed: String, in details: WorkshopDetails) -> String {
     let meant = people(typed, among: details.participantsInOrder)
     guard let name = meant.first?.participant.name,
@@ -10,8 +10,8 @@ public enum OwnerInput {
     return name
   }
 
-  /// Those of some people that are meant: by their id; else by their whole name; else by the
-  /// beginning of either.
+  /// The people who may be meant: by their id; else by their whole name; else by the beginning of
+  /// either. Upper and lower case and accents do not count.
   public static func people(
     _ typed: String, among people: [(id: Slug, participant: Participant)]
   ) -> [(id: Slug, participant: Participant)] {
@@ -28,7 +28,7 @@ public enum OwnerInput {
     return []
   }
 
-  /// A name without accents and in lower case, to compare with others.
+  /// A name in lower case and without accents, for comparing.
   public static func folded(_ text: String) -> String {
     LatinLetters.stripped(text.trimmed).lowercased()
   }

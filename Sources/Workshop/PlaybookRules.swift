@@ -1,10 +1,10 @@
 import JSON
 
 extension Playbook {
-  /// The names of figures, which no question may bear.
+  /// The names of figures, which no question may have.
   static let reservedNames = ["readiness", "maturity", "coverage", "alignment"]
 
-  /// What breaks the rules for playbooks, in the order of the document.
+  /// Everything that breaks the rules for playbooks, in the order of the document.
   public var faults: [Fault] {
     var faults: [Fault] = []
     let root = JSONPath()
@@ -54,7 +54,7 @@ extension Playbook {
     }
     for (index, decision) in decisions.enumerated() {
       let path = root.key("decisions").index(index)
-      // `gate.launch` is the name of a gate's figure.
+      // `gate.launch` names the figure of a gate.
       check(decision.id.text != "gate", path.key("id"), .reservedName("gate"))
       check(
         Bounds.weights.contains(decision.weight), path.key("weight"),
@@ -121,7 +121,7 @@ extension Playbook {
         self.stage(stage) != nil, path.key("targets").key(stage.text), .noSuchStage(stage.text))
     }
     faults += FieldRules(fields: question.fields, path: path.key("fields")).faults
-    // Without this a level could be claimed and no field would ever ask for it to be shown.
+    // Otherwise a level could be claimed and no field would ever ask for evidence.
     let highest = question.targets.values.max() ?? .absent
     if !question.fields.isEmpty, highest >= .defined {
       for level in Level.allCases where level >= .defined && level <= highest {

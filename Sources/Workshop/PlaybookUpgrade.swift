@@ -1,14 +1,16 @@
 import JSON
 
-/// What a newer version of its playbook means for a workshop.
+/// What a newer version of its playbook changes for a workshop.
 public struct PlaybookUpgrade: Equatable, Sendable {
-  /// Why a playbook can't take the place of the workshop's.
+  /// Why a playbook can't replace that of the workshop.
   public enum Obstacle: Error, Equatable, Sendable {
+    /// It is another playbook, not a version of the workshop's.
     case otherPlaybook(has: Slug, offered: Slug)
-    /// The same, with nothing changed in it.
+    /// It is the same version, with nothing changed in it.
     case sameVersion(String)
-    /// Changed, but with the version of the one before.
+    /// It was changed but still has the version of the workshop's.
     case changedWithoutVersion(String)
+    /// Its version is the older one.
     case olderVersion(has: String, offered: String)
     /// The new one lacks the stage that the workshop is at; `stages` are those that both have.
     case stageGone(Slug, stages: [Slug])
@@ -16,26 +18,34 @@ public struct PlaybookUpgrade: Equatable, Sendable {
     case roleGone(Slug, of: Slug, roles: [Slug])
   }
 
-  /// A question that is no longer asked and of which something is on record.
+  /// A question that is no longer asked but has records.
   public struct Kept: Equatable, Sendable {
+    /// The question as the old playbook has it.
     public let question: Question
+    /// Whether it has a team answer.
     public let hasAnswer: Bool
+    /// Whether its ballots were revealed.
     public let isRevealed: Bool
+    /// How many actions serve it.
     public let actions: Int
   }
 
+  /// The playbook of the workshop.
   public let from: Playbook
+  /// The playbook that replaces it.
   public let to: Playbook
   /// Questions that only the new one asks, in its order.
   public let added: [Question]
   /// Questions that only the old one asks, in its order.
   public let removed: [Question]
-  /// Those of the removed of which something is on record: it stays on the disk and is not scored.
+  /// Those of `removed` that have records. The records stay on the disk and are no longer scored.
   public let kept: [Kept]
-  /// Answers "not applicable" that the new gates do not allow: they count as not given.
+  /// Questions answered with "not applicable" that a gate now names: the answer no longer counts.
   public let noLongerNotApplicable: [Question]
 
-  /// - Throws: what stands in the way.
+  /// Compares a workshop with a new version of its playbook.
+  ///
+  /// - Throws: the obstacle that rules the upgrade out.
   public init(of state: WorkshopState, to new: Playbook) throws(Obstacle) {
     let old = state.playbook
     try Self.checkVersion(old, new)
@@ -63,7 +73,7 @@ public struct PlaybookUpgrade: Equatable, Sendable {
     let (has, offered) = (PlaybookVersion(old.version), PlaybookVersion(new.version))
     if offered < has { throw .olderVersion(has: old.version, offered: new.version) }
     guard !(has < offered) else { return }
-    // A workshop keeps its copy without the members that are empty.
+    // A workshop's copy is written without empty members.
     throw old.json.withoutEmptyMembers == new.json.withoutEmptyMembers
       ? .sameVersion(old.version) : .changedWithoutVersion(old.version)
   }

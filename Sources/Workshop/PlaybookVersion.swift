@@ -1,8 +1,8 @@
-/// A playbook's version, as far as it can be told which of two is the newer: `1.10.0` is newer than
-/// `1.9`, `2.0-draft` older than `2.0`.
+/// A playbook's version, for telling which of two is newer: `1.10.0` is newer than `1.9`,
+/// `2.0-draft` older than `2.0`.
 ///
-/// Parts between dots are compared one by one, numbers as numbers, a part that is missing as 0. What
-/// follows a hyphen comes before the version itself.
+/// The parts between dots are compared one by one, numbers as numbers; a missing part counts as 0.
+/// With something after a hyphen, a version is older than without.
 public struct PlaybookVersion: Comparable, Sendable {
   private let parts: [Part]
   private let draft: [Part]?
@@ -13,6 +13,7 @@ public struct PlaybookVersion: Comparable, Sendable {
     case number(Int)
   }
 
+  /// The version of any text.
   public init(_ text: String) {
     let halves = text.trimmed.split(
       separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
@@ -29,6 +30,7 @@ public struct PlaybookVersion: Comparable, Sendable {
     }
   }
 
+  /// Whether the first version is older.
   public static func < (first: PlaybookVersion, second: PlaybookVersion) -> Bool {
     for index in 0..<max(first.parts.count, second.parts.count) {
       let one = index < first.parts.count ? first.parts[index] : .number(0)

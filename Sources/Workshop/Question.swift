@@ -2,16 +2,21 @@ import JSON
 
 /// One question of a decision.
 public struct Question: Equatable, Sendable {
+  /// Its id: `data.audit`.
   public let id: QuestionID
-  /// The place of its decision in the playbook.
+  /// The index of its decision in the playbook's `decisions`.
   public let decisionIndex: Int
+  /// Its name on screens and in reports.
   public let title: String
+  /// What the room is asked, in one sentence.
   public let ask: String
+  /// Why it matters; empty where the playbook does not say.
   public let why: String
   /// Its weight within the decision, above 0.
   public let weight: Double
   /// What one would see at each level, from 0 to 4.
   public let descriptors: [String]
+  /// What it asks for besides a level, in playbook order.
   public internal(set) var fields: [Field]
   /// What a facilitator asks when the room is stuck.
   public let prompts: [String]
@@ -20,14 +25,15 @@ public struct Question: Equatable, Sendable {
   /// The level to be reached, by stage.
   public let targets: [Slug: Level]
 
+  /// The field of an id.
   public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
 
-  /// What one would see at a level.
+  /// What one would see at a level; empty where the playbook does not say.
   public func descriptor(_ level: Level) -> String {
     descriptors.indices.contains(level.rawValue) ? descriptors[level.rawValue] : ""
   }
 
-  /// The next step from a level; at the highest there is none.
+  /// The next step from a level to the next higher one; `nil` at the highest.
   public func advice(from level: Level) -> String? {
     advice.indices.contains(level.rawValue) ? advice[level.rawValue] : nil
   }

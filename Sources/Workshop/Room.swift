@@ -1,22 +1,25 @@
 import JSON
 
-/// Where the room is now, for those who follow: `room.json`. Not worth keeping.
+/// Where the room is now, for those who follow it, kept as `room.json`. It is never part of a
+/// state, a history or a merge.
 public struct Room: Equatable, Sendable {
-  /// The question on the screen.
+  /// The question on the facilitator's screen; `nil`: none.
   public var question: QuestionID?
-  /// When the timer runs out.
+  /// When the running timer ends; `nil`: none is running.
   public var timerEnds: Timestamp?
-  /// Seconds that are left on a timer that is stopped.
+  /// The seconds left on a stopped timer; `nil`: there is none.
   public var timerLeft: Int?
   /// Keys that this program does not know, kept.
   public var rest = JSONObject()
 
+  /// A room at a question, with a timer that is running or stopped.
   public init(question: QuestionID? = nil, timerEnds: Timestamp? = nil, timerLeft: Int? = nil) {
     self.question = question
     self.timerEnds = timerEnds
     self.timerLeft = timerLeft
   }
 
+  /// Reads the document of the file.
   public init(json: JSONValue) throws(JSONError) {
     var reader = try ObjectReader(json)
     try reader.format("room")
@@ -28,6 +31,7 @@ public struct Room: Equatable, Sendable {
     rest = reader.rest
   }
 
+  /// The document of the file.
   public var json: JSONValue {
     var object = rest
     object["format"] = "pilotage/room/1"

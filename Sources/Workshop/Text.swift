@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// The text without Unicode white space at both ends.
+  /// The text without Unicode white space at its ends.
   public var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
@@ -10,14 +10,14 @@ extension StringProtocol {
     return String(result)
   }
 
-  /// Whether nothing but Unicode white space stands in it.
+  /// Whether there is nothing in it but Unicode white space.
   public var isBlank: Bool {
-    // Most text begins with a letter: its first byte answers at once.
+    // Most text begins with a letter: the first byte is enough.
     if let first = utf8.first, first > 0x20, first < 0x7F { return false }
     return unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
-  /// The text without `character` at both ends.
+  /// The text without `character` at its ends.
   func trimmed(of character: Character) -> String {
     var text = self[...]
     while text.first == character { text = text.dropFirst() }
@@ -30,8 +30,10 @@ extension StringProtocol {
     unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 
-  /// Whether `printable` has nothing to change, or `printableLines`. Nearly every text is so, and
-  /// every screen asks for hundreds of them: the bytes answer without a look at each scalar.
+  /// Whether `printable` (or, with `inLines`, `printableLines`) would change nothing.
+  ///
+  /// Nearly every text is like this, and every screen has hundreds of them, so it looks at bytes
+  /// and not at scalars.
   private func isPrintable(inLines: Bool = false) -> Bool {
     utf8.withContiguousStorageIfAvailable { Self.isPrintable($0, inLines: inLines) }
       ?? Array(utf8).withUnsafeBufferPointer { Self.isPrintable($0, inLines: inLines) }
@@ -63,8 +65,8 @@ extension StringProtocol {
     return true
   }
 
-  /// The text with control characters made visible (`^[` for Escape) and line ends as spaces: what
-  /// may be printed on one line of a terminal, wherever the text came from.
+  /// The text as it may be printed on one line of a terminal, wherever it came from: control and
+  /// invisible characters made visible (`^[` for Escape), tabs and line ends as spaces.
   public var printable: String {
     if isPrintable() { return String(self) }
     var result = ""
@@ -81,7 +83,7 @@ extension StringProtocol {
     return result
   }
 
-  /// The text with its line feeds kept and other control characters made visible.
+  /// The same with the line feeds kept.
   public var printableLines: String {
     if isPrintable(inLines: true) { return String(self) }
     return utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -89,9 +91,9 @@ extension StringProtocol {
   }
 }
 
-/// Latin letters without their accents.
+/// The removal of accents from Latin letters.
 enum LatinLetters {
-  /// The letters of a name that ids are made of: accents stripped, `ß` and its like written out.
+  /// A text without accents, with `ß` and its like written out. Ids are made from it.
   static func stripped(_ text: String) -> String {
     var result = ""
     for character in text {
@@ -112,7 +114,7 @@ enum LatinLetters {
     "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ł": "l", "Ł": "l", "ı": "i",
   ]
 
-  /// The base letters of Latin letters that are one scalar with their accents.
+  /// The base letters of Latin letters that have their accent in the same scalar.
   private static let decomposed: [UInt32: UnicodeScalar] = {
     let groups: [(UnicodeScalar, String)] = [
       ("a", "ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"),

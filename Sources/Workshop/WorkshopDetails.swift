@@ -2,15 +2,18 @@ import JSON
 
 /// A person who takes part in a workshop.
 public struct Participant: Equatable, Sendable {
+  /// The name.
   public var name: String
-  /// The role group, an id of the playbook's.
+  /// The id of the role group, one of the playbook's.
   public var role: Slug
+  /// The job title; may be empty.
   public var title: String
-  /// Watches and does not vote.
+  /// Whether they only watch and have no vote.
   public var observer: Bool
   /// Keys that this program does not know, kept.
   public var rest: JSONObject
 
+  /// A participant.
   public init(name: String, role: Slug, title: String = "", observer: Bool = false) {
     self.name = name
     self.role = role
@@ -20,25 +23,34 @@ public struct Participant: Equatable, Sendable {
   }
 }
 
-/// What a workshop is: its `workshop.json`.
+/// The details of a workshop, kept as `workshop.json`.
 public struct WorkshopDetails: Equatable, Sendable {
+  /// The workshop's title.
   public var title: String
+  /// The company.
   public var organisation: String
+  /// The pilot in half a sentence; may be empty.
   public var pilot: String
+  /// The id of the stage that the pilot is at, one of the playbook's.
   public var stage: Slug
+  /// When the workshop was made.
   public var created: Timestamp
   /// Whether revealed ballots are shown with names.
   public var ballotsNamed: Bool
   /// Whether this is the sample that `demo` writes.
   public var sample: Bool
+  /// The id of the playbook, which lies beside this file.
   public var playbookID: Slug
+  /// The version of that playbook.
   public var playbookVersion: String
   /// Keys of `playbook` that this program does not know, kept.
   public var playbookRest: JSONObject
+  /// The participants by id.
   public var participants: [Slug: Participant]
   /// Keys that this program does not know, kept.
   public var rest: JSONObject
 
+  /// The details of a new workshop with a playbook.
   public init(
     title: String, organisation: String, pilot: String = "", stage: Slug, created: Timestamp,
     playbook: Playbook, participants: [Slug: Participant] = [:]
@@ -63,12 +75,13 @@ public struct WorkshopDetails: Equatable, Sendable {
       .sorted { ($0.participant.name, $0.id.text) < ($1.participant.name, $1.id.text) }
   }
 
-  /// A name for a participant's id; the id itself where there is no such participant.
+  /// The name of a participant; the id where there is no such participant.
   public func name(of participant: Slug) -> String {
     participants[participant]?.name ?? participant.text
   }
 
-  /// An id for a new participant: made of the name, with `-2` and so on where it is taken.
+  /// An id for a new participant, made from the name: with `-2` and so on where it is in use,
+  /// `person-1` where the name has no usable letter.
   public func newParticipantID(name: String) -> Slug? {
     for number in 1...(Bounds.participants + 1) {
       let base = Slug.made(of: name)?.text
@@ -83,8 +96,8 @@ public struct WorkshopDetails: Equatable, Sendable {
     return nil
   }
 
-  /// Takes over what was changed between two states of these details; what somebody else changed in
-  /// the meantime stays.
+  /// Makes the changes that lead from one state of the details to another, and keeps what somebody
+  /// else changed in the meantime.
   public mutating func adopt(changesFrom before: WorkshopDetails, to after: WorkshopDetails) {
     func adopt<Value: Equatable>(_ key: WritableKeyPath<WorkshopDetails, Value>) {
       if before[keyPath: key] != after[keyPath: key] { self[keyPath: key] = after[keyPath: key] }
@@ -100,6 +113,7 @@ public struct WorkshopDetails: Equatable, Sendable {
     }
   }
 
+  /// Reads the document of the file.
   public init(json: JSONValue) throws(JSONError) {
     var reader = try ObjectReader(json)
     try reader.format("workshop")
@@ -129,6 +143,7 @@ public struct WorkshopDetails: Equatable, Sendable {
     rest = reader.rest
   }
 
+  /// The document of the file.
   public var json: JSONValue {
     var object = rest
     object["format"] = "pilotage/workshop/1"
@@ -177,7 +192,7 @@ extension ObjectReader {
     try parsed(key, expected: "a time such as 2026-11-23T10:12:00Z") { Timestamp($0) }
   }
 
-  /// The question a document is about.
+  /// The question that a document is about.
   mutating func question() throws(JSONError) -> QuestionID {
     try requiredParsed("question", expected: "a question's id") { QuestionID($0) }
   }
@@ -187,7 +202,7 @@ extension ObjectReader {
     try Bounds.checked(try string(key) ?? "", path.key(key))
   }
 
-  /// A text of at most 64 KiB that must be there. Empty is as good as absent: a writer leaves it
+  /// A text of at most 64 KiB that must be there. An empty one counts as absent: writers leave it
   /// out, and then the file could not be read again.
   mutating func requiredText(_ key: String) throws(JSONError) -> String {
     let text = try text(key)

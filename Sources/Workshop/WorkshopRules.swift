@@ -1,11 +1,12 @@
 import JSON
 
-/// What in the records of a workshop does not suit its playbook: faults that `validate` names and
-/// that stop nothing.
+/// The rules that tie a workshop's records to its playbook. `validate` names what breaks them; such
+/// faults stop nothing.
 public struct WorkshopRules {
   let details: WorkshopDetails
   let playbook: Playbook
 
+  /// The rules for a workshop with these details and this playbook.
   public init(details: WorkshopDetails, playbook: Playbook) {
     self.details = details
     self.playbook = playbook

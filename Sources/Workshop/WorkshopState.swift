@@ -1,14 +1,20 @@
 import JSON
 
-/// Everything of a workshop that is scored and exported: what it is, its playbook, what the team
-/// agreed, the revealed ballots and the actions.
+/// The state of a workshop: everything that is scored and exported. Private ballots are no part of
+/// it.
 public struct WorkshopState: Equatable, Sendable {
+  /// What the workshop is, and who takes part.
   public var details: WorkshopDetails
+  /// Its own copy of the playbook.
   public var playbook: Playbook
+  /// The team answers by question.
   public var answers: [QuestionID: Answer]
+  /// The revealed ballots by question.
   public var reveals: [QuestionID: Reveal]
+  /// The actions by id.
   public var actions: [Slug: Action]
 
+  /// A state with these records.
   public init(
     details: WorkshopDetails, playbook: Playbook, answers: [QuestionID: Answer] = [:],
     reveals: [QuestionID: Reveal] = [:], actions: [Slug: Action] = [:]
@@ -20,7 +26,7 @@ public struct WorkshopState: Equatable, Sendable {
     self.actions = actions
   }
 
-  /// The stage the workshop is at. One the playbook does not have counts as its first.
+  /// The stage that the workshop is at; the playbook's first where it does not have that one.
   public var stage: Playbook.Stage? {
     playbook.stage(details.stage) ?? playbook.stages.first
   }
@@ -28,15 +34,17 @@ public struct WorkshopState: Equatable, Sendable {
   /// The gate of the workshop's stage, if it has one.
   public var stageGate: Gate? { stage?.gate.flatMap { playbook.gate($0) } }
 
-  /// The actions that serve a question, those due first, then by id.
+  /// The actions that serve a question: the earliest due first, those without a date last, then by
+  /// id.
   public func actions(for question: QuestionID) -> [(id: Slug, action: Action)] {
     Self.inOrder(actions.filter { $0.value.question == question })
   }
 
-  /// All actions: those due first, then those without a date; then by id.
+  /// All actions: the earliest due first, those without a date last, then by id.
   public var actionsInOrder: [(id: Slug, action: Action)] { Self.inOrder(actions) }
 
-  /// The actions that serve a question, by question: for whoever asks for many of them.
+  /// The actions that serve each question, in the same order. One pass, where many questions are
+  /// asked about.
   public var actionsByQuestion: [QuestionID: [(id: Slug, action: Action)]] {
     var served: [QuestionID: [(id: Slug, action: Action)]] = [:]
     for entry in actionsInOrder {
@@ -53,14 +61,19 @@ public struct WorkshopState: Equatable, Sendable {
   }
 }
 
-/// An immutable, named copy of the state of a workshop: `checkpoints/<date>-<slug>.json`.
+/// A checkpoint: a named copy of a workshop's state that is never changed, kept as
+/// `checkpoints/<date>-<slug>.json`.
 public struct Checkpoint: Equatable, Sendable {
+  /// The name it was given.
   public var name: String
+  /// When it was taken. Its UTC date is the day it is scored on.
   public var taken: Timestamp
+  /// The state as it was then.
   public var state: WorkshopState
   /// Keys that this program does not know, kept.
   public var rest: JSONObject
 
+  /// A checkpoint of a state.
   public init(name: String, taken: Timestamp, state: WorkshopState) {
     self.name = name
     self.taken = taken
@@ -68,9 +81,9 @@ public struct Checkpoint: Equatable, Sendable {
     rest = JSONObject()
   }
 
-  /// Reads a checkpoint; a playbook handed in is taken in place of the document's own, which then
-  /// is not read (for a run over many documents with the same one).
-  public init(json: JSONValue, playbook known: Playbook? = nil) throws(JSONError) {
+  /// Reads a checkpoint's document. With a `playbook` the document's own is not read, which saves
+  /// time for many documents that have the same one.
+  public init(json: JSONValue, playbook given: Playbook? = nil) throws(JSONError) {
     var reader = try ObjectReader(json)
     try reader.format("checkpoint")
     name = try reader.string("name") ?? ""
@@ -79,9 +92,9 @@ public struct Checkpoint: Equatable, Sendable {
       (json) throws(JSONError) in try WorkshopDetails(json: json)
     }
     let playbook: Playbook
-    if let known {
+    if let given {
       _ = reader.value("playbook")
-      playbook = known
+      playbook = given
     } else {
       playbook = try Self.document("playbook", &reader) { (json) throws(JSONError) in
         let playbook = try Playbook(json: json)
@@ -109,6 +122,7 @@ public struct Checkpoint: Equatable, Sendable {
     rest = reader.rest
   }
 
+  /// The checkpoint's document.
   public var json: JSONValue {
     var object = rest
     object["format"] = "pilotage/checkpoint/1"
@@ -126,7 +140,7 @@ public struct Checkpoint: Equatable, Sendable {
     .object(JSONObject(entries.map { (key: $0.0, value: .object($0.1)) }))
   }
 
-  /// A whole document at a key, its errors' paths below that key.
+  /// A whole document at a key. The paths of its errors start from the outer document's root.
   private static func document<Document>(
     _ key: String, _ reader: inout ObjectReader, _ read: (JSONValue) throws(JSONError) -> Document
   ) throws(JSONError) -> Document {

@@ -1,7 +1,7 @@
 import TerminalKit
 import Testing
 
-/// What of a canvas reaches the terminal.
+/// The part of a canvas that reaches the terminal.
 @Suite struct DrawingTests {
   @Test func firstFrameShowsTheCanvas() throws {
     let terminal = try PseudoTerminal()
@@ -15,7 +15,7 @@ import Testing
     #expect(terminal.screen.unknown.isEmpty)
   }
 
-  /// On a slow line what to do now is read before the panes are there.
+  /// On a slow connection one can read what to do before the panes are drawn.
   @Test func theEdgesOfTheFirstFrameComeFirst() throws {
     let terminal = try PseudoTerminal()
     try terminal.ready()
@@ -25,10 +25,10 @@ import Testing
     try terminal.tell("text 0 23 text the keys")
     try terminal.tell("draw")
     let output = try terminal.output()
-    let indices = try ["the title", "what to do", "the keys", "a pane"].map { text in
+    let offsets = try ["the title", "what to do", "the keys", "a pane"].map { text in
       try #require(output.firstRange(of: text)).lowerBound
     }
-    #expect(indices == indices.sorted())
+    #expect(offsets == offsets.sorted())
     #expect(terminal.screen.text[5] == "a pane")
     #expect(terminal.screen.text[23] == "the keys")
     #expect(terminal.screen.unknown.isEmpty)
@@ -42,7 +42,7 @@ import Testing
     _ = try terminal.output()
     try terminal.tell("draw")
     #expect(try terminal.output() == "")
-    // The same text, drawn anew.
+    // The same text, drawn again.
     try terminal.tell("new 80 24")
     try terminal.tell("text 0 0 text hello")
     try terminal.tell("draw")
@@ -112,7 +112,7 @@ import Testing
     #expect(terminal.screen.cursor == (5, 6))
   }
 
-  /// For magnifiers and screen readers it is there wherever a canvas puts it, and only there.
+  /// For magnifiers and screen readers it is visible wherever a canvas puts it, and only there.
   @Test func aCursorThatIsAlwaysShown() throws {
     let terminal = try PseudoTerminal(["--cursor"])
     try terminal.ready()
@@ -231,7 +231,7 @@ import Testing
     for row in terminal.screen.styles { #expect(row[0].isSubset(of: [1, 2, 4, 7])) }
   }
 
-  /// Whatever is drawn after whatever else, the terminal shows it.
+  /// The terminal shows every canvas, whatever was drawn before.
   @Test(arguments: ["xterm-256color", "tmux-256color", "screen", "xterm", "rxvt", "linux", "vt220"])
   func anySequenceOfCanvasesIsShown(_ name: String) throws {
     let terminal = try PseudoTerminal(columns: 40, rows: 12, environment: ["TERM": name])
@@ -248,12 +248,12 @@ import Testing
         terminal.order("new 40 12")
       }
       for _ in 0..<Int.random(in: 0..<20, using: &random) {
-        let index = Point(
+        let point = Point(
           x: Int.random(in: 0..<40, using: &random), y: Int.random(in: 0..<12, using: &random))
         let role = Role.allCases.randomElement(using: &random) ?? .text
         let piece = pieces.randomElement(using: &random) ?? ""
-        canvas.put(piece, x: index.x, y: index.y, style: Style(role), ellipsis: false)
-        terminal.order("text \(index.x) \(index.y) \(role) \(piece)")
+        canvas.put(piece, x: point.x, y: point.y, style: Style(role), ellipsis: false)
+        terminal.order("text \(point.x) \(point.y) \(role) \(piece)")
       }
       try terminal.tell("draw")
       _ = try terminal.output()

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// What the program is told.
+/// The events that the program gets.
 @Suite struct EventTests {
   @Test func keysAndPastesArrive() throws {
     let terminal = try PseudoTerminal()
@@ -36,7 +36,7 @@ import Testing
     #expect(try terminal.nextLine() == "paste(\"\(text)\")")
   }
 
-  /// Also where terminfo says that it reports otherwise.
+  /// Also where terminfo says that the terminal reports it in another way.
   @Test(arguments: ["xterm-256color", "tmux-256color", "screen-256color"])
   func mouseIsReported(_ name: String) throws {
     let terminal = try PseudoTerminal(environment: ["TERM": name])
@@ -58,7 +58,7 @@ import Testing
     let terminal = try PseudoTerminal()
     try terminal.ready()
     try terminal.tell("draw")
-    // Stopped, so that all sizes are there when it looks.
+    // It is stopped, so that all sizes have come when it looks.
     terminal.signal(SIGSTOP)
     for width in 20...90 { try terminal.resize(Int32(width), 30) }
     terminal.signal(SIGCONT)
@@ -85,7 +85,7 @@ import Testing
     #expect(terminal.screen.text == ["", "", "", "", "again"])
   }
 
-  /// Variables that an earlier program left behind say nothing about the size.
+  /// Variables that an earlier program left do not count for the size.
   @Test func sizeIsTheTerminals() throws {
     let terminal = try PseudoTerminal(
       columns: 100, rows: 30, environment: ["LINES": "7", "COLUMNS": "9"])
@@ -115,15 +115,15 @@ import Testing
     #expect(try terminal.nextLine().contains("\"c\""))
   }
 
-  /// The kernel counts how often a program went to sleep: while it waits that stays the same.
-  @Test func waitingWakesNobodyUp() throws {
+  /// The kernel counts how often a program goes to sleep. The count stays the same while it waits.
+  @Test func waitingUsesNoProcessorTime() throws {
     let terminal = try PseudoTerminal()
     try terminal.ready()
     try terminal.tell("draw")
-    // Something else that takes a while.
+    // Meanwhile something else runs for a while.
     let other = try PseudoTerminal()
     try other.ready()
-    // It may not have gone to sleep when first counted; a timer would be seen in each round.
+    // It may not be asleep at the first count. A timer would be seen in every round.
     let hasSlept = try (0..<5).contains { _ in
       let before = try terminal.contextSwitches()
       try other.tell("wait 250")

@@ -58,7 +58,7 @@ import Testing
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  /// As `nohup` has it.
+  /// As `nohup` does it.
   @Test func signalThatWasIgnoredBeforeStaysIgnored() throws {
     let terminal = try PseudoTerminal(script: "trap '' HUP; exec \"$@\"")
     try terminal.ready()
@@ -97,7 +97,7 @@ import Testing
     _ = try terminal.output(until: "outside")
     #expect(terminal.screen.modes == ScreenModel.modesAtFirst)
     #expect(terminal.modes == terminal.modesBefore)
-    // Its Ctrl-C is not ours.
+    // Its Ctrl-C is not for the probe.
     terminal.signal(SIGINT)
     terminal.order("go")
     try terminal.expect("done release")

@@ -1,6 +1,6 @@
 import Testing
 
-/// Which terminals a screen can be had on.
+/// The terminals on which there can be a screen.
 @Suite struct StartingTests {
   @Test(arguments: [
     ("xterm-256color", "xterm-256color", "indexed256"), ("linux", "linux", "indexed8"),
@@ -18,7 +18,7 @@ import Testing
     #expect(terminal.screen.text[0] == "hello")
   }
 
-  /// Terminals that may print what they do not know are asked for nothing beyond terminfo.
+  /// Terminals that may print unknown sequences get none beyond terminfo's.
   @Test(arguments: ["linux", "vt100", "ansi"])
   func olderTerminalsAreAskedForNothingNew(_ name: String) throws {
     let terminal = try PseudoTerminal(environment: ["TERM": name])

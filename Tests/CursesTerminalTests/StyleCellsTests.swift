@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  /// The numbers by which a terminal is told of a style.
+  /// The numbers that a terminal is sent for a style.
   private func numbers(_ style: ResolvedStyle) -> Set<Int> {
     attributes(style.attributes).union(color(style.foreground, 30, 90, 38))
       .union(color(style.background, 40, 100, 48))

@@ -17,7 +17,7 @@ import Testing
     #expect((modes.frameBegins + modes.frameEnds).isEmpty)
   }
 
-  @Test func whatIsTurnedOnIsTurnedOff() {
+  @Test func everyModeTurnedOnIsTurnedOff() {
     let modes = TerminalModes(terminal: "xterm", mouse: true)
     let on = String(decoding: modes.enter, as: UTF8.self).split(separator: "\u{1b}")
     let off = String(decoding: modes.leave, as: UTF8.self).split(separator: "\u{1b}")

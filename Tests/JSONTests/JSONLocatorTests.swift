@@ -34,7 +34,7 @@ import Testing
     #expect(line(.key("end")) == 11)
   }
 
-  @Test func whatIsNotThereIsTheNearestThatIs() {
+  @Test func aMissingPathGivesTheLineOfItsNearestParent() {
     #expect(line(.key("none")) == 1)
     #expect(line(.key("list"), .index(9)) == 4)
     #expect(line(.key("list"), .index(1), .key("none")) == 6)

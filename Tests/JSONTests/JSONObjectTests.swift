@@ -50,11 +50,11 @@ import Testing
     #expect(object["999999"] == 1)
   }
 
-  @Test func takingRemovesAndNullCountsAsAbsent() {
+  @Test func aRemovedMemberIsGoneAndNullCountsAsAbsent() {
     var object = JSONObject([("a", 1), ("n", .null)])
-    #expect(object.take("a") == 1)
-    let again = object.take("a")
-    let null = object.take("n")
+    #expect(object.removeValue("a") == 1)
+    let again = object.removeValue("a")
+    let null = object.removeValue("n")
     #expect(again == Optional<JSONValue>.none)
     #expect(null == Optional<JSONValue>.none)
     #expect(object.isEmpty)

@@ -11,7 +11,7 @@ import Testing
     #expect(JSONPath.root.description == "the document")
   }
 
-  @Test func otherKeysStandInQuotes() {
+  @Test func keysWithOtherCharactersAreQuoted() {
     #expect(
       JSONPath().key("answers").key("data.audit").key("a\u{1B}").description
         == #"answers["data.audit"]["a\u001b"]"#)

@@ -2,7 +2,7 @@ import JSON
 import Testing
 
 @Suite struct JSONReaderTests {
-  /// What the reader says of a text that it refuses.
+  /// The error of a text that the reader refuses.
   private func refusal(_ text: String) -> JSONError? {
     do throws(JSONError) {
       _ = try JSONValue.parse(Array(text.utf8))
@@ -33,7 +33,7 @@ import Testing
     "01", "+1",
     "1e999", "{} {}", "{'a':1}", "// x\n1", "[1 2]", "nul\u{0}", "\"a\nb\"", "NaN", "\"\\ud800\"",
   ])
-  func whatIsNoDocumentIsRefused(text: String) {
+  func invalidDocumentsAreRefused(text: String) {
     guard case .syntax(let line, let column, let near)? = refusal(text) else {
       Issue.record("taken, or refused as something else")
       return
@@ -65,7 +65,7 @@ import Testing
     _ = try parse(nested(JSONReader.deepestNesting))
     #expect(refusal(nested(33)) == .tooDeep(line: 34, bound: 32))
     #expect(refusal(nested(100_000)) == .tooDeep(line: 34, bound: 32))
-    // Brackets in a text are no nesting.
+    // Brackets inside a text do not count.
     _ = try parse("\"" + String(repeating: "[", count: 100) + "\\\"" + "{\"")
   }
 
@@ -91,11 +91,11 @@ import Testing
     }
   }
 
-  @Test func anyOrderAndSpacingIsTaken() throws {
+  @Test func anyOrderAndSpacingIsRead() throws {
     #expect(try parse("\r\n{\t\"b\":2 ,\n\"a\" :1}\n\n") == ["a": 1, "b": 2])
   }
 
-  /// Many values take many times their text in memory, long ones hardly more than it.
+  /// Many short values need much more memory than their text, long ones hardly more.
   @Test(arguments: [0, 1, 1000, 300_000])
   func anyNumberOfValuesIsRead(count: Int) throws {
     let texts = (0..<count).map { String($0) }

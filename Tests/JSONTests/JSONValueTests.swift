@@ -15,7 +15,7 @@ import Testing
       ])
   }
 
-  @Test func onlyWhatSaysNothingIsEmpty() {
+  @Test func onlyNullAndEmptyTextListsAndObjectsAreEmpty() {
     let empty: [JSONValue] = [.null, "", [], .object(JSONObject())]
     #expect(empty.allSatisfy { $0.isEmpty })
     let full: [JSONValue] = [false, 0, .number(0), " ", [.null], ["a": .null]]

@@ -6,7 +6,7 @@ import Testing
     try ObjectReader(try parse(text))
   }
 
-  @Test func whatIsNotTakenIsLeft() throws {
+  @Test func unreadMembersAreTheRest() throws {
     var reader = try reader(#"{"a":"x","b":2,"new":{"k":[1]},"n":null}"#)
     #expect(try reader.string("a") == "x")
     #expect(try reader.integer("b") == 2)
@@ -45,13 +45,13 @@ import Testing
     }
   }
 
-  @Test func whatIsTakenIsGone() throws {
+  @Test func aMemberIsReadOnce() throws {
     var reader = try reader(#"{"a":"x"}"#)
     #expect(try reader.string("a") == "x")
     #expect(try reader.string("a") == nil)
   }
 
-  @Test func anyNumberOfMembersCanBeTaken() throws {
+  @Test func anyNumberOfMembersCanBeRead() throws {
     let members = (100..<300).map { (key: "k\($0)", value: JSONValue($0)) }
     var reader = try ObjectReader(.object(JSONObject(members)))
     for member in members where member.key != "k177" {

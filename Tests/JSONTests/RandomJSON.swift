@@ -15,7 +15,8 @@ struct Seeded: RandomNumberGenerator {
   }
 }
 
-/// Makes documents of every kind of value, with the characters and numbers that are easily lost.
+/// A source of random documents with every kind of value, and with characters and numbers that are
+/// easily lost.
 struct RandomJSON {
   var generator: Seeded
 

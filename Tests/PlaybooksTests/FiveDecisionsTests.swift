@@ -57,7 +57,7 @@ import Workshop
     #expect(Set(launch.requirements.map(\.question)).count == 6)
   }
 
-  @Test func anotherIdIsNone() throws {
+  @Test func anotherIDHasNoPlaybook() throws {
     #expect(BuiltInPlaybooks.ids == ["five-decisions"])
     for id in ["", "five", "five-decisions.json", "../five-decisions", "template"] {
       #expect(BuiltInPlaybooks.bytes(id) == nil)

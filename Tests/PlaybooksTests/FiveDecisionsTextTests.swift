@@ -2,7 +2,7 @@ import Playbooks
 import Testing
 import Workshop
 
-/// How the built-in playbook reads: short, plain, and no two things said in one way.
+/// The texts of the built-in playbook: short, plain, and no two of the same form.
 @Suite struct FiveDecisionsTextTests {
   private func questions() throws -> [Question] {
     try #require(try BuiltInPlaybooks.playbook()).questions
@@ -13,7 +13,7 @@ import Workshop
       .map(String.init)
   }
 
-  /// Names of levels, and words that say nothing that one could see.
+  /// Names of levels, and words for nothing that one could see.
   private static let forbidden: Set<String> = [
     "absent", "discussed", "defined", "owned", "proven", "fully", "robust", "robustly",
     "leverage", "leverages", "leveraged", "leveraging", "mature", "matured", "maturity",
@@ -31,7 +31,7 @@ import Workshop
     }
   }
 
-  @Test func promptsAdviceAndTheRest() throws {
+  @Test func promptsAdviceAndOtherTextsAreComplete() throws {
     for question in try questions() {
       #expect((2...4).contains(question.prompts.count), "\(question.id)")
       #expect(question.prompts.allSatisfy { $0.contains("?") }, "\(question.id)")
@@ -42,7 +42,7 @@ import Workshop
     }
   }
 
-  /// A figure in a reason names where it is from.
+  /// A reason with a figure names its source.
   @Test func aReasonWithAFigureNamesItsSource() throws {
     let playbook = try #require(try BuiltInPlaybooks.playbook())
     let sources = ["MIT NANDA", "McKinsey"]
@@ -85,7 +85,7 @@ import Workshop
     #expect(Set(prompts).count == prompts.count)
   }
 
-  /// Every text is one line that may be printed as it stands.
+  /// Every text is one line without characters that can't be printed.
   @Test func everyTextIsPlain() throws {
     for question in try questions() {
       let texts =
@@ -109,7 +109,7 @@ import Workshop
     Double(first.intersection(second).count) / Double(min(first.count, second.count))
   }
 
-  @Test func noTwoDescriptorsAreCastInOneMould() throws {
+  @Test func noTwoDescriptorsHaveTheSameForm() throws {
     let all = try questions().flatMap { question in
       question.descriptors.enumerated().map { ("\(question.id) \($0)", shape($1)) }
     }
@@ -121,8 +121,8 @@ import Workshop
     }
   }
 
-  /// What the test above would find: a sentence with other nouns in it.
-  @Test func aMouldIsFound() {
+  /// The test above finds the same sentence with other nouns.
+  @Test func theSameFormIsFound() {
     let first = shape("Each assumption is listed with who would notice a change, and when.")
     let second = shape("Each condition is written with who would report a problem, and when.")
     let other = shape("Every quarter the owner chairs a review of the result.")

@@ -52,7 +52,7 @@ import Workshop
     return result
   }
 
-  @Test func itIsTheSameOnEveryDayButForItsDates() throws {
+  @Test func itIsTheSameOnEveryDayExceptForItsDates() throws {
     let expected = relative(bytes(try sample(on: first), first), to: first)
     let launch = try #require(Slug("launch"))
     for days in 0..<800 {
@@ -77,14 +77,14 @@ import Workshop
     #expect(bytes(try sample(on: day), day) != bytes(try sample(on: next), next))
   }
 
-  /// At the ends of the calendar there is no day to go to; it is still made.
+  /// It can be made even at the ends of the calendar.
   @Test func theFirstAndTheLastDayThereAre() throws {
     for day in [CalendarDate(dayNumber: .min), CalendarDate(dayNumber: .max)] {
       #expect(try sample(on: day).state.details.sample)
     }
   }
 
-  @Test func nothingHappenedInTheFuture() throws {
+  @Test func noTimeIsInTheFuture() throws {
     let sample = try sample(on: first)
     let midnight = Timestamp(seconds: first.dayNumber * 86_400)
     let state = sample.state
@@ -182,7 +182,7 @@ import Workshop
   }
 }
 
-/// What `#expect` does, for loops of many thousands: it costs nothing where all is well.
+/// `#expect` for loops of many thousands: it costs nothing while it holds.
 func check(
   _ holds: Bool, _ comment: @autoclosure () -> String = "",
   sourceLocation: SourceLocation = #_sourceLocation

@@ -42,9 +42,9 @@ import Workshop
       check((-1e-9...1 + 1e-9).contains(consensus))
       check((consensus > 1 - 1e-9) == (width == 0))
       check((consensus < 1e-9) == (sorted == [0, 0, 4, 4]))
-      // Seen from the other end it is the same.
+      // With the levels reversed it is the same.
       check(isNear(consensus, Agreement.consensus(counts.reversed())))
-      // As the mean over the people, not over the levels.
+      // The same formula, summed over people instead of levels.
       let mean = Double(ballots.reduce(0, +)) / 4
       let direct = ballots.reduce(1.0) { $0 + log2(1 - abs(Double($1) - mean) / 4) / 4 }
       check(isNear(consensus, direct))

@@ -127,8 +127,8 @@ import Workshop
     #expect(comparison.regressions == ["a.x", "launch"])
   }
 
-  /// What an answer had to show is told by the playbook it was given to; what is asked of it, by the
-  /// later one. The earlier has no field at level 2, the later has one that is empty.
+  /// The evidence that an answer needs is that of its own playbook, the target that of the later
+  /// one. The earlier has no field at level 2, the later has one that is empty.
   @Test func fieldsAreEachSidesOwn() throws {
     func playbook(_ fields: [JSONValue], target: Int) throws -> Playbook {
       try Sketch.playbook([
@@ -167,7 +167,7 @@ import Workshop
     let same = try checkpoint(after, "2026-11-01")
     #expect(Comparison(same, earlier).stage.id.text == "scale")
     #expect(Comparison(earlier, same).stage.id.text == "launch")
-    // A clock that ran ahead when a checkpoint was taken makes it no later than now.
+    // A checkpoint from the future, by a wrong clock, is still earlier than now.
     let ahead = try checkpoint(before, "2099-01-01")
     #expect(Comparison(ahead, now(after)).stage.id.text == "launch")
   }
@@ -196,7 +196,7 @@ import Workshop
     #expect(levels(comparison) == ["a.x 0 0 0"])
   }
 
-  /// A gate can be lost without any level falling: the team took its agreement back, and the median
+  /// A gate can be lost without any level falling: the team withdrew its level, and the median
   /// of the ballots passes no gate.
   @Test func aGateLostWithoutAFall() throws {
     let playbook = try Sketch.playbook(

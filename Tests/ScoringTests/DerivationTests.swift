@@ -91,7 +91,7 @@ import Workshop
     #expect(gate.notes.contains { $0.hasPrefix("b.x:") })
   }
 
-  @Test func whatDoesNotApplySaysWhy() throws {
+  @Test func aQuestionThatDoesNotApplySaysWhy() throws {
     let away = try derivation("a.y")
     #expect(away.value == nil && away.recomputed == nil && away.parts.isEmpty)
     #expect(away.notes.contains { $0.contains("no such tool") })
@@ -111,7 +111,7 @@ import Workshop
   }
 
   /// `recomputed` looks at nothing but the parts: broken ones give another value.
-  @Test func aBrokenPartShows() throws {
+  @Test func aDerivationExplainsItsOwnScore() throws {
     let (score, state) = try sketched()
     var other = state
     let id = try #require(QuestionID("a.x"))

@@ -186,7 +186,7 @@ import Workshop
   }
 
   /// A row in which nothing counts is still told by what its required cell is.
-  @Test func aBareRowSaysWhatItsRequiredCellIs() throws {
+  @Test func anEmptyRowHasTheReasonOfItsRequiredCell() throws {
     let columns: JSONObject = JSONObject([
       (
         "columns",

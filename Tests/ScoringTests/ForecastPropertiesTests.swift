@@ -2,7 +2,7 @@ import Scoring
 import Testing
 import Workshop
 
-/// What holds of any plan, tried on random workshops.
+/// Properties of every forecast, tried on random workshops.
 @Suite struct ForecastPropertiesTests {
   private func everyPlan(_ body: (WorkshopState, Score) throws -> Void) throws {
     for seed in 0..<250 {
@@ -11,7 +11,7 @@ import Workshop
     }
   }
 
-  /// The method's sentence once more, level by level and action by action.
+  /// The rule of the method, written level by level and action by action.
   private func reached(
     _ state: WorkshopState, _ score: Score, by date: CalendarDate
   ) -> [QuestionID: Level] {
@@ -47,7 +47,7 @@ import Workshop
     }
   }
 
-  /// More time never makes a plan worse, and never breaks what holds today.
+  /// More time never makes a forecast worse.
   @Test func aForecastIsMonotoneInItsDate() throws {
     try everyPlan { state, score in
       var before = score
@@ -66,7 +66,7 @@ import Workshop
     }
   }
 
-  /// The earliest date, looked for day by day.
+  /// The earliest date, searched day by day.
   @Test func aGatesDateIsTheFirstOnWhichItPasses() throws {
     try everyPlan { state, score in
       let forecast = Forecast(of: state, on: today)

@@ -3,7 +3,7 @@ import Scoring
 import Testing
 import Workshop
 
-/// The plan scored (method, section 7).
+/// The forecast (method, section 7).
 @Suite struct ForecastTests {
   private func action(
     _ question: String?, _ reaches: Int?, due: String? = nil, _ status: String = "open"
@@ -64,11 +64,11 @@ import Workshop
     #expect(try by("2026-12-23") == ["a.x": 2])
   }
 
-  @Test func whatIsOverdueOrHasNoDateNeverDelivers() throws {
+  @Test func anActionThatIsOverdueOrHasNoDateNeverDelivers() throws {
     #expect(
       supposed(Forecast(of: try state(action("a.x", 2, due: "2026-11-22")), on: today)) == [:])
     #expect(supposed(Forecast(of: try state(action("a.x", 2)), on: today)) == [:])
-    // And what is below it holds up what is above.
+    // And an unfinished lower level holds up the higher one.
     let held = try state(
       action("a.x", 1, due: "2026-11-22"), action("a.x", 2, due: "2026-12-01"),
       action("a.y", 1), action("a.y", 2, due: "2026-12-01"), action("a.z", 3),
@@ -98,7 +98,7 @@ import Workshop
     #expect(try forecast.score.question("a.y").supported == 3)
   }
 
-  /// The plan raises levels; that the team agrees on what ballots show is not part of it.
+  /// A plan raises levels. It does not make the team agree on the median of ballots.
   @Test func aPlanBelowTheMedianDoesNotAgreeOnIt() throws {
     let playbook = try Sketch.playbook(
       [Sketch.decision("a", Sketch.question("a.x", targets: 3))],
@@ -129,7 +129,7 @@ import Workshop
     #expect(gates(forecast) == ["2026-12-24", "2027-02-01"])
     #expect(forecast.gates.allSatisfy { $0.unserved.isEmpty })
     #expect(try forecast.by == date("2027-03-01"))
-    // It is the whole plan's date, however far one looks ahead.
+    // The date is that of the whole plan, whatever `by` is.
     #expect(gates(Forecast(of: state, on: today, by: today)) == gates(forecast))
   }
 
@@ -153,7 +153,7 @@ import Workshop
     #expect(
       forecast.gates.map { $0.unserved.map { "\($0.question)>=\($0.minimum)" } }
         == [["a.y>=2"], ["a.x>=3"]])
-    // The whole plan's, even if one looks no further than today.
+    // It is what the whole plan leaves, whatever `by` is.
     #expect(Forecast(of: state, on: today, by: today).gates == forecast.gates)
   }
 
@@ -188,7 +188,7 @@ import Workshop
     #expect(forecast.score.stage.id.text == "scale")
   }
 
-  @Test func whatIsDoneAndNotShownIsNamed() throws {
+  @Test func anActionDoneButNotShownIsNamed() throws {
     let state = try state(
       action("a.x", 3, "done"), action("a.x", 2, "done"), action("a.y", 1, "done"),
       action("a.z", 4, "done"), action("b.x", 4, "done"), action("a.y", nil, "done"),
@@ -202,8 +202,8 @@ import Workshop
   /// Targets of 3 for x, y and z. Today x 1, y 2, z 0: 100·(1 + 2 + 0) / 9 = 33.333…
   ///
   /// By 1 December x reaches 3: (3 + 2 + 0) / 9, 55.555… By 24 December y reaches 4, of which 3
-  /// count, and z 1: (3 + 3 + 1) / 9, 77.777…, with a maturity of (3 + 4 + 1) / 3 = 2.666… The launch
-  /// gate needs x 2 and y 2, the scale gate x 3: both pass on 1 December.
+  /// count, and z 1: (3 + 3 + 1) / 9, 77.777…, with a maturity of (3 + 4 + 1) / 3 = 2.666… The
+  /// launch gate needs x 2 and y 2, the scale gate x 3: both pass on 1 December.
   @Test func readinessByHand() throws {
     let state = try state(
       action("a.x", 3, due: "2026-12-01"), action("a.y", 4, due: "2026-12-24", "doing"),
@@ -221,9 +221,9 @@ import Workshop
     #expect(forecast.gates.allSatisfy { !$0.isPassed })
   }
 
-  /// Decision a (weight 3): x at 2 of 2. Decision b (weight 1): y at 0 of 4, the binding one.
-  /// Today (3·100 + 0) / 4 = 75. What is due today brings y to 3: (3·100 + 75) / 4 = 93.75. The gate
-  /// that needs it passes on the day of scoring but does not pass yet; the other one does.
+  /// Decision a (weight 3): x at 2 of 2. Decision b (weight 1): y at 0 of 4, the binding one. Today
+  /// (3·100 + 0) / 4 = 75. What is due today brings y to 3: (3·100 + 75) / 4 = 93.75. The gate that
+  /// needs it passes on the day of scoring but does not pass yet; the other one does.
   @Test func twoDecisionsByHand() throws {
     let playbook = try Sketch.playbook(
       [

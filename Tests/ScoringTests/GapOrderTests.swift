@@ -24,14 +24,14 @@ import Workshop
     #expect(try order(questions, answers: ["a.x": ["level": 2], "a.y": ["level": 4]]).isEmpty)
   }
 
-  @Test func soIsAnUnsupportedLevelWithoutAGap() throws {
+  @Test func anUnsupportedLevelIsListed() throws {
     let fields = [Sketch.field("f", "text", at: 3)]
     let questions = [Sketch.question("a.x", targets: 2, fields: fields)]
     #expect(try order(questions, answers: ["a.x": ["level": 3, "note": "n"]]) == ["a.x"])
     #expect(try order(questions, answers: ["a.x": ["level": 2, "note": "n"]]).isEmpty)
   }
 
-  @Test func soIsASplit() throws {
+  @Test func aSplitIsListed() throws {
     let questions = [Sketch.question("a.x", targets: 2)]
     let split = ["a.x": [("ann", 0), ("bob", 4)]] as [String: [(String, JSONValue)]]
     let mixed = ["a.x": [("ann", 1), ("bob", 2), ("cem", 3)]] as [String: [(String, JSONValue)]]
@@ -39,14 +39,14 @@ import Workshop
     #expect(try order(questions, answers: ["a.x": ["level": 2]], ballots: mixed).isEmpty)
   }
 
-  @Test func soIsAnUnmetRequirementThoughTheLevelIsThere() throws {
+  @Test func anUnmetRequirementIsListedThoughTheLevelIsThere() throws {
     let questions = [Sketch.question("a.x", targets: 2)]
     let ballots = ["a.x": [("ann", 2), ("bob", 2)]] as [String: [(String, JSONValue)]]
     #expect(try order(questions, ballots: ballots).isEmpty)
     #expect(try order(questions, gate: ["a.x>=2"], ballots: ballots) == ["a.x"])
   }
 
-  @Test func whatDoesNotApplyIsNever() throws {
+  @Test func aQuestionThatDoesNotApplyIsNotListed() throws {
     let questions = [Sketch.question("a.x", targets: 2)]
     let away: JSONValue = ["a.x": ["level": "notApplicable", "reason": "none"]]
     let split = ["a.x": [("ann", 0), ("bob", 4)]] as [String: [(String, JSONValue)]]

@@ -36,7 +36,7 @@ import Workshop
     #expect(passed.isPassed && passed.distance == 0 && passed.unmet.isEmpty)
   }
 
-  @Test func whatIsClaimedAndNotShownPassesNothing() throws {
+  @Test func anUnsupportedLevelPassesNoCondition() throws {
     let claimed = try gate(
       Sketch.gate("g", ["a.z>=2"]), answers: ["a.z": ["level": 4, "note": "n"]])
     #expect(words(claimed) == ["a.z>=2 1 agreed"] && claimed.distance == 1)
@@ -70,7 +70,7 @@ import Workshop
     let asked = Sketch.gate("g", ["a.x>=2", "a.y>=1"], ["a.x>=4"], ["a.x>=3", "a.y>=1"])
     #expect(try gate(asked, answers: ["a.x": ["level": 1]]).distance == 3 + 1)
     #expect(try gate(asked, answers: ["a.x": ["level": 4], "a.y": ["level": 4]]).distance == 0)
-    // What is above one minimum pays for no other.
+    // A level above one minimum does not count for another.
     #expect(try gate(asked, answers: ["a.x": ["level": 3], "a.y": ["level": 4]]).distance == 1)
   }
 

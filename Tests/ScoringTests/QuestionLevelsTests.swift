@@ -51,7 +51,7 @@ import Workshop
     #expect(question.status == .notApplicable)
     #expect(question.missing.isEmpty && question.agreement.rated == 2)
     #expect(question.agreement.shift == nil)
-    // Refused, and then no level given.
+    // It is refused and counts as no level.
     for reason in ["", " ", "\u{A0}\u{3000}\n"] {
       let blank: JSONValue = ["level": "notApplicable", "reason": .string(reason)]
       #expect(try claim(blank) == "unanswered 0")
@@ -122,7 +122,7 @@ import Workshop
     }
   }
 
-  /// The ballots' median is claimed like the team's level: fields must bear it out.
+  /// The ballots' median is claimed like the team's level: it needs the same fields.
   @Test func aMedianIsSupportedByTheFieldsTheTeamFilledIn() throws {
     let fields = [Sketch.field("a", "text", at: 2)]
     let ballots: [(String, JSONValue)] = [("ann", 3)]

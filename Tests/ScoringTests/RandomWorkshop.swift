@@ -1,7 +1,7 @@
 import JSON
 import Workshop
 
-/// A source of chance that is the same in every run (SplitMix64).
+/// A random number generator that gives the same numbers in every run (SplitMix64).
 struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 

@@ -6,7 +6,7 @@ import Testing
 import Workshop
 
 /// Every figure against the independent implementation in Python (`Benchmarks/score_reference.py`),
-/// on random workshops full of crooked values (`Benchmarks/random_workshops.py`).
+/// on random workshops full of odd values (`Benchmarks/random_workshops.py`).
 @Suite(.enabled(if: Shell.hasPython, "python3 is not installed"))
 struct ReferenceTests {
   private static let benchmarks =

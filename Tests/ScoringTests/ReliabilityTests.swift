@@ -30,15 +30,15 @@ import Testing
     let near = [[2, 1, 0, 0, 0], [0, 3, 0, 0, 0], [1, 0, 2, 0, 0]]
     let far = near.map { [$0[0], 0, $0[1], 0, $0[2]] }
     #expect(isNear(Reliability.alpha(near), Reliability.alpha(far)))
-    // The other end first is the same.
+    // With the levels reversed it is the same.
     #expect(isNear(Reliability.alpha(near), Reliability.alpha(near.map { $0.reversed() })))
   }
 
-  @Test func noneWhereNothingCanBePairedOrAllIsEqual() {
+  @Test func thereIsNoAlphaWithoutPairsOrDifferences() {
     #expect(Reliability.alpha([]) == nil)
     #expect(Reliability.alpha([[1, 0, 0, 0, 0], [0, 0, 0, 0, 1]]) == nil)
     #expect(Reliability.alpha([[0, 3, 0, 0, 0], [0, 2, 0, 0, 0]]) == nil)
-    // A lone rating is no pair, whatever it says.
+    // A single rating of a question is no pair.
     #expect(Reliability.alpha([[0, 3, 0, 0, 0], [0, 0, 0, 0, 1]]) == nil)
   }
 }

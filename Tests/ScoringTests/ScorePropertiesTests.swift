@@ -18,7 +18,7 @@ import Workshop
   }
 
   /// The workshops are not all of a kind: what the tests below speak of comes up in them.
-  @Test func everythingComesUp() throws {
+  @Test func randomWorkshopsHaveEverything() throws {
     var seen: Set<String> = []
     try everyWorkshop { state, score, _ in
       for question in score.questions {
@@ -66,7 +66,7 @@ import Workshop
     }
   }
 
-  @Test func closingAGapWinsItsLiftAndAllOfThemAreAllThereIs() throws {
+  @Test func closingAGapWinsItsLiftAndAllGapsTogetherWinAll() throws {
     try everyWorkshop { state, score, _ in
       var all = score.overall.readiness ?? 100
       for question in score.questions where question.isApplicable {

@@ -87,7 +87,7 @@ import Workshop
     #expect(score.gaps.isEmpty)
   }
 
-  @Test func nothingThatAppliesHasNoFigures() throws {
+  @Test func aWorkshopWithoutApplicableQuestionsHasNoFigures() throws {
     let playbook = try Sketch.playbook([
       Sketch.decision("a", Sketch.question("a.x", targets: 2))
     ])

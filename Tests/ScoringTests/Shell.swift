@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// Runs commands, for tests that hold our figures against another program's.
+/// Commands, for tests that compare our figures with another program's.
 enum Shell {
   /// Runs a command line; its status as `wait` tells it (0: done), and what it wrote.
   static func run(_ command: String) -> (status: Int32, output: String) {
@@ -16,7 +16,7 @@ enum Shell {
 
   static var hasPython: Bool { run("command -v python3").status == 0 }
 
-  /// Calls `body` with a folder of its own, which is gone afterwards.
+  /// Calls `body` with a temporary folder, which is removed afterwards.
   static func inTemporaryFolder(_ body: (String) throws -> Void) throws {
     var template = Array("/tmp/scoring-tests-XXXXXX".utf8CString)
     try #require(mkdtemp(&template) != nil)

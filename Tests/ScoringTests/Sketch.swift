@@ -8,8 +8,8 @@ let today = CalendarDate(dayNumber: 20_780)
 
 func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
-/// A playbook in few words. It need not keep the rules for playbooks: what is scored is what a test
-/// is about, and nothing else.
+/// Playbooks and workshops in few words. They may break the rules for playbooks: a test writes only
+/// what it needs.
 enum Sketch {
   /// A question; `targets` are those of the stages `launch` and `scale` (the last one for both if
   /// there is one).
@@ -75,7 +75,7 @@ enum Sketch {
     ])
   }
 
-  /// Who takes part in every sketched workshop. `obi` watches.
+  /// The participants of every sketched workshop. `obi` only watches.
   private static let people: JSONValue = [
     "ann": ["name": "Ann", "role": "executive"], "bob": ["name": "Bob", "role": "executive"],
     "cem": ["name": "Cem", "role": "manager"], "dee": ["name": "Dee", "role": "manager"],
@@ -147,7 +147,7 @@ func isNear(_ first: Double?, _ second: Double?) -> Bool {
   return abs(first - second) <= 1e-9
 }
 
-/// What `#expect` does, for loops of many thousands: it costs nothing where all is well.
+/// `#expect` for loops of many thousands: it costs nothing while it holds.
 func check(
   _ holds: Bool, _ comment: @autoclosure () -> String = "",
   sourceLocation: SourceLocation = #_sourceLocation

@@ -24,7 +24,8 @@ import Testing
     #expect(Shown.percent(points) == expected)
   }
 
-  /// A half stays a half in binary too: k/n is shown as the schoolbook rounds it.
+  /// Halves are rounded up although binary numbers may be slightly less: k/n is shown as exact
+  /// arithmetic rounds it.
   @Test func everyShareOfUpToAThousand() {
     for whole in 1...1000 {
       for part in 0...whole {

@@ -21,7 +21,7 @@ import Workshop
     .tooMany(path: path, count: 3, bound: 2), .changedSince(path: path),
   ]
 
-  /// A file that is cut off tells nothing of the ballots in it.
+  /// The error of a file that is cut off says nothing about its ballots.
   @Test func brokenBallotsAreNotQuoted() throws {
     let bytes = Array(#"{ "level": 3 "comment": "secret" }"#.utf8)
     func message(_ path: String) throws -> String {

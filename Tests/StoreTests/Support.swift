@@ -5,8 +5,8 @@ import Workshop
 
 @testable import Store
 
-/// A folder of the test's own, removed when the test is over: in memory, unless asked for on the
-/// disk, where each save waits some milliseconds.
+/// A temporary folder of a test, removed at its end. It is in memory, unless it is asked for on the
+/// disk, where each save takes some milliseconds.
 final class Scratch {
   let path: String
 
@@ -30,7 +30,7 @@ final class Scratch {
     }
   }
 
-  /// A workshop made afresh in it.
+  /// A new workshop in it.
   func workshop(
     _ state: WorkshopState? = nil, papers: [BallotPaper] = [], writer: Slug = .writer
   ) throws -> WorkshopFolder {
@@ -39,7 +39,7 @@ final class Scratch {
   }
 }
 
-/// The names in a folder; without `all` those that are no hidden ones.
+/// The names in a folder; without `all` those that are not hidden.
 func names(_ path: String, all: Bool = false) -> [String] {
   guard let folder = try? OpenFolder(path), let entries = try? folder.entries() else { return [] }
   return entries.map(\.name).filter { all || !$0.hasPrefix(".") }
@@ -76,7 +76,7 @@ func mode(_ path: String) throws -> mode_t {
   return status.st_mode & 0o7777
 }
 
-/// Runs with the file permissions of somebody who is not root; for this thread only.
+/// Runs `body` with the file permissions of a user who is not root, in this thread only.
 func withoutRoot<Result>(_ body: () throws -> Result) throws -> Result {
   guard getuid() == 0 else { return try body() }
   // Linux has a user for files alone, but Swift's Glibc does not show the call.
@@ -88,7 +88,7 @@ func withoutRoot<Result>(_ body: () throws -> Result) throws -> Result {
   return try body()
 }
 
-/// The error that something ends with.
+/// The error that `body` throws.
 func failure(_ body: () throws -> Void) -> StoreError? {
   do {
     try body()
@@ -120,7 +120,7 @@ extension Slug {
 }
 
 extension Timestamp {
-  /// A moment so many seconds into the workshop.
+  /// The time so many seconds after the workshop's start.
   static func at(_ seconds: Int) -> Timestamp { Timestamp(seconds: 1_795_000_000 + seconds) }
 }
 

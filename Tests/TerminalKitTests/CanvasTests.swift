@@ -87,7 +87,7 @@ import Testing
     #expect(!first.looksSame(as: third, at: 0))
   }
 
-  @Test func nothingHostileReachesACell() {
+  @Test func noHostileTextReachesACell() {
     var chance = Seeded(18)
     for round in 0..<400 {
       let text = hostileText(12, using: &chance)

@@ -26,7 +26,7 @@ import Testing
     #expect(canvas.rows == ["abc", "漢"])
   }
 
-  @Test func whatIsLeftOfTheCanvasIsLeftOut() {
+  @Test func textLeftOfTheCanvasIsNotDrawn() {
     let canvas = drawn(4, 2) { canvas in
       #expect(canvas.put("abcdef", x: -2, y: 0, maxWidth: 6) == 6)
       canvas.put("漢字", x: -1, y: 1)
@@ -36,10 +36,10 @@ import Testing
   }
 
   @Test(arguments: [Int.min, -100, -1, 2, 100, Int.max])
-  func placesFarOutsideDoNothing(index: Int) {
+  func drawingFarOutsideDoesNothing(coordinate: Int) {
     let canvas = drawn(2, 2) { canvas in
-      canvas.put("a", x: index, y: 0)
-      canvas.put("a", x: 0, y: index)
+      canvas.put("a", x: coordinate, y: 0)
+      canvas.put("a", x: 0, y: coordinate)
     }
     #expect(canvas.text == "\n")
   }

@@ -1,6 +1,6 @@
 import TerminalKit
 
-/// A source of chance that is the same in every run.
+/// A random number generator that gives the same numbers in every run.
 struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 
@@ -17,15 +17,15 @@ struct Seeded: RandomNumberGenerator {
   }
 }
 
-/// What tests draw on: a canvas of that size after `body`.
+/// A canvas of a size after `body` has drawn on it.
 func drawn(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Canvas {
   var canvas = Canvas(size: Size(width: width, height: height))
   body(&canvas)
   return canvas
 }
 
-/// Text that means no good: controls, marks without a base, joiners, wide letters, emoji, flags,
-/// letters out of all planes.
+/// Hostile text: controls, marks without a base, joiners, wide letters, emoji, flags,
+/// letters of all planes.
 func hostileText(_ count: Int, using chance: inout Seeded) -> String {
   let pieces: [String] = [
     "\u{1B}[31m", "\u{1B}]52;c;QUJD\u{7}", "\u{9B}2J", "\u{0}", "\u{7F}", "\r", "\n", "\r\n", "\t",
@@ -51,27 +51,27 @@ func hostileText(_ count: Int, using chance: inout Seeded) -> String {
   return text
 }
 
-/// What is wrong with a canvas that must be fit for any terminal; `nil` if nothing is.
+/// What is wrong with a canvas that any terminal must be able to show; `nil` if nothing is.
 func flaw(in canvas: Canvas) -> String? {
   for y in 0..<canvas.size.height {
     for x in 0..<canvas.size.width {
       let cell = canvas[x, y]
-      let index = "at \(x), \(y)"
+      let position = "at \(x), \(y)"
       switch cell.width {
       case 0:
-        if x == 0 || canvas[x - 1, y].width != 2 { return "half a wide glyph \(index)" }
+        if x == 0 || canvas[x - 1, y].width != 2 { return "half a wide glyph \(position)" }
       case 2:
         if x + 1 >= canvas.size.width || canvas[x + 1, y].width != 0 {
-          return "a wide glyph without its second column \(index)"
+          return "a wide glyph without its second column \(position)"
         }
       default: break
       }
       let scalars = Array(canvas.text(of: cell).unicodeScalars)
-      if cell.width > 0 && scalars.isEmpty { return "no glyph \(index)" }
+      if cell.width > 0 && scalars.isEmpty { return "no glyph \(position)" }
       for scalar in scalars {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
-          return "U+\(String(scalar.value, radix: 16)) \(index)"
+          return "U+\(String(scalar.value, radix: 16)) \(position)"
         default: break
         }
       }

@@ -7,7 +7,7 @@ import Workshop
 
   private func id(_ text: String) throws -> FieldID { try #require(FieldID(text)) }
 
-  /// Carries out edits and says what else than `keys` has changed.
+  /// Applies edits and returns what else than `keys` has changed.
   private func apply(_ edits: AnswerEdit...) throws -> Answer {
     var answer = try answer()
     answer.apply(edits)
@@ -30,7 +30,7 @@ import Workshop
     #expect(try apply() == before)
   }
 
-  @Test func aLevelTakesTheReasonWithItUnlessItIsNotApplicable() throws {
+  @Test func aLevelRemovesTheReasonUnlessItIsNotApplicable() throws {
     #expect(try apply(.level(.level(.proven))).level == .level(.proven))
     #expect(try apply(.level(.level(.proven))).reason.isEmpty)
     #expect(try apply(.level(.unknown)).reason.isEmpty)
@@ -64,7 +64,7 @@ import Workshop
     #expect(try apply(.note("a"), .note("b")).note == "b")
   }
 
-  @Test func whyALevelCantBeKept() throws {
+  @Test func whyNotApplicableIsNotAccepted() throws {
     let playbook = try Playbook(json: Document.playbook.json())
     let audit = try #require(QuestionID("data.audit"))
     let measure = try #require(QuestionID("goal.measure"))

@@ -12,8 +12,8 @@ import Workshop
     #expect(answer.updated?.description == "2026-11-23T10:12:00Z")
   }
 
-  /// What the playbook does not know or of the wrong type is kept as it stands.
-  @Test func anyFieldIsKept() throws {
+  /// Fields that the playbook does not have, and values of the wrong type, are kept as they are.
+  @Test func unknownFieldsAreKept() throws {
     let fields: JSONValue = ["no such": [1, true, ["x": .number(0.5)]], "measure": 3]
     let json = try Document.answer.json().with(JSONPath().key("fields"), fields)
     #expect(try Document.answer.reread(json) == json)
@@ -34,7 +34,7 @@ import Workshop
     #expect(AnswerLevel(text) == nil)
   }
 
-  @Test func emptyIsWhatNeedsNoFile() throws {
+  @Test func anAnswerThatNeedsNoFileIsEmpty() throws {
     var answer = Answer()
     #expect(answer.isEmpty)
     answer.updated = Timestamp(seconds: 0)
@@ -52,7 +52,7 @@ import Workshop
     }
   }
 
-  @Test func theTimeSaysNothing() throws {
+  @Test func theTimeOfTheChangeDoesNotCount() throws {
     let (_, answer) = try Answer.read(file: Document.answer.json())
     var later = answer
     later.updated = Timestamp(seconds: 9)

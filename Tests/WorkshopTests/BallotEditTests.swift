@@ -8,12 +8,12 @@ import Workshop
     return ballot
   }
 
-  @Test func aVoteTakesThePlaceOfAnEarlierOne() {
+  @Test func aVoteReplacesAnEarlierOne() {
     #expect(ballot(.vote(.owned)) == Ballot(level: .owned))
     #expect(ballot(.vote(.owned), .vote(nil)) == Ballot(level: nil))
     #expect(ballot(.vote(nil, comment: "c")) == Ballot(level: nil, comment: "c"))
-    #expect(ballot(.vote(.owned), .takeBack) == nil)
-    #expect(ballot(.takeBack) == nil)
+    #expect(ballot(.vote(.owned), .withdraw) == nil)
+    #expect(ballot(.withdraw) == nil)
   }
 
   /// Every vote after every other, with and without comments.
@@ -37,12 +37,12 @@ import Workshop
     }
   }
 
-  @Test func withoutAVoteThereIsNothingToSay() {
+  @Test func aCommentNeedsAVote() {
     #expect(ballot(.comment("c")) == nil)
-    #expect(ballot(.vote(.owned, comment: "c"), .takeBack, .vote(.owned)) == Ballot(level: .owned))
+    #expect(ballot(.vote(.owned, comment: "c"), .withdraw, .vote(.owned)) == Ballot(level: .owned))
   }
 
-  @Test func whatThisProgramDoesNotKnowIsKept() {
+  @Test func unknownKeysAreKept() {
     var known = Ballot(level: .owned)
     known.rest["mood"] = "sure"
     var ballot: Ballot? = known
@@ -51,7 +51,7 @@ import Workshop
     #expect(ballot?.level == .absent)
   }
 
-  @Test func aBallotIsAVoteInThePlaceOfAnother() {
+  @Test func aBallotIsTheVoteThatGivesIt() {
     #expect(BallotEdit(Ballot(level: .owned, comment: "c")) == .vote(.owned, comment: "c"))
     #expect(BallotEdit(Ballot(level: nil)) == .vote(nil))
   }

@@ -77,7 +77,7 @@ import Workshop
     #expect(try leap < date("2028-02-29"))
   }
 
-  @Test func asPeopleSayIt() throws {
+  @Test func aDateIsShownAsPeopleSayIt() throws {
     #expect(try date("2026-12-01").spoken == "1 Dec 2026")
     let months = try (1...12).map {
       try #require(CalendarDate(year: 2026, month: $0, day: 9)).spoken

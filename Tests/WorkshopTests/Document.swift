@@ -146,7 +146,7 @@ extension JSONPath {
 }
 
 extension JSONValue {
-  /// The document with another value at a path; `nil` takes the member away.
+  /// The document with another value at a path; `nil` removes the member.
   func with(_ path: JSONPath, _ value: JSONValue?) -> JSONValue {
     guard let step = path.steps.first else { return value ?? .null }
     let rest = JSONPath(Array(path.steps.dropFirst()))
@@ -183,7 +183,7 @@ extension JSONValue {
 
 func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
-/// What `#expect` does, for loops of many thousands: it costs nothing where all is well.
+/// `#expect` for loops of many thousands: it costs nothing while it holds.
 func check(
   _ holds: Bool, _ comment: @autoclosure () -> String = "",
   sourceLocation: SourceLocation = #_sourceLocation

@@ -9,7 +9,7 @@ struct DueInputTests {
     ("2026-12-11", "2026-12-11"), (" today ", "2026-11-25"), ("Tomorrow", "2026-11-26"),
     ("+0d", "2026-11-25"), ("+10d", "2026-12-05"), ("+2w", "2026-12-09"), ("+1m", "2026-12-25"),
     ("+14m", "2028-01-25"), ("thu", "2026-11-26"), ("fri", "2026-11-27"), ("tues", "2026-12-01"),
-    // The day that is today is the one in a week.
+    // Today's weekday means the day in a week.
     ("wed", "2026-12-02"), ("Wednesday", "2026-12-02"),
   ])
   func readsWhatPeopleType(typed: String, expected: String) throws {

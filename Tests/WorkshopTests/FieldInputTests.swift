@@ -48,7 +48,7 @@ import Workshop
     #expect(try typed("longText", " a\n b ") == " a\n b ")
   }
 
-  @Test func aChoiceIsTakenInAnyCaseButToTheLetterFirst() throws {
+  @Test func aChoiceIsReadInAnyCaseAndExactlyFirst() throws {
     #expect(try typed("choice", "cost") == "cost")
     #expect(try typed("choice", "Cost") == "Cost")
     #expect(try typed("choice", " COST ") == "cost")
@@ -88,12 +88,12 @@ import Workshop
 
   /// Read as a decimal comma, a budget of 4,000 would become 4.
   @Test(arguments: ["4,000", "12,500", "-1,234", "+100,000"])
-  func aCommaThatMayMeanThousandsIsAskedBack(_ text: String) {
+  func aCommaThatMayMeanThousandsIsRefused(_ text: String) {
     #expect(throws: FieldInputError.ambiguousNumber(text)) { try typed("number", text) }
   }
 
   @Test(arguments: [("0,125", 0.125), ("00,500", 0.5), ("4,5", 4.5), ("4,00", 4), ("4,0000", 4)])
-  func aCommaThatCanOnlyBeADecimalOneIsTaken(_ text: String, _ number: Double) throws {
+  func aCommaThatCanOnlyBeADecimalOneIsRead(_ text: String, _ number: Double) throws {
     #expect(try typed("number", text)?.number == number)
   }
 
@@ -124,7 +124,7 @@ import Workshop
     }
   }
 
-  /// What is shown for editing is what reads back as the same value.
+  /// The text shown for editing is read back as the same value.
   @Test(
     arguments: [
       ("text", "a b"), ("longText", " a\n b"), ("choice", "Cost"), ("date", "2026-12-11"),
@@ -140,7 +140,7 @@ import Workshop
       #expect(try typed("number", field("number").typed(number)) == number)
     }
     #expect(try typed("list", field("list").typed(["a", "b c"])) == ["a", "b c"])
-    // What is not of the field's type is nothing to edit.
+    // A value of another type has no text to edit.
     #expect(field("text").typed(nil) == "" && field("text").typed(true) == "")
     #expect(field("text").typed(["a"]) == "" && field("table").typed([["a": "b"]]) == "")
   }

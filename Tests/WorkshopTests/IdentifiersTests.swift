@@ -1,7 +1,7 @@
 import Testing
 import Workshop
 
-/// What ids may be: they go into file names, so that nothing else may get through.
+/// The shape of ids. They become file names, so no other text may get through.
 @Suite struct IdentifiersTests {
   private static let good = [
     "a", "0", "a-7k2m9q", "five-decisions", "9-", "a--b", "con", String(repeating: "x", count: 64),
@@ -98,7 +98,7 @@ import Workshop
   }
 
   @Test(arguments: ["", " ", "-", "李小龍", "Иван", "…", "👍", "\u{0}", "../.."])
-  func aNameOfWhichNothingIsLeft(_ name: String) {
+  func aNameWithoutUsableLettersGivesNoID(_ name: String) {
     #expect(Slug.made(of: name) == nil)
   }
 

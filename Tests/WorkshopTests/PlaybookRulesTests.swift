@@ -2,15 +2,15 @@ import JSON
 import Testing
 import Workshop
 
-/// Every rule for playbooks broken once: its fault, its place, and nothing else.
+/// Every rule for playbooks broken once: its fault, its path, and nothing else.
 @Suite struct PlaybookRulesTests {
   private func faults(_ changes: [(String, JSONValue?)]) throws -> [String] {
     var json = try Document.playbook.json()
-    for (index, value) in changes { json = json.with(JSONPath(slashed: index), value) }
+    for (slashed, value) in changes { json = json.with(JSONPath(slashed: slashed), value) }
     return try Playbook(json: json).faults.map { "\($0.path): \($0.message)" }
   }
 
-  @Test func aSoundPlaybookHasNone() throws {
+  @Test func aValidPlaybookHasNoFaults() throws {
     #expect(try faults([]).isEmpty)
   }
 
@@ -18,7 +18,7 @@ import Workshop
   private static let fields = "decisions/0/questions/0/fields"
   private static let sources = "decisions/1/questions/0/fields/0"
 
-  /// The place and the value that stands there, then the one fault it makes.
+  /// A path, the value to put there, and the one fault that follows.
   private static let broken: [(String, JSONValue?, String)] = [
     ("title", " ", "title: must not be blank"),
     ("version", "", "version: must not be blank"),
@@ -167,13 +167,13 @@ import Workshop
     ),
   ]
 
-  @Test func everyRuleBrokenOnce() throws {
-    for (index, value, fault) in Self.broken {
-      #expect(try faults([(index, value)]) == [fault], "\(index)")
+  @Test func everyBrokenRuleIsOneFault() throws {
+    for (slashed, value, fault) in Self.broken {
+      #expect(try faults([(slashed, value)]) == [fault], "\(slashed)")
     }
   }
 
-  @Test func rulesThatBreakOthersWithThem() throws {
+  @Test func someFaultsCauseOthers() throws {
     #expect(
       try faults([("decisions/0/questions/1/id", "goal.measure")]) == [
         "decisions[0].questions[1].id: the id goal.measure is used twice",
@@ -204,7 +204,7 @@ import Workshop
         == ["gates[0].conditions[1].id: the id outcome is used twice"])
     let gate: JSONValue = ["id": "launch", "title": "Launch", "conditions": [twice]]
     #expect(try faults([("gates", [gate, gate])]) == ["gates[1].id: the id launch is used twice"])
-    // A choice without options also leaves a number nothing to be better by; its kind stands.
+    // A `better` may still name a choice that has lost its options.
     #expect(
       try faults([("\(Self.fields)/1/options", [])])
         == ["decisions[0].questions[0].fields[1].options: a choice needs options"])
@@ -254,7 +254,7 @@ import Workshop
   }
 
   /// Fields are needed at every level from 2 to the highest target, of any stage.
-  @Test func everyLevelThatIsAskedForHasAFieldThatShowsIt() throws {
+  @Test func everyRequiredLevelHasAField() throws {
     func missing(_ targets: JSONValue, _ levels: [Int]) throws -> [Int] {
       let fields = levels.enumerated().map { index, level -> JSONValue in
         [

@@ -23,8 +23,8 @@ import Workshop
     #expect(!(one < other) && !(other < one))
   }
 
-  /// More digits than a number can have are text, and nothing falls over.
-  @Test func enormousNumbers() {
+  /// More digits than an `Int` can have are compared as text.
+  @Test func enormousNumbersAreText() {
     let huge = PlaybookVersion(String(repeating: "9", count: 400))
     #expect(!(huge < huge))
     #expect(huge < PlaybookVersion("1"))

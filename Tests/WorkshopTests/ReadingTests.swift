@@ -2,9 +2,9 @@ import JSON
 import Testing
 import Workshop
 
-/// What is read of each document, what is refused and how its place is named.
+/// What is read of each document, what is refused, and the path in the error.
 @Suite struct ReadingTests {
-  @Test(arguments: Document.allCases) func aSoundDocumentIsWrittenAsItWasRead(_ document: Document)
+  @Test(arguments: Document.allCases) func aValidDocumentIsWrittenAsItWasRead(_ document: Document)
     throws
   {
     let json = try document.json()
@@ -29,7 +29,7 @@ import Workshop
     }
   }
 
-  /// Absent where it must be there.
+  /// Values that must not be absent.
   private static let required: [(Document, String)] = [
     (.workshop, "title"), (.workshop, "stage"), (.workshop, "created"), (.workshop, "playbook"),
     (.workshop, "playbook/id"), (.workshop, "playbook/version"),
@@ -53,32 +53,32 @@ import Workshop
     (.playbook, "gates/0/conditions/0/requirements/1/question"),
   ]
 
-  @Test func whatMustBeThereIsNamedWhereItIsNot() throws {
-    for (document, index) in Self.required {
-      let path = JSONPath(slashed: index)
+  @Test func aMissingRequiredValueIsNamed() throws {
+    for (document, slashed) in Self.required {
+      let path = JSONPath(slashed: slashed)
       for absent in [nil, JSONValue.null] {
-        #expect(throws: JSONError.missing(path: path), "\(document) \(index)") {
+        #expect(throws: JSONError.missing(path: path), "\(document) \(slashed)") {
           try document.reread(document.json().with(path, absent))
         }
       }
     }
   }
 
-  /// A writer leaves empty texts out: what it writes must be read again.
+  /// Writers leave empty texts out, and what they write must be readable.
   @Test func anEmptyTextIsNoTitle() throws {
-    let indices: [(Document, String)] = [
+    let paths: [(Document, String)] = [
       (.workshop, "title"), (.workshop, "playbook/version"),
       (.workshop, "participants/cy-lam/name"),
     ]
-    for (document, index) in indices {
-      let path = JSONPath(slashed: index)
+    for (document, slashed) in paths {
+      let path = JSONPath(slashed: slashed)
       #expect(throws: JSONError.missing(path: path)) {
         try document.reread(document.json().with(path, ""))
       }
     }
   }
 
-  /// A value that is refused, and what should stand there.
+  /// Values that are refused, with what the error says.
   private static let refused: [(Document, String, JSONValue, expected: String, found: String)] = [
     (.workshop, "title", 3, "text", "a number"),
     (.workshop, "stage", "No Slug", "an id of a-z, 0-9 and -", #""No Slug""#),
@@ -167,20 +167,22 @@ import Workshop
   ]
 
   @Test func aValueOfTheWrongShapeIsNamedWithItsPlace() throws {
-    for (document, index, value, expected, found) in Self.refused {
+    for (document, slashed, value, expected, found) in Self.refused {
       let path =
-        index == "participants/../x"
-        ? JSONPath().key("participants").key("../x") : JSONPath(slashed: index)
+        slashed == "participants/../x"
+        ? JSONPath().key("participants").key("../x") : JSONPath(slashed: slashed)
       let error = JSONError.unexpected(path: path, expected: expected, found: found)
       let broken = try document.json().with(path, value)
-      #expect(throws: error, "\(document) \(index)") { try document.reread(broken) }
+      #expect(throws: error, "\(document) \(slashed)") { try document.reread(broken) }
     }
   }
 
   /// Every value of every document replaced by one of another type, or by an empty one: it is kept
-  /// or refused with its own place, never read as something else, and what was read and written can
+  /// or refused with its own path, never read as something else, and what was read and written can
   /// be read again.
-  @Test(arguments: Document.allCases) func anyValueOfAnotherType(_ document: Document) throws {
+  @Test(arguments: Document.allCases) func aValueOfAnotherTypeIsKeptOrRefused(_ document: Document)
+    throws
+  {
     let json = try document.json()
     let others: [JSONValue] = [
       true, 7, .number(0.5), "no such thing", ["x"], ["x": "y"], "", [], [:],
@@ -199,8 +201,8 @@ import Workshop
         } catch JSONError.unexpected(_, _, "not so") {
           // A rule for playbooks, which may be broken elsewhere: a stage whose gate is gone.
           check(path.steps.first == .key("playbook"), "\(path)")
-        } catch JSONError.unexpected(let index, _, _), JSONError.missing(let index) {
-          check(index.steps.starts(with: path.steps), "\(path) is said to be \(index)")
+        } catch JSONError.unexpected(let named, _, _), JSONError.missing(let named) {
+          check(named.steps.starts(with: path.steps), "\(path) is said to be \(named)")
         } catch JSONError.otherFormat {
           check(path.steps.last == .key("format"), "\(path)")
         }
@@ -208,7 +210,8 @@ import Workshop
     }
   }
 
-  @Test(arguments: Document.allCases) func aReaderTakesEmptyValues(_ document: Document) throws {
+  @Test(arguments: Document.allCases) func emptyValuesReadAsAbsentOnes(_ document: Document) throws
+  {
     let optional: [Document: [(String, JSONValue)]] = [
       .workshop: [
         ("organisation", ""), ("pilot", ""), ("participants", [:]),
@@ -221,12 +224,12 @@ import Workshop
       .checkpoint: [("answers", [:]), ("reveals", [:]), ("actions", [:]), ("name", "")],
       .playbook: [],
     ]
-    for (index, empty) in optional[document] ?? [] {
-      let path = JSONPath(slashed: index)
+    for (slashed, empty) in optional[document] ?? [] {
+      let path = JSONPath(slashed: slashed)
       let json = try document.json()
       #expect(
         try document.reread(json.with(path, empty)) == document.reread(json.with(path, nil)),
-        "\(document) \(index)")
+        "\(document) \(slashed)")
     }
   }
 
@@ -256,7 +259,7 @@ import Workshop
   }
 
   @Test func textIsBounded() throws {
-    let indices: [(Document, String)] = [
+    let paths: [(Document, String)] = [
       (.workshop, "title"), (.workshop, "organisation"), (.workshop, "pilot"),
       (.workshop, "participants/ana-ruiz/name"), (.workshop, "participants/ana-ruiz/title"),
       (.answer, "note"), (.answer, "reason"), (.answer, "dissent/ana-ruiz"),
@@ -264,8 +267,8 @@ import Workshop
       (.action, "text"), (.action, "owner"), (.checkpoint, "workshop/title"),
     ]
     let most = String(repeating: "é", count: Bounds.text / 2)
-    for (document, index) in indices {
-      let path = JSONPath(slashed: index)
+    for (document, slashed) in paths {
+      let path = JSONPath(slashed: slashed)
       let full = try document.json().with(path, .string(most))
       #expect(try document.reread(full) == full)
       let error = JSONError.unexpected(

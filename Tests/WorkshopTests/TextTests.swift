@@ -20,7 +20,7 @@ import Workshop
     #expect("".isBlank)
     #expect("".trimmed == "" && " \u{3000}\n".trimmed == "")
     #expect(" a b\u{A0}".trimmed == "a b")
-    // White space is taken from the ends, scalar by scalar: a mark on a space is no white space.
+    // White space is trimmed by scalars: a combining mark on a space is no white space.
     #expect(!" \u{301}".isBlank)
   }
 

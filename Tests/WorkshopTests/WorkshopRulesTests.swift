@@ -2,7 +2,7 @@ import JSON
 import Testing
 import Workshop
 
-/// What in the records does not suit the playbook: each fault once, with its place.
+/// Records that break the playbook's rules: every fault once, with its path.
 @Suite struct WorkshopRulesTests {
   private func rules() throws -> WorkshopRules {
     WorkshopRules(
@@ -12,15 +12,15 @@ import Workshop
 
   private func words(_ faults: [Fault]) -> [String] { faults.map { "\($0.path): \($0.message)" } }
 
-  private func ofDetails(_ index: String, _ value: JSONValue) throws -> [String] {
-    let json = try Document.workshop.json().with(JSONPath(slashed: index), value)
+  private func ofDetails(_ slashed: String, _ value: JSONValue) throws -> [String] {
+    let json = try Document.workshop.json().with(JSONPath(slashed: slashed), value)
     let rules = WorkshopRules(
       details: try WorkshopDetails(json: json),
       playbook: try Playbook(json: Document.playbook.json()))
     return words(rules.faultsOfDetails)
   }
 
-  @Test func ofTheDetails() throws {
+  @Test func faultsOfTheDetails() throws {
     #expect(try rules().faultsOfDetails.isEmpty)
     #expect(try ofDetails("stage", "nowhere") == ["stage: there is no stage nowhere"])
     #expect(
@@ -50,13 +50,13 @@ import Workshop
     return words(try rules().faults(of: answer, to: id))
   }
 
-  @Test func ofAnAnswer() throws {
+  @Test func faultsOfAnAnswer() throws {
     #expect(
       try ofAnswer(
         ["measure": "x", "better": "lower", "target": 4, "result": .null, "on": "2026-01-01"],
         dissent: ["ana-ruiz": "no"]
       ).isEmpty)
-    // Blank, stale, out of range and short are no faults: they count for nothing, and that shows.
+    // Blank, stale, out of range and short values are no faults. They are just not filled.
     #expect(try ofAnswer(["measure": " ", "on": "1999-01-01", "target": -5, "better": ""]).isEmpty)
     #expect(
       try ofAnswer([:], to: "goal.nothing")
@@ -82,7 +82,7 @@ import Workshop
         == ["dissent.who-left: there is no participant who-left"])
   }
 
-  @Test func ofALevelThatCantBeKept() throws {
+  @Test func faultsOfALevelThatIsNotAccepted() throws {
     #expect(
       try ofAnswer([:], level: "notApplicable", reason: "no tool")
         == [
@@ -95,7 +95,7 @@ import Workshop
       try ofAnswer([:], to: "data.audit", level: "notApplicable", reason: "no data").isEmpty)
   }
 
-  @Test func ofListsAndTables() throws {
+  @Test func faultsOfListsAndTables() throws {
     func data(_ fields: JSONValue) throws -> [String] { try ofAnswer(fields, to: "data.audit") }
     #expect(
       try data([
@@ -115,7 +115,7 @@ import Workshop
       ])
   }
 
-  @Test func ofTextThatIsTooLong() throws {
+  @Test func faultsOfTextThatIsTooLong() throws {
     let most = JSONValue.string(String(repeating: "x", count: Bounds.text))
     let more = JSONValue.string(String(repeating: "x", count: Bounds.text + 1))
     let long = "is 65537 bytes long, at most 65536 are kept"
@@ -126,7 +126,7 @@ import Workshop
         == ["fields.checks[1]: \(long)", "fields.sources[0].source: \(long)"])
   }
 
-  @Test func ofARevealAPaperAndAnAction() throws {
+  @Test func faultsOfARevealAPaperAndAnAction() throws {
     let rules = try rules()
     let (question, reveal) = try Reveal.read(file: Document.reveal.json())
     #expect(

@@ -17,7 +17,7 @@ import Workshop
     #expect(state.details.title == "Invoice triage" && state.playbook.questions.count == 3)
   }
 
-  @Test func aPlaybookHandedInIsTakenInPlaceOfItsOwn() throws {
+  @Test func aGivenPlaybookReplacesTheCheckpointsOwn() throws {
     let other = try Playbook(json: Document.playbook.json().with(JSONPath().key("title"), "Other"))
     let without = try Document.checkpoint.json().with(JSONPath().key("playbook"), nil)
     let checkpoint = try Checkpoint(json: without, playbook: other)
@@ -26,7 +26,7 @@ import Workshop
     #expect(with == checkpoint)
   }
 
-  @Test func theStageThePlaybookDoesNotHaveIsItsFirst() throws {
+  @Test func anUnknownStageIsThePlaybooksFirst() throws {
     var state = try checkpoint().state
     #expect(state.stage?.id.text == "launch" && state.stageGate?.id.text == "launch")
     state.details.stage = try #require(Slug("scale"))

@@ -1,14 +1,15 @@
 import TerminalKit
 
-/// A control sequence: `ESC [`, numbers, and a final byte that says what it is.
+/// A control sequence: `ESC [`, numbers, and a final byte that says what it means.
 struct ControlSequence: Equatable {
   /// `<`, `=`, `>` or `?` before the numbers.
   var mark: UInt8?
-  /// The numbers between semicolons; 0 where one is left out. Of `1:2` only the 1.
+  /// The numbers between semicolons; 0 where one is left out. Of `1:2` only the 1 is kept.
   var numbers: [Int]
+  /// The last byte.
   var final: UInt8
 
-  /// How many bytes of a sequence are waited for.
+  /// The most bytes of one sequence. A longer one is dropped.
   static let longest = 256
 
   /// Reads a sequence whose bytes begin with `ESC [`.
@@ -31,7 +32,8 @@ struct ControlSequence: Equatable {
       return .incomplete(patience: .seconds(1), otherwise: .nothing, length: length)
     }
     let final = bytes[index]
-    // Something that can't stand here: what was begun is dropped, and reading goes on from there.
+    // A byte that can't be here: the sequence so far is dropped, and reading goes on with this
+    // byte.
     guard (0x40...0x7e).contains(final) || final == UInt8(ascii: "$") else {
       return .complete(.nothing, length: length)
     }
@@ -78,7 +80,7 @@ struct ControlSequence: Equatable {
     case UInt8(ascii: "B"): .down
     case UInt8(ascii: "C"): sideways(.right, .shiftRight, word: "f")
     case UInt8(ascii: "D"): sideways(.left, .shiftLeft, word: "b")
-    // rxvt's, with Shift.
+    // Sent by rxvt, with Shift.
     case UInt8(ascii: "a"): .up
     case UInt8(ascii: "b"): .down
     case UInt8(ascii: "c") where numbers.isEmpty: .shiftRight
@@ -86,7 +88,7 @@ struct ControlSequence: Equatable {
     case UInt8(ascii: "F"): .end
     case UInt8(ascii: "H"): .home
     case UInt8(ascii: "Z"): .backtab
-    // Not a report of the cursor's place, for which nobody asked.
+    // With other numbers it is a report of the cursor's position.
     case UInt8(ascii: "P")...UInt8(ascii: "S") where numbers.first ?? 1 == 1:
       .function(Int(final - UInt8(ascii: "P")) + 1 + (modifiers & 1) * 12)
     case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "@"), UInt8(ascii: "$"): numbered
@@ -95,8 +97,8 @@ struct ControlSequence: Equatable {
     }
   }
 
-  /// An arrow to the side. With Ctrl or Alt it goes by words, for which readline has Alt with a
-  /// letter.
+  /// An arrow to the side. With Ctrl or Alt it moves by words, as Alt with a letter does in
+  /// readline.
   private func sideways(_ plain: Key, _ shifted: Key, word: Character) -> Key {
     switch modifiers & 7 {
     case 0: plain
@@ -128,8 +130,8 @@ struct ControlSequence: Equatable {
     .function(number <= 12 && modifiers & 1 == 1 ? number + 12 : number)
   }
 
-  /// A key sent as its character's number, with modifiers, by terminals that were told to by a
-  /// program before us.
+  /// A key sent as the number of its character, with modifiers. Terminals do that if an earlier
+  /// program asked them to.
   private func coded(_ code: Int) -> Key? {
     switch code {
     case 9: return modifiers & 1 == 1 ? .backtab : .tab
@@ -149,7 +151,7 @@ struct ControlSequence: Equatable {
     return modifiers & 2 != 0 ? .alt(character) : .character(character)
   }
 
-  /// `ESC [ M` and three bytes: the mouse, as older terminals report it.
+  /// The mouse as older terminals report it: `ESC [ M` and three bytes.
   private static func x10(_ bytes: ArraySlice<UInt8>) -> InputReading {
     guard bytes.count >= 6 else {
       return .incomplete(patience: .milliseconds(200), otherwise: .nothing, length: bytes.count)
@@ -158,7 +160,7 @@ struct ControlSequence: Equatable {
     return .complete(report.map(InputPiece.mouse) ?? .nothing, length: 6)
   }
 
-  /// `ESC [ [ A` to `E`: F1 to F5 of the Linux console.
+  /// F1 to F5 of the Linux console: `ESC [ [ A` to `E`.
   private static func console(_ bytes: ArraySlice<UInt8>) -> InputReading {
     guard bytes.count >= 4 else {
       return .incomplete(patience: .milliseconds(200), otherwise: .nothing, length: bytes.count)

@@ -1,10 +1,12 @@
 import TerminalKit
 
-/// Reads what begins with ESC: the Escape key, Alt with a key, or a key that has no character.
+/// The reading of what begins with ESC: the Escape key, Alt with a key, or a key without a
+/// character.
 enum EscapeSequence {
-  /// How long a lone ESC is waited on before it is the Escape key.
+  /// How long to wait after a lone ESC before it is the Escape key.
   static let patience = Duration.milliseconds(25)
 
+  /// Reads the beginning of `bytes`, which is ESC.
   static func read(_ bytes: ArraySlice<UInt8>, keys: KeySequences) -> InputReading {
     if let (key, length) = keys.match(bytes) { return .complete(.keys([key]), length: length) }
     guard let second = bytes.dropFirst().first else {
@@ -17,7 +19,7 @@ enum EscapeSequence {
       if let reading = report(bytes) { return reading }
     // Alt with Backspace, which deletes a word in a text.
     case 0x7f, 0x08: return .complete(.keys([.alt("\u{7f}")]), length: 2)
-    // Two keys that came together: Escape, then the other, which is read on its own.
+    // Two keys that came together: Escape, and another that is read next.
     case 0..<0x20: return .complete(.keys([.escape]), length: 1)
     default: break
     }
@@ -47,13 +49,13 @@ enum EscapeSequence {
     switch final {
     case UInt8(ascii: "A")...UInt8(ascii: "D"), UInt8(ascii: "F"), UInt8(ascii: "H"),
       UInt8(ascii: "P")...UInt8(ascii: "S"):
-      // As `ESC [ 1 ; modifier`, where a digit tells the modifier.
+      // A digit is a modifier, as in `ESC [ 1 ; modifier`.
       let parameters = modifiers.isEmpty ? [] : Array("1;".utf8) + modifiers
       return .complete(
         ControlSequence(parameters: parameters[...], final: final).piece, length: length)
     case UInt8(ascii: "M"): return .complete(.keys([.enter]), length: length)
     case UInt8(ascii: "j")...UInt8(ascii: "y"):
-      // The keypad's keys stand 64 above their characters.
+      // The keypad's keys are 64 above their characters.
       return .complete(.keys([.character(Character(Unicode.Scalar(final - 64)))]), length: length)
     case 0..<0x20, 0x7f...:
       return .complete(.keys([.alt("O")]), length: 2)
@@ -61,8 +63,8 @@ enum EscapeSequence {
     }
   }
 
-  /// A terminal's answer to a program before us: `ESC ]` with a number, `ESC P` or `ESC _`, up to
-  /// BEL or `ESC \`. Its text must not be taken for keys. `nil` if it isn't one.
+  /// A terminal's report: `ESC ]` with a number, `ESC P` or `ESC _`, up to BEL or `ESC \`; `nil` if
+  /// it isn't one. An earlier program may have asked for it. Its text must not be read as keys.
   private static func report(_ bytes: ArraySlice<UInt8>) -> InputReading? {
     let kind = bytes[bytes.startIndex + 1]
     guard let third = bytes.dropFirst(2).first else {

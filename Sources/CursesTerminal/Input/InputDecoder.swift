@@ -1,18 +1,18 @@
 import TerminalKit
 
-/// Turns the bytes that a terminal sends into events, however they are split over reads.
+/// The decoder that turns a terminal's bytes into events, however they are split over reads.
 ///
-/// It knows no terminal and no clock: bytes come in with the time they came at.
+/// It uses no terminal and no clock: bytes are fed with the time of their arrival.
 struct InputDecoder {
-  /// Two presses at one place within this time are a double press.
+  /// Two presses on one cell within this time are a double press.
   static let doublePress = Duration.milliseconds(400)
 
-  /// A press within this time after the window got the focus was meant for the window.
+  /// A press within this time after the window got the focus only gave it the focus.
   static let focusPress = Duration.milliseconds(200)
 
-  /// Whether the mouse is listened to.
+  /// Whether mouse events are reported.
   var mouse: Bool
-  /// When what has come so far is to be taken as it is; `nil` while nothing waits for more.
+  /// When to stop waiting for the rest of an unfinished sequence; `nil`: nothing is unfinished.
   private(set) var deadline: Moment?
 
   private let keys: KeySequences
@@ -20,10 +20,10 @@ struct InputDecoder {
   private var start = 0
   private var arrival = Moment(nanoseconds: 0)
   private var paste: PasteCollector?
-  /// Events that are due, last first.
+  /// Decoded events that were not returned yet, the next one last.
   private var ready: [TerminalEvent] = []
   private var lastFocus: Moment?
-  /// Whether the last press was left out, and its release with it.
+  /// Whether the last press was dropped, so that its release must be too.
   private var dropsRelease = false
   private var lastPress: (point: Point, time: Moment)?
 
@@ -32,12 +32,13 @@ struct InputDecoder {
     self.mouse = mouse
   }
 
+  /// Adds bytes that arrived at `now`.
   mutating func feed(_ more: some Sequence<UInt8>, at now: Moment) {
     bytes.append(contentsOf: more)
     arrival = now
   }
 
-  /// The next event that is complete, or due at `now`.
+  /// The next event; `nil` where the bytes so far are none, or may go on before `deadline`.
   mutating func next(at now: Moment) -> TerminalEvent? {
     deadline = nil
     while true {
@@ -47,7 +48,7 @@ struct InputDecoder {
     }
   }
 
-  /// Reads one piece. False if it waits for more bytes.
+  /// Reads one piece. Returns false if it waits for more bytes.
   private mutating func readPiece(at now: Moment) -> Bool {
     guard start < bytes.count else {
       bytes.removeAll(keepingCapacity: true)
@@ -57,7 +58,7 @@ struct InputDecoder {
     switch Self.read(bytes[start...], keys: keys) {
     case .complete(let piece, let length):
       start += length
-      take(piece)
+      handle(piece)
     case .incomplete(let patience, let otherwise, let length):
       let due = arrival + patience
       guard now >= due else {
@@ -65,18 +66,18 @@ struct InputDecoder {
         return false
       }
       start += length
-      take(otherwise)
+      handle(otherwise)
     }
     return true
   }
 
-  /// Reads on in a paste. False if it waits for more bytes.
+  /// Reads on in a paste. Returns false if it waits for more bytes.
   private mutating func readPaste(at now: Moment) -> Bool {
     guard var collector = paste else { return false }
-    let (taken, over) = collector.take(bytes[start...])
-    start += taken
+    let (consumed, isOver) = collector.collect(bytes[start...])
+    start += consumed
     let due = arrival + PasteCollector.patience
-    if over || now >= due {
+    if isOver || now >= due {
       paste = nil
       ready = [.paste(collector.text)]
       return true
@@ -88,10 +89,10 @@ struct InputDecoder {
     return false
   }
 
-  private mutating func take(_ piece: InputPiece) {
+  private mutating func handle(_ piece: InputPiece) {
     switch piece {
     case .keys(let keys): ready = keys.reversed().map { .key($0) }
-    case .mouse(let report): take(report)
+    case .mouse(let report): handle(report)
     case .focusGained: lastFocus = arrival
     case .background(let isLight): ready = [.background(isLight: isLight)]
     case .pasteBegins: paste = PasteCollector()
@@ -99,7 +100,7 @@ struct InputDecoder {
     }
   }
 
-  private mutating func take(_ report: MouseReport) {
+  private mutating func handle(_ report: MouseReport) {
     guard mouse, var action = report.action else { return }
     if action == .press { dropsRelease = lastFocus.map { arrival < $0 + Self.focusPress } ?? false }
     if dropsRelease && (action == .press || action == .release) { return }

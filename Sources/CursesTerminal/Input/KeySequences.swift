@@ -1,8 +1,8 @@
 import TerminalKit
 
-/// The byte sequences that a terminal's terminfo entry gives for its keys.
+/// The byte sequences of keys in a terminal's terminfo entry.
 struct KeySequences {
-  /// Sequences that begin with ESC and are longer than that, with their keys.
+  /// The sequences that begin with ESC and have more bytes, with their keys.
   private let sequences: [(bytes: [UInt8], key: Key)]
 
   init(_ sequences: [(bytes: [UInt8], key: Key)]) {
@@ -15,7 +15,7 @@ struct KeySequences {
     return KeySequences(keys.map { (Capability.string($0.name), $0.key) })
   }
 
-  /// terminfo's names.
+  /// The names of the capabilities in terminfo.
   private static let capabilities: [(name: String, key: Key)] = [
     ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right),
     ("khome", .home), ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown),
@@ -23,7 +23,7 @@ struct KeySequences {
     ("kLFT", .shiftLeft), ("kRIT", .shiftRight),
   ]
 
-  /// The key whose sequence `bytes` begins with.
+  /// The key whose sequence `bytes` begins with; `nil` where there is none.
   func match(_ bytes: ArraySlice<UInt8>) -> (key: Key, length: Int)? {
     for (sequence, key) in sequences where bytes.starts(with: sequence) {
       return (key, sequence.count)

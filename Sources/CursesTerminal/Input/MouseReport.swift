@@ -1,13 +1,13 @@
 import TerminalKit
 
-/// One report of the mouse, as the terminal sent it.
+/// A report of the mouse, as the terminal sent it.
 struct MouseReport: Equatable {
   /// xterm's button number: bits 0–1 the button, 2–4 modifiers, 5 motion, 6 the wheel.
   var button: Int
   var point: Point
   var released: Bool
 
-  /// `ESC [ < button ; column ; row M`, or `m` for a release: from its numbers.
+  /// The report with the numbers of `ESC [ < button ; column ; row M`, or `m` for a release.
   init?(sgr numbers: [Int], released: Bool) {
     guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
     button = numbers[0]
@@ -15,7 +15,7 @@ struct MouseReport: Equatable {
     self.released = released
   }
 
-  /// `ESC [ M` and three bytes, which older terminals send: from these bytes.
+  /// The report with the three bytes after `ESC [ M`, which older terminals send.
   init?(x10 bytes: ArraySlice<UInt8>) {
     guard bytes.count == 3, bytes.allSatisfy({ $0 > 0x20 || $0 == bytes.first && $0 == 0x20 })
     else { return nil }
@@ -25,7 +25,7 @@ struct MouseReport: Equatable {
     released = values[0] & 0b100_0011 == 3
   }
 
-  /// What the left button or the wheel did; `nil` for other buttons and for mere motion.
+  /// What the left button or the wheel did; `nil` for other buttons and for motion.
   var action: MouseEvent.Action? {
     if button & 0b10_0000 != 0 { return nil }
     switch button & 0b1100_0011 {

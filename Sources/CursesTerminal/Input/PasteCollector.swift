@@ -1,17 +1,18 @@
-/// Gathers a paste until its end mark, however the bytes are split.
+/// A collector of the bytes of a paste up to its end mark, however they are split.
 struct PasteCollector {
+  /// The end mark.
   static let end = Array("\u{1b}[201~".utf8)
-  /// What is kept of a paste, in bytes; the rest is swallowed.
+  /// The most bytes that are kept of a paste. The rest is dropped.
   static let limit = 16 * 65_536
-  /// How long nothing may come before a paste without an end is taken to be over. Long, because
-  /// what follows would be taken for keys; not endless, because the keyboard would be dead.
+  /// How long to wait for the end of a paste while nothing comes. It is long, since what comes
+  /// later would be read as keys, but not endless, since the keyboard would be dead.
   static let patience = Duration.seconds(5)
 
   private var bytes: [UInt8] = []
 
-  /// Takes bytes up to and with the end mark. Returns how many were taken, and whether the paste is
-  /// over.
-  mutating func take(_ incoming: ArraySlice<UInt8>) -> (taken: Int, over: Bool) {
+  /// Collects bytes up to the end mark. Returns how many were consumed, the mark included, and
+  /// whether the paste is over.
+  mutating func collect(_ incoming: ArraySlice<UInt8>) -> (consumed: Int, isOver: Bool) {
     let end = Self.end
     var index = incoming.startIndex
     while let escape = incoming[index...].firstIndex(of: 0x1b) {
@@ -20,7 +21,7 @@ struct PasteCollector {
       if candidate.elementsEqual(end) {
         return (escape + end.count - incoming.startIndex, true)
       }
-      // The mark may have come in part: it waits for the rest.
+      // This may be the beginning of the mark.
       if candidate.endIndex == incoming.endIndex, end.starts(with: candidate) {
         return (escape - incoming.startIndex, false)
       }
@@ -34,7 +35,8 @@ struct PasteCollector {
     bytes.append(contentsOf: more.prefix(Self.limit - bytes.count))
   }
 
-  /// The text: line feeds for all line ends, a space for a tab, no other control characters.
+  /// The pasted text, with line feeds for all line ends, spaces for tabs and no other control
+  /// characters.
   var text: String {
     var text = String.UnicodeScalarView()
     var afterReturn = false

@@ -1,14 +1,15 @@
-/// Reads typed text: UTF-8, without control characters.
+/// The reading of typed text: UTF-8 without control characters.
 enum PrintableText {
-  /// Whether a scalar may be part of text: C0 and C1 control characters may not.
+  /// Whether a scalar may be part of text. C0 and C1 control characters may not.
   static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x20 && !(0x7f...0x9f).contains(scalar.value)
   }
 
+  /// The result of reading one scalar.
   enum ScalarReading: Equatable {
-    /// `nil` where the bytes are no printable scalar.
+    /// The scalar and its bytes; `nil` where they are no printable scalar.
     case complete(Unicode.Scalar?, length: Int)
-    /// The rest of the scalar's bytes has not come.
+    /// The rest of the scalar's bytes has not come yet.
     case incomplete
   }
 
@@ -25,7 +26,7 @@ enum PrintableText {
     }
   }
 
-  /// Whether `bytes` are the beginning of a scalar that takes more bytes than these.
+  /// Whether `bytes` are the beginning of a scalar with more bytes.
   private static func isUnfinished(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let lead = bytes.first else { return false }
     let length =
@@ -38,8 +39,8 @@ enum PrintableText {
     return bytes.count < length && bytes.dropFirst().allSatisfy { $0 & 0xc0 == 0x80 }
   }
 
-  /// The run of text that `bytes` begin with, as characters, and the bytes it takes; what is no
-  /// text within it is left out.
+  /// The text that `bytes` begin with, up to a control character or an unfinished scalar, and its
+  /// length in bytes. Invalid bytes in it are left out.
   static func run(_ bytes: ArraySlice<UInt8>) -> (text: String, length: Int) {
     var text = ""
     var rest = bytes

@@ -2,17 +2,19 @@ import CNcurses
 import Glibc
 import TerminalKit
 
-/// What a screen would be like on the terminal that the environment names, told without taking it.
+/// What to expect of a screen on the terminal that the environment names, found out without taking
+/// the terminal over.
 public struct TerminalExpectation: Hashable, Sendable {
-  /// What `TERM` says; empty where it says nothing.
+  /// The value of `TERM`; empty where it is not set.
   public var type: String
-  /// What would be drawn with, or why no screen can be had.
+  /// What the screen would be drawn with, or why there can be none.
   public var facts: Result<TerminalFacts, TerminalError>
-  /// Whether the locale's character set is UTF-8, or none is named.
+  /// Whether the locale has UTF-8, or names no character set.
   public var localeIsUnicode: Bool
   /// Whether the terminal is of a kind that has few glyphs beyond ASCII.
   public var hasFewGlyphs: Bool
 
+  /// An expectation of its parts.
   public init(
     type: String, facts: Result<TerminalFacts, TerminalError>, localeIsUnicode: Bool,
     hasFewGlyphs: Bool
@@ -23,7 +25,7 @@ public struct TerminalExpectation: Hashable, Sendable {
     self.hasFewGlyphs = hasFewGlyphs
   }
 
-  /// From the environment, with what the person has chosen.
+  /// The expectation from the environment and the person's options.
   public init(options: TerminalOptions = TerminalOptions()) {
     let locale = CharacterSet.fromEnvironment()
     type = environment("TERM") ?? ""
@@ -48,8 +50,8 @@ public struct TerminalExpectation: Hashable, Sendable {
     }
   }
 
-  /// The size of the terminal at standard input, output or error, or of the controlling one; `nil`
-  /// where there is none or it does not know.
+  /// The size of the terminal at standard output, input or error, or of the controlling one; `nil`
+  /// where there is none, or it has no size.
   public static func size() -> Size? {
     let own = Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     defer { if own >= 0 { close(own) } }

@@ -1,20 +1,23 @@
-/// What a terminal answers when it is asked about itself. Numbers only: none of its text is kept.
+/// A terminal's answer to a question about itself. It holds numbers only, none of the terminal's
+/// text.
 public enum TerminalReply: Hashable, Sendable {
-  /// Where the cursor stands; both count from 1.
+  /// Where the cursor is; row and column count from 1.
   case cursor(row: Int, column: Int)
   /// Whether the terminal has one of its private modes.
   case mode(Int, isThere: Bool)
-  /// What kind of terminal it is, of which only counts that it answers: nearly all do.
+  /// The kind of terminal. Nearly all answer this, so it marks the end of other answers.
   case kind
 }
 
 extension TerminalReply {
-  /// What asks for each.
+  /// The question that `.cursor` answers.
   static let cursorQuestion = "\u{1b}[6n"
+  /// The question that `.kind` answers.
   static let kindQuestion = "\u{1b}[c"
+  /// The question that `.mode` answers.
   static func modeQuestion(_ mode: Int) -> String { "\u{1b}[?\(mode)$p" }
 
-  /// The answer that a control sequence is; `nil` if it is none.
+  /// The answer of a control sequence; `nil` if it is none.
   init?(_ sequence: ControlSequence) {
     let numbers = sequence.numbers
     switch (sequence.mark, sequence.final) {
@@ -23,7 +26,7 @@ extension TerminalReply {
       self = .cursor(row: numbers[0], column: numbers[1])
     case (UInt8(ascii: "?"), UInt8(ascii: "y")):
       guard numbers.count == 2 else { return nil }
-      // 0: not known; 4: off for ever.
+      // 0: unknown; 4: permanently off.
       self = .mode(numbers[0], isThere: (1...3).contains(numbers[1]))
     case (UInt8(ascii: "?"), UInt8(ascii: "c")): self = .kind
     default: return nil
@@ -31,13 +34,14 @@ extension TerminalReply {
   }
 }
 
-/// Finds a terminal's answers among the bytes that come from it, however they are split. Everything
-/// else, keys that are pressed meanwhile included, is passed over.
+/// A reader that finds a terminal's answers among its bytes, however they are split. Everything
+/// else is skipped, keys pressed in the meantime too.
 struct ReplyReader {
-  /// The beginning of a control sequence whose rest has not come.
+  /// The beginning of an unfinished control sequence.
   private var open: [UInt8] = []
 
-  mutating func take(_ bytes: some Sequence<UInt8>) -> [TerminalReply] {
+  /// The answers that are complete with these bytes.
+  mutating func read(_ bytes: some Sequence<UInt8>) -> [TerminalReply] {
     var replies: [TerminalReply] = []
     for byte in bytes {
       switch (open.count, byte) {

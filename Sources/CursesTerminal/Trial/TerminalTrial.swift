@@ -2,10 +2,10 @@ import CNcurses
 import Glibc
 import TerminalKit
 
-/// The terminal, line by line and with every key let through, to try out what it can do.
+/// The terminal for trying out what it can do: line by line, with every key passed on.
 ///
-/// What is written stays on the ordinary screen. Nothing waits for ever: each question has its time.
-/// With `restore()`, and however else the program ends, the terminal is as it was found.
+/// What is written stays on the ordinary screen. Every question has a time limit. The terminal is
+/// restored with `restore()`, and however the program ends.
 public final class TerminalTrial {
   private let device: TerminalDevice
   private var signals: SignalInbox
@@ -14,10 +14,10 @@ public final class TerminalTrial {
   private let modes: TerminalModes
   private var isRestored = false
   private var isGone = false
-  /// Bytes taken from the terminal for one question, at most.
+  /// The most bytes read from the terminal for one question.
   private static let longestAnswer = 65_536
 
-  /// Takes the terminal whose terminfo entry is `name`.
+  /// Takes the terminal over. `name` is its terminfo entry.
   public init(name: String) throws(TerminalError) {
     let device = try TerminalDevice.open()
     guard pilotage_terminal_hold(name, device.output) else {
@@ -39,26 +39,26 @@ public final class TerminalTrial {
     modesFound = found
     let bytes = modes.leave + ["sgr0", "op", "cnorm"].flatMap(Capability.string)
     pilotage_guard_arm(device.input, &found, bytes, bytes.count)
-    takeKeys()
+    enterRawMode()
   }
 
   deinit { restore() }
 
-  /// Every byte comes as it is typed, Ctrl-C, Ctrl-S and Ctrl-Z too; output is as ever.
-  private func takeKeys() {
+  /// Has every byte delivered as it is typed, Ctrl-C, Ctrl-S and Ctrl-Z too. Output stays as it is.
+  private func enterRawMode() {
     var raw = modesFound
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
     raw.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON | ISTRIP)
     tcsetattr(device.input, TCSADRAIN, &raw)
   }
 
-  /// Gives the terminal back as it was found. Doing it again does nothing.
+  /// Gives the terminal back as it was. A second call does nothing.
   public func restore() {
     guard !isRestored else { return }
     isRestored = true
     device.write(modes.leave)
     var found = modesFound
-    // With what has come and was not read: it is not meant for the shell.
+    // Input that was not read is dropped: it is not meant for the shell.
     tcsetattr(device.input, TCSAFLUSH, &found)
     pilotage_guard_disarm()
     signals.close()
@@ -67,9 +67,10 @@ public final class TerminalTrial {
 
   // MARK: Asking the terminal
 
+  /// Writes a text to the terminal, as it is.
   public func write(_ text: String) { device.write(Array(text.utf8)) }
 
-  /// Asks for the cursor's place: how long the answer took, or `nil` where none came in time.
+  /// How long the terminal took to answer a question; `nil` where no answer came in time.
   public func answers(within limit: Duration) -> Duration? {
     let start = Moment.now
     guard !ask(TerminalReply.cursorQuestion, expecting: 1, within: limit).isEmpty else {
@@ -78,8 +79,8 @@ public final class TerminalTrial {
     return .nanoseconds(Moment.now.nanoseconds - start.nanoseconds)
   }
 
-  /// The columns that the terminal takes for each text, by the cursor's place behind it; `nil`
-  /// where that is not told. The line that the cursor is on is used for it, and cleared.
+  /// The number of columns that the terminal takes for each text, from where the cursor is
+  /// afterwards; `nil` where it does not answer. The cursor's line is used for it and cleared.
   public func widths(of texts: [String], within limit: Duration) -> [Int?] {
     let question = texts.map { "\r\($0)" + TerminalReply.cursorQuestion }.joined()
     let columns = ask(question, expecting: texts.count, within: limit).map { reply -> Int? in
@@ -90,10 +91,11 @@ public final class TerminalTrial {
     return columns.count == texts.count ? columns : texts.map { _ in nil }
   }
 
-  /// Which of the modes the terminal says that it has; `nil` where it does not say anything.
+  /// Which of these modes the terminal has, as far as it says; `nil` where it does not answer.
   public func has(modes numbers: [Int], within limit: Duration) -> [Int: Bool]? {
     guard modes.understood else { return nil }
-    // What nearly every terminal answers comes last, so that nobody waits for what won't come.
+    // The last question is one that nearly every terminal answers, so that there is no waiting for
+    // answers that won't come.
     let question = numbers.map(TerminalReply.modeQuestion).joined() + TerminalReply.kindQuestion
     var told: [Int: Bool] = [:]
     for reply in ask(question, expecting: numbers.count + 1, until: .kind, within: limit) {
@@ -102,8 +104,8 @@ public final class TerminalTrial {
     return told.isEmpty ? nil : told
   }
 
-  /// Writes a question and gathers the answers, until there are enough, the last has come, none
-  /// comes for `limit`, or a signal does.
+  /// Writes a question and collects the answers, until there are `count`, or `last` came, or none
+  /// came for `limit`, or a signal came.
   private func ask(
     _ question: String, expecting count: Int, until last: TerminalReply? = nil,
     within limit: Duration
@@ -111,12 +113,12 @@ public final class TerminalTrial {
     write(question)
     var reader = ReplyReader()
     var replies: [TerminalReply] = []
-    var taken = 0
+    var total = 0
     var end = Moment.now + limit
-    while replies.count < count, replies.last != last || last == nil, taken < Self.longestAnswer {
+    while replies.count < count, replies.last != last || last == nil, total < Self.longestAnswer {
       guard let bytes = read(until: end), !bytes.isEmpty else { break }
-      taken += bytes.count
-      let more = reader.take(bytes)
+      total += bytes.count
+      let more = reader.read(bytes)
       replies += more
       if !more.isEmpty { end = Moment.now + limit }
     }
@@ -125,20 +127,21 @@ public final class TerminalTrial {
 
   // MARK: Asking the person
 
-  /// Has the mouse reported, or pastes marked, from now on; where the terminal might print the
-  /// request, nothing.
+  /// Has the terminal report the mouse, or mark pastes, from now on. A terminal that might print
+  /// the request is not asked.
   public func request(mouse: Bool, paste: Bool) {
     var wanted = modes
     wanted.mouse = mouse
     device.write(modes.leave + (paste || mouse ? wanted.enter : []))
   }
 
-  /// What the person does next, read as the screens read it; `.timedOut` where that is nothing.
+  /// The next thing that the person does, decoded as for the screens; `.timedOut` if that is
+  /// nothing.
   public func nextEvent(within limit: Duration) -> TerminalEvent {
     let end = Moment.now + limit
     while true {
       if isGone || isRestored { return .terminated(signal: SIGHUP) }
-      if let signal = signals.takeFirst(of: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) {
+      if let signal = signals.removeFirst(of: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) {
         return .terminated(signal: signal)
       }
       if let event = decoder.next(at: .now) { return event }
@@ -149,7 +152,7 @@ public final class TerminalTrial {
     }
   }
 
-  /// The bytes that come until then, none if none do; `nil` where a signal came or the terminal is
+  /// The bytes that come until `end`, perhaps none; `nil` where a signal came or the terminal is
   /// gone.
   private func read(until end: Moment) -> [UInt8]? {
     var polled = [
@@ -170,13 +173,13 @@ public final class TerminalTrial {
     return bytes.isEmpty ? nil : bytes
   }
 
-  /// Stops as other programs do, with the terminal as it was found, and goes on afterwards.
+  /// Stops the program on Ctrl-Z with the terminal restored, and takes it over again afterwards.
   private func answerStop() {
-    guard signals.take(SIGTSTP) else { return }
+    guard signals.remove(SIGTSTP) else { return }
     device.write(modes.leave)
     var found = modesFound
     tcsetattr(device.input, TCSADRAIN, &found)
     _ = signals.lettingStop { kill(0, SIGTSTP) }
-    takeKeys()
+    enterRawMode()
   }
 }

@@ -38,7 +38,7 @@ extension Session {
     let isConflict: Bool
     switch ValueMerge(begun: typing.original, typed: typing.editor.text, present: now) {
     case .conflict: isConflict = true
-    case .stands, .taken: isConflict = false
+    case .stands, .accepted: isConflict = false
     }
     return typing.hasLostItsRow || isConflict ? Conflict(typing: typing, theirs: now) : nil
   }

@@ -1,19 +1,19 @@
 import Glibc
 
 extension OpenFolder {
-  /// How a file is brought to the disk.
+  /// How a file is written.
   struct Writing {
     var mode: mode_t
-    /// Whether to wait for the disk: `false` only where what is lost with the power can be made
-    /// again.
+    /// Whether to wait until the disk has it. `false` only where a loss with the power does no
+    /// harm.
     var waits = true
     /// Whether a file of this name is an error (`EEXIST`) instead of being replaced.
     var onlyNew = false
   }
 
-  /// Puts a file in place whole: a temporary file beside it, brought to the disk and renamed, then
-  /// the folder brought to the disk. `next` runs after that. When it or anything before it fails,
-  /// the old file is back in its place byte for byte and no temporary file is left.
+  /// Replaces a file as a whole: writes a temporary file beside it, syncs it, renames it and syncs
+  /// the folder. Then `next` runs. If that or anything before fails, the old file is back, byte for
+  /// byte, and no temporary file is left.
   func replace(
     _ name: String, with bytes: [UInt8], _ writing: Writing,
     then next: () throws(StoreError) -> Void = {}
@@ -27,7 +27,7 @@ extension OpenFolder {
     try finish(name, old, next)
   }
 
-  /// Takes a file away, then runs `next`; when that fails the file is back.
+  /// Removes a file, then runs `next`. If that fails the file is back.
   func remove(_ name: String, then next: () throws(StoreError) -> Void) throws(StoreError) {
     let backup = Self.temporaryName(for: name)
     do {
@@ -39,12 +39,12 @@ extension OpenFolder {
     try finish(name, .kept(as: backup), next)
   }
 
-  /// `.NAME.PID-RANDOM.tmp`: begins with a point, which no record's name does.
+  /// A name for a temporary file: `.NAME.PID-RANDOM.tmp`. No record's name begins with a dot.
   static func temporaryName(for name: String) -> String {
     ".\(name).\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 36)).tmp"
   }
 
-  /// What became of the file that was replaced.
+  /// What happened to the file that was replaced.
   private enum Old {
     case wasNone
     case kept(as: String)
@@ -91,7 +91,7 @@ extension OpenFolder {
     if writing.waits { try file.sync() }
   }
 
-  /// Gives a temporary file its name only where that is free.
+  /// Renames a temporary file, unless there is a file of that name.
   private func placeNew(_ temporary: String, as name: String) throws(SystemError) {
     do {
       try link(temporary, as: name)
@@ -103,7 +103,7 @@ extension OpenFolder {
     try? remove(temporary)
   }
 
-  /// Keeps the present file under a second name until its successor is safe.
+  /// Keeps the present file under a second name until the new one is safe.
   private func keep(_ name: String) throws(SystemError) -> Old {
     let backup = Self.temporaryName(for: name)
     do {
@@ -159,7 +159,7 @@ extension OpenFolder {
 }
 
 extension StoreError {
-  /// A write that failed, told apart by whether the place takes changes at all.
+  /// The error for a write that failed: read-only files and folders get a case of their own.
   static func writing(_ error: SystemError, path: String) -> StoreError {
     switch error.number {
     case ELOOP: .isLink(path: path)
@@ -169,7 +169,7 @@ extension StoreError {
     }
   }
 
-  /// A read that failed.
+  /// The error for a read that failed.
   static func reading(_ error: SystemError, path: String) -> StoreError {
     switch error.number {
     case ENOENT: .notFound(path: path)

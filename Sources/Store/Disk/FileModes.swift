@@ -1,9 +1,9 @@
 import Glibc
 
-/// Which mode a new file or folder of a workshop gets.
+/// The modes that new files and folders of a workshop get.
 ///
-/// A folder with the setgid bit was set up to be shared by a group: folders 2770, files 0660,
-/// ballots 0640. Elsewhere the umask rules, but for ballots: 0600.
+/// A workshop's folder with the setgid bit was set up for a group: folders get 2770, files 0660,
+/// ballots 0640. Elsewhere the umask decides, and ballots get 0600.
 struct FileModes: Equatable {
   /// Whether the group shares the folder.
   let isShared: Bool
@@ -15,19 +15,20 @@ struct FileModes: Equatable {
     self.mask = mask
   }
 
-  /// A file that whoever sees the folder may read.
+  /// The mode of any file but ballots.
   var file: mode_t { isShared ? 0o660 : 0o666 & ~mask }
 
-  /// A participant's ballots.
+  /// The mode of a participant's ballots.
   var ballots: mode_t { isShared ? 0o640 : 0o600 }
 
+  /// The mode of a folder.
   var folder: mode_t { isShared ? 0o2770 : 0o777 & ~mask }
 
-  /// A file of the user's own: drafts, temporary files.
+  /// The mode of the user's own files: drafts, temporary files.
   static let personal: mode_t = 0o600
 
-  /// The umask, which can be asked for only by setting it; the kernel also tells it, and that
-  /// disturbs no other thread.
+  /// The umask. `umask` can only be read by setting it, which other threads notice, so the kernel's
+  /// `/proc` is tried first.
   static func currentMask() -> mode_t {
     if let bytes = try? FileSystem.read("/proc/self/status"),
       let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n")

@@ -1,9 +1,9 @@
 import Glibc
 import JSON
 
-/// Single files by their path: what the rooms above read and write that is no workshop's record.
+/// Single files by path, for files that are no records of a workshop.
 public enum FileSystem {
-  /// A file's bytes. A file above the bound on a document's size is refused.
+  /// The bytes of a file. One larger than `JSONReader.largestSize` is refused.
   public static func bytes(_ path: String) throws(StoreError) -> [UInt8] {
     let bytes: [UInt8]
     do {
@@ -18,7 +18,7 @@ public enum FileSystem {
     return bytes
   }
 
-  /// A JSON file's value.
+  /// The value of a JSON file.
   public static func document(_ path: String) throws(StoreError) -> JSONValue {
     let bytes = try bytes(path)
     do {
@@ -28,8 +28,8 @@ public enum FileSystem {
     }
   }
 
-  /// Writes a file that a person asked for at this place, whole or not at all. What a symbolic link
-  /// names is replaced, not the link; to a pipe or a device the bytes are written.
+  /// Writes a file at a path that a person named, as a whole or not at all. Of a symbolic link the
+  /// target is replaced; to a pipe or a device the bytes are written.
   public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
     var status = stat()
     let exists = stat(path, &status) == 0
@@ -54,8 +54,8 @@ public enum FileSystem {
     try opened.replace(name, with: bytes, .init(mode: mode))
   }
 
-  /// A path made absolute against the current folder, without `.` and doubled slashes at its ends;
-  /// links are kept as they are.
+  /// A path made absolute from the current folder, without `.` and doubled slashes. Links and `..`
+  /// stay as they are.
   public static func absolute(_ path: String) -> String {
     var result = path
     if !result.hasPrefix("/"), let current = getcwd(nil, 0) {
@@ -67,15 +67,15 @@ public enum FileSystem {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// The path without links and `..`, so that one place has one name; as it is where it leads
-  /// nowhere.
+  /// The path without links and `..`, so that a file has one path only. The path itself where
+  /// nothing is there.
   static func real(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
   }
 
-  /// The folder and the last name of a path.
+  /// The folder of a path and its last name.
   static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = path[..<slash]
@@ -88,7 +88,8 @@ public enum FileSystem {
     return try readPlain(file)
   }
 
-  /// The bytes of an open file that is no folder, pipe or device, at most one above the bound.
+  /// The bytes of an open file, at most one more than the bound. Folders, pipes and devices are
+  /// refused.
   static func readPlain(_ file: borrowing Descriptor) throws(SystemError) -> [UInt8] {
     let status = try file.status()
     guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(number: EISDIR) }

@@ -1,20 +1,22 @@
 import Glibc
 
-/// The short lock under which a workshop's folder is changed, released when it goes out of use.
+/// The lock that a change of a workshop's folder holds for a moment. It is released with the value.
 ///
-/// It is the kernel's (`flock` on `.lock`), so it vanishes with its process however that ends. It
-/// holds on one machine; where the file system knows no locks the change goes on without one.
+/// It is a lock of the kernel (`flock` on `.lock`), so it ends with its process, however that ends.
+/// It works on one machine only; on a file system without locks, changes are made without one.
 struct FolderLock: ~Copyable {
   static let fileName = ".lock"
-  /// How long somebody else's change is waited for, in milliseconds.
+  /// How long to wait for somebody else's change, in milliseconds.
   static let patience = 2000
 
   private let file: Descriptor
-  /// Who had it before, where that was another process.
+  /// The process that had it before, if that was another one.
   let before: LockHolder?
 
-  /// - Throws: `busy` when the lock is not to be had within `patience`; what kept the file from
-  ///   being opened.
+  /// Waits for the lock.
+  ///
+  /// - Throws: `busy` if it can't be had within `patience` milliseconds; an error of writing if its
+  ///   file can't be opened.
   init(
     _ folder: borrowing OpenFolder, modes: FileModes, patience: Int = FolderLock.patience
   ) throws(StoreError) {
@@ -55,7 +57,7 @@ struct FolderLock: ~Copyable {
       try? made.setMode(modes.file)
       return made
     } catch let error where error.number == EACCES {
-      // Somebody else's file, not to be written: it can be locked all the same.
+      // Somebody else's file can't be written, but it can be locked.
       return try folder.open(fileName, O_RDONLY | O_NOFOLLOW)
     }
   }
@@ -70,7 +72,8 @@ struct FolderLock: ~Copyable {
         return
       } catch let error where error.number == EWOULDBLOCK {
         guard milliseconds() < end else { throw error }
-        // Short and uneven, or one who saves again and again would never be caught between.
+        // Short and random waits, since somebody who saves again and again is seldom without the
+        // lock.
         usleep(.random(in: 100...500))
       } catch let error where error.isUnsupported || error.number == ENOLCK {
         return
@@ -84,8 +87,9 @@ struct FolderLock: ~Copyable {
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
-  /// Leaves process and host in the file, for whoever waits in vain. They stay there, so that one
-  /// program's many changes write them once. Who stood there is returned.
+  /// Writes process and host into the lock's file, for the error of those who wait in vain. They
+  /// stay there, so that many changes of one program write them once. Returns who was noted there
+  /// before.
   private static func noteHolder(in file: borrowing Descriptor) -> LockHolder? {
     let note = Array("\(getpid()) \(hostName())\n".utf8)
     var present = [UInt8](repeating: 0, count: 256)
@@ -107,7 +111,7 @@ struct FolderLock: ~Copyable {
     return LockHolder(pid: pid, host: String(words[1]))
   }
 
-  /// Whether a holder was a process of this machine and is no more.
+  /// Whether a holder was a process on this machine that has ended.
   static func isGone(_ holder: LockHolder) -> Bool {
     guard holder.host == hostName(), let pid = pid_t(exactly: holder.pid), pid > 0 else {
       return false

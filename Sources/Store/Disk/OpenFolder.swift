@@ -1,13 +1,13 @@
 import Glibc
 import JSON
 
-/// An open folder: everything in it is reached through its descriptor, so that nothing that happens
-/// to the way there leads a write elsewhere.
+/// An open folder. Everything in it is reached through its descriptor, so that a change of the path
+/// to it can't lead a write elsewhere.
 struct OpenFolder: ~Copyable {
   let path: String
   private let descriptor: Descriptor
 
-  /// What stands in a folder: a name, and whether it is a folder as far as the folder itself says.
+  /// An entry of a folder: its name, and what it is without links being followed.
   struct Entry: Equatable {
     let name: String
     let kind: Kind
@@ -29,14 +29,14 @@ struct OpenFolder: ~Copyable {
 
   func setMode(_ mode: mode_t) throws(SystemError) { try descriptor.setMode(mode) }
 
-  /// A folder in this one. A symbolic link is followed only to read.
+  /// A folder in this one. Links are only followed for reading.
   func folder(_ name: String, followingLinks: Bool) throws(SystemError) -> OpenFolder {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
     let number = try system { openat(descriptor.number, name, flags) }
     return OpenFolder(path: path + "/" + name, descriptor: Descriptor(number))
   }
 
-  /// A folder in this one to write into, made where it is not there yet.
+  /// A folder in this one to write into; it is made if it is missing.
   func folderMade(_ name: String, mode: mode_t) throws(SystemError) -> OpenFolder {
     do {
       return try folder(name, followingLinks: false)
@@ -53,7 +53,7 @@ struct OpenFolder: ~Copyable {
     }
   }
 
-  /// Everything in it but `.` and `..`, in the order of the names' bytes.
+  /// All entries but `.` and `..`, in the order of the names' bytes.
   func entries() throws(SystemError) -> [Entry] {
     let copy = try system { openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     var stream = fdopendir(copy)
@@ -83,7 +83,7 @@ struct OpenFolder: ~Copyable {
     return entries.sorted { strcmp($0.name, $1.name) < 0 }
   }
 
-  /// The next entry. A folder that can't be read on is no shorter one.
+  /// The next entry; `nil` at the end. A folder that can't be read to its end is an error.
   private static func next(
     of stream: OpaquePointer
   ) throws(SystemError) -> UnsafeMutablePointer<dirent>? {
@@ -96,7 +96,7 @@ struct OpenFolder: ~Copyable {
     }
   }
 
-  /// Where the folder does not say what an entry is.
+  /// What an entry is, for file systems that do not say it with the name.
   private func kind(of name: String) -> Entry.Kind {
     guard let status = try? linkStatus(name) else { return .other }
     switch status.st_mode & S_IFMT {
@@ -107,15 +107,15 @@ struct OpenFolder: ~Copyable {
     }
   }
 
-  /// What the system knows of an entry, a symbolic link itself and not what it points to.
+  /// The status of an entry; of a symbolic link its own, and not its target's.
   func linkStatus(_ name: String) throws(SystemError) -> stat {
     var status = stat()
     try system { fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) }
     return status
   }
 
-  /// Whether there is an entry of this name, be it a link to nowhere. Where that can't be told
-  /// there may be one, and it is not to be lost.
+  /// Whether there is an entry of this name, even a link to nothing. `true` also where that can't
+  /// be found out, so that nothing is overwritten.
   func has(_ name: String) -> Bool {
     do {
       _ = try linkStatus(name)
@@ -129,8 +129,8 @@ struct OpenFolder: ~Copyable {
     (try? linkStatus(name)).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
   }
 
-  /// Whether a file there may be changed. It would be replaced by a new one, so nothing but this
-  /// question keeps one safe that its owner made read-only.
+  /// Whether a file may be changed. A save replaces files, so only this check keeps a read-only
+  /// file safe.
   func mayChange(_ name: String) -> Bool {
     faccessat(descriptor.number, name, W_OK, AT_EACCESS) == 0 || errno == ENOENT
   }
@@ -143,9 +143,9 @@ struct OpenFolder: ~Copyable {
     Descriptor(try system { openat(descriptor.number, name, flags | O_CLOEXEC, mode) })
   }
 
-  /// A file's bytes, at most one above the bound on a document's size.
+  /// The bytes of a file, at most one more than `JSONReader.largestSize`.
   func read(_ name: String) throws(SystemError) -> [UInt8] {
-    // A pipe or a device in the place of a file must not hold the program up.
+    // Non-blocking: a pipe or a device instead of a file must not stop the program.
     let file = try open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY)
     return try FileSystem.readPlain(file)
   }
@@ -158,12 +158,12 @@ struct OpenFolder: ~Copyable {
     try system { renameat(descriptor.number, name, descriptor.number, other) }
   }
 
-  /// A second name for a file, refused where that name is taken.
+  /// Gives a file a second name. It is an error if that name is in use.
   func link(_ name: String, as other: String) throws(SystemError) {
     try system { linkat(descriptor.number, name, descriptor.number, other, 0) }
   }
 
-  /// Brings the folder's own names to the disk, where the file system can do that apart.
+  /// Syncs the folder's own names to the disk, where the file system can do that.
   func sync() throws(SystemError) {
     do {
       try descriptor.sync()
@@ -172,7 +172,7 @@ struct OpenFolder: ~Copyable {
     }
   }
 
-  /// Brings a file of it, or one of its folders, to the disk.
+  /// Syncs one of its files or folders to the disk.
   func sync(_ name: String) throws(SystemError) {
     try open(name, O_RDONLY | O_NOFOLLOW).sync()
   }

@@ -1,17 +1,17 @@
 import Glibc
 
-/// The number that a failed system call left in `errno`.
+/// The error of a failed system call: the number in `errno`.
 struct SystemError: Error, Equatable {
   let number: Int32
 
-  /// Whether it says that the file system has no such thing at all (modes, second names, bringing
-  /// a folder to the disk), as on a memory stick or a network drive.
+  /// Whether the file system has no such feature (modes, second names, syncing a folder), as on a
+  /// memory stick or a network drive.
   var isUnsupported: Bool {
     [EPERM, EOPNOTSUPP, ENOSYS, EINVAL, EMLINK].contains(number)
   }
 }
 
-/// Makes a system call, again for as long as a signal interrupts it.
+/// Makes a system call, and makes it again if a signal interrupted it.
 @discardableResult
 func system<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
   while true {
@@ -22,7 +22,7 @@ func system<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> 
   }
 }
 
-/// An open file or folder, closed when it goes out of use.
+/// An open file or folder. It is closed with the value.
 struct Descriptor: ~Copyable {
   let number: Int32
 
@@ -30,19 +30,19 @@ struct Descriptor: ~Copyable {
 
   deinit { close(number) }
 
-  /// What the system knows of it.
+  /// Its status.
   func status() throws(SystemError) -> stat {
     var status = stat()
     try system { fstat(number, &status) }
     return status
   }
 
-  /// Brings what was written to the disk.
+  /// Syncs what was written to the disk.
   func sync() throws(SystemError) {
     try system { fsync(number) }
   }
 
-  /// Sets the mode, whatever the umask says, where there are modes.
+  /// Sets the mode regardless of the umask, on file systems that have modes.
   func setMode(_ mode: mode_t) throws(SystemError) {
     do {
       try system { fchmod(number, mode) }
@@ -51,7 +51,7 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Writes all of it, however many calls that takes.
+  /// Writes all bytes, in as many calls as it takes.
   func write(_ bytes: [UInt8]) throws(SystemError) {
     var start = 0
     while start < bytes.count {
@@ -61,7 +61,7 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Reads from the present place to the end, but no more than one byte above `bound`.
+  /// Reads from the present offset to the end, but at most one byte more than `bound`.
   func read(expecting size: Int, bound: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var room = min(size, bound) + 1

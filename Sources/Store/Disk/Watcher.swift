@@ -1,18 +1,19 @@
 import Glibc
 import Workshop
 
-/// Notices that somebody changed a workshop's folder. It says that something may have changed; what
-/// did is seen by reading the folder again and comparing.
+/// A watcher of a workshop's folder. It reports that something may have changed; what did is found
+/// by reading the folder again.
 ///
-/// Linux only: inotify, with `poll` for folders on a network, whose changes it does not see.
+/// It uses Linux's inotify, which does not see other machines' changes on a network file system.
+/// There `poll` is needed.
 public final class Watcher {
   private let path: String
   private var descriptor: Int32
-  /// The watched folders by inotify's number; the workshop's own is `""`.
+  /// The watched folders by inotify's watch number; the workshop's own is `""`.
   private var folders: [Int32: String] = [:]
   private var fingerprint: Int?
 
-  /// Watches a workshop's folder from now on.
+  /// Starts to watch a workshop's folder.
   public init(_ path: String) {
     self.path = path
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
@@ -23,28 +24,31 @@ public final class Watcher {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Readable when `drain` has something to say; `nil` where there is no inotify.
+  /// The descriptor that is readable when `drain` has something to report; `nil` where there is no
+  /// inotify.
   public var readable: Int32? { descriptor >= 0 && !folders.isEmpty ? descriptor : nil }
 
-  /// Whether `poll` must be asked each second, since `readable` does not tell all.
+  /// Whether `poll` must be called every second, since `readable` misses changes.
   public var needsPolling: Bool { readable == nil || Self.isOnNetwork(path) }
 
-  /// What a report was about.
+  /// What may have changed.
   public struct Noticed: OptionSet, Sendable {
+    /// The set as bits.
     public let rawValue: UInt8
 
+    /// The set of these bits.
     public init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 
-    /// Something that is read with the workshop.
+    /// A record that is read with the workshop.
     public static let records = Noticed(rawValue: 1)
-    /// Where the room is.
+    /// `room.json`, which says where the room is.
     public static let room = Noticed(rawValue: 2)
   }
 
-  /// Takes in what was reported, and tells what it was about. Temporary files, the lock and the
-  /// history are nothing.
+  /// Reads what inotify reported, and returns what may have changed. Temporary files, the lock and
+  /// the history do not count.
   public func drain() -> Noticed {
     guard descriptor >= 0 else { return [] }
     var noticed: Noticed = []
@@ -66,7 +70,8 @@ public final class Watcher {
     return noticed
   }
 
-  /// Looks at the files' states without reading them; whether they differ from the last time.
+  /// Whether the files' sizes and times have changed since the last call. The first call returns
+  /// false.
   public func poll() -> Bool {
     let present = currentFingerprint()
     defer { fingerprint = present }
@@ -86,7 +91,7 @@ public final class Watcher {
       return .records
     }
     if name.hasPrefix(".") { return [] }
-    // A folder that is new may hold files by now that nobody reported.
+    // A new folder may hold files already that were not reported.
     if folder.isEmpty, Self.subfolders.contains(name) { watchFolders() }
     guard folder.isEmpty else { return .records }
     return name == HistoryFile.folder ? [] : name == Record.room.fileName ? .room : .records
@@ -102,7 +107,7 @@ public final class Watcher {
     }
   }
 
-  /// A number that changes with any file's name, place, size or times.
+  /// A hash of all files' names, inodes, sizes and times.
   private func currentFingerprint() -> Int {
     var hasher = Hasher()
     guard let root = try? OpenFolder(path) else { return 0 }
@@ -121,19 +126,19 @@ public final class Watcher {
       hasher.combine(entry.name)
       hasher.combine(status.st_ino)
       hasher.combine(status.st_size)
-      // The time of the last change of any kind: it can't be set back as that of writing can.
+      // The time of the last change of any kind. Unlike the time of writing, it can't be set back.
       hasher.combine(status.st_ctim.tv_sec)
       hasher.combine(status.st_ctim.tv_nsec)
     }
   }
 
-  /// Whether the folder is on a file system where another machine's changes are not reported.
+  /// Whether the folder is on a network file system.
   private static func isOnNetwork(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0, let bytes = try? FileSystem.read("/proc/self/mountinfo") else {
       return false
     }
-    // As glibc's macros major and minor take a device's number apart.
+    // As glibc's macros `major` and `minor` do it.
     let number = status.st_dev
     let major = (number >> 8) & 0xfff | (number >> 32) & ~0xfff
     let minor = number & 0xff | (number >> 12) & ~0xff

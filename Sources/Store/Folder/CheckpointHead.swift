@@ -2,8 +2,8 @@ import Glibc
 import JSON
 import Workshop
 
-/// A checkpoint's name and time, without the rest of the document being read where it is written
-/// as this program writes it.
+/// The head of a checkpoint: its name and time. The rest of the document is only read where it is
+/// not written in canonical form.
 struct CheckpointHead: Equatable {
   let name: String
   let taken: Timestamp
@@ -24,8 +24,8 @@ struct CheckpointHead: Equatable {
     taken = checkpoint.taken
   }
 
-  /// The text of a member of the document itself: in canonical form it stands on a line of its own,
-  /// two spaces in, where no text and no inner member can begin.
+  /// The text of one of the document's own members. In canonical form it has a line of its own with
+  /// two spaces before it, where no text and no inner member can begin.
   private static func member(_ key: String, of bytes: [UInt8]) -> String? {
     let mark = Array("  \"\(key)\": ".utf8)
     return bytes.withUnsafeBytes { buffer -> String? in

@@ -2,25 +2,25 @@ import Glibc
 import JSON
 import Workshop
 
-/// Reads the record files of a workshop's folders and gathers what can't be taken.
+/// The reader of a workshop's record files. It collects the files that can't be read.
 struct FolderReader {
   let path: String
-  /// Whether a file that can't be taken is an error.
+  /// Whether a file that can't be read is an error instead of a fault.
   let isStrict: Bool
   private(set) var faults: [FileFault] = []
   private(set) var conflictCopies: [ConflictCopy] = []
-  /// What need not be read; `nil`: everything is read, and nothing kept for the next time.
-  private(set) var known: KnownRecords?
+  /// The records read before; `nil`: everything is read, and nothing is cached.
+  private(set) var cache: RecordCache?
 
-  init(path: String, isStrict: Bool, known: KnownRecords? = nil) {
+  init(path: String, isStrict: Bool, cache: RecordCache? = nil) {
     self.path = path
     self.isStrict = isStrict
-    self.known = known
-    self.known?.begin(path)
+    self.cache = cache
+    self.cache?.begin(path)
   }
 
-  /// The records of one folder by id. `arePrivate`: somebody else's, which we may not be allowed to
-  /// read; that is a fault but never an error.
+  /// The records of one folder by id. `arePrivate` is for ballots: a file that the user may not
+  /// read is a fault, even where `isStrict`.
   mutating func records<ID: Hashable & CustomStringConvertible & Sendable, Value: Sendable>(
     in name: String, of root: borrowing OpenFolder, id: (String) -> ID?, arePrivate: Bool = false,
     _ make: (JSONValue) throws(JSONError) -> (ID, Value)
@@ -57,9 +57,9 @@ struct FolderReader {
           return value
         }
         records[expected] =
-          try known?.record(in: file, named: stem + ".json", of: folder, read) ?? read()
+          try cache?.record(in: file, named: stem + ".json", of: folder, read) ?? read()
       } catch let error as SystemError {
-        // Taken away since the folder was listed.
+        // It was removed since the folder was listed.
         if error.number == ENOENT { continue }
         try note(
           .reading(error, path: path + "/" + file), file: file,
@@ -73,7 +73,7 @@ struct FolderReader {
     return records
   }
 
-  /// Puts aside the conflict copies of `workshop.json` and `playbook.json`.
+  /// Collects the conflict copies of `workshop.json` and `playbook.json`.
   mutating func rootCopies(of root: borrowing OpenFolder) {
     for entry in (try? root.entries()) ?? [] {
       if case .conflictCopy(let stem) = RecordName(entry.name),
@@ -84,8 +84,8 @@ struct FolderReader {
     }
   }
 
-  /// What can be told of the checkpoints. One that can't be read is a fault and nothing more: it is
-  /// no part of the workshop's state.
+  /// The summaries of the checkpoints, the earliest first. One that can't be read is a fault, but
+  /// never an error: it is no part of the workshop's state.
   mutating func checkpoints(of root: borrowing OpenFolder) -> [CheckpointSummary] {
     let name = "checkpoints"
     guard let folder = try? root.folder(name, followingLinks: true),
@@ -110,7 +110,7 @@ struct FolderReader {
     return summaries.sorted { ($0.taken, $0.id) < ($1.taken, $1.id) }
   }
 
-  /// The stems of the JSON files; conflict copies are put aside.
+  /// The stems of the records' files. Conflict copies are collected.
   private mutating func stems(of entries: [OpenFolder.Entry], in name: String) -> [String] {
     var stems: [String] = []
     for entry in entries {
@@ -126,10 +126,10 @@ struct FolderReader {
     return stems
   }
 
-  /// What is known now that all was read.
-  mutating func takeKnown() -> KnownRecords? {
-    known?.end()
-    return known
+  /// Ends the reading, and returns the cache for the next one.
+  mutating func finish() -> RecordCache? {
+    cache?.end()
+    return cache
   }
 
   private mutating func note(_ error: StoreError, file: String, always: Bool) throws(StoreError) {

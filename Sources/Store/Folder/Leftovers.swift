@@ -2,14 +2,14 @@ import Glibc
 import Workshop
 
 extension WorkshopFolder {
-  /// How old a temporary file must be to be nobody's any more, in seconds.
+  /// The age in seconds from which nobody needs a temporary file any more.
   private static let leftoverAge = 86_400
 
-  /// Takes away the temporary files that a program left which was killed while it wrote. On this
-  /// machine the lock keeps writers out meanwhile; the age spares those of others.
+  /// Removes the temporary files of programs that were killed while they wrote. The lock keeps
+  /// writers on this machine out meanwhile; those on other machines are safe by the files' age.
   ///
-  /// - Returns: the one who had the lock last, where it ended in the middle of a save, which its
-  ///   temporary files tell. From here on the lock is noted as ours, so it is told once.
+  /// - Returns: the process that had the lock last, if it ended in the middle of a save, as its
+  ///   temporary files show. From here on the lock is noted as ours, so it is returned once.
   @discardableResult
   public func removeLeftovers() throws(StoreError) -> LockHolder? {
     let session = try WriteSession(self, who: "", now: { Timestamp(seconds: time(nil)) })
@@ -22,7 +22,7 @@ extension WorkshopFolder {
     return wasSaving ? gone : nil
   }
 
-  /// Whether there was a file of the one that is gone.
+  /// Removes the old ones in a folder, and returns whether any was of the process that is gone.
   private static func clean(
     _ folder: borrowing OpenFolder, of gone: LockHolder?, _ now: Timestamp
   ) -> Bool {
@@ -40,8 +40,8 @@ extension WorkshopFolder {
 }
 
 extension OpenFolder {
-  /// The process that a name of a temporary file names; `nil` where it is none that `temporaryName`
-  /// makes.
+  /// The process in the name of a temporary file; `nil` where the name is none from
+  /// `temporaryName`.
   static func writer(ofTemporary name: String) -> Int? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 4, parts[0].isEmpty, parts[parts.count - 1] == "tmp" else { return nil }

@@ -2,26 +2,29 @@ import Workshop
 
 /// A workshop as it was read from its folder.
 public struct LoadedWorkshop: Equatable, Sendable {
+  /// The state, as far as its files can be read.
   public var state: WorkshopState
-  /// Everybody's ballots, revealed or not: never shown, scored or exported.
+  /// The ballots of all participants, revealed or not. They are never shown, scored or exported.
   public var papers: [Slug: BallotPaper]
-  /// The earliest first.
+  /// The checkpoints, the earliest first.
   public var checkpoints: [CheckpointSummary]
-  /// Files that could not be taken. They are left as they are.
+  /// The files that could not be read. They are left as they are.
   public var faults: [FileFault]
-  /// Copies that a syncing service left, waiting to be merged.
+  /// The copies that a syncing service left, to be merged.
   public var conflictCopies: [ConflictCopy]
-  /// Whether nothing can be changed here.
+  /// Whether the user may not write into the folder.
   public var isReadOnly: Bool
 }
 
-/// What a list of checkpoints says of one.
+/// The summary of a checkpoint, for lists.
 public struct CheckpointSummary: Equatable, Sendable {
-  /// The file's id: its name without `.json`.
+  /// Its id: the file's name without `.json`.
   public var id: Slug
+  /// The name it was given.
   public var name: String
+  /// When it was taken.
   public var taken: Timestamp
 
-  /// The path within the workshop's folder.
+  /// Its path within the workshop's folder.
   public var file: String { Record.checkpoint(id).path }
 }

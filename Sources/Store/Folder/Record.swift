@@ -1,17 +1,25 @@
 import Workshop
 
-/// One file of a workshop's folder that holds one thing people change.
+/// A record: one file of a workshop's folder.
 public enum Record: Hashable, Sendable {
+  /// `workshop.json`.
   case details
+  /// `playbook.json`.
   case playbook
+  /// `room.json`.
   case room
+  /// `answers/<question>.json`.
   case answer(QuestionID)
+  /// `ballots/<participant>.json`.
   case ballots(Slug)
+  /// `reveals/<question>.json`.
   case reveal(QuestionID)
+  /// `actions/<id>.json`.
   case action(Slug)
+  /// `checkpoints/<date>-<name>.json`.
   case checkpoint(Slug)
 
-  /// The folder it is in, within the workshop's; `nil`: the workshop's own.
+  /// The name of its folder within the workshop's; `nil`: it is in the workshop's own.
   var folder: String? {
     switch self {
     case .details, .playbook, .room: nil
@@ -23,7 +31,7 @@ public enum Record: Hashable, Sendable {
     }
   }
 
-  /// The file's name, made of an id: it can't lead out of the folder.
+  /// The file's name. It is made from an id, so it can't lead out of the folder.
   var fileName: String {
     switch self {
     case .details: "workshop.json"
@@ -39,7 +47,7 @@ public enum Record: Hashable, Sendable {
     folder.map { $0 + "/" + fileName } ?? fileName
   }
 
-  /// The record at such a path; `nil` where no record can be.
+  /// The record at a path within the workshop's folder; `nil` where there can be none.
   public init?(path: some StringProtocol) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let last = parts.last, last.hasSuffix(".json") else { return nil }
@@ -67,8 +75,8 @@ public enum Record: Hashable, Sendable {
     }
   }
 
-  /// Whether a change of it can be undone: what the team agreed and planned, but no vote, reveal
-  /// or checkpoint.
+  /// Whether changes of it can be undone: what the team agreed and planned, but no vote, reveal or
+  /// checkpoint.
   var isUndoable: Bool {
     switch self {
     case .details, .answer, .action: true

@@ -1,10 +1,10 @@
-/// What a file's name in one of a workshop's folders says of the file.
+/// The meaning of a file's name in one of a workshop's folders.
 enum RecordName: Equatable {
-  /// `<stem>.json`; whether the stem is an id is for the reader to see.
+  /// `<stem>.json`. The stem may or may not be an id.
   case record(stem: String)
   /// A copy of `<stem>.json` that a syncing service left beside it.
   case conflictCopy(of: String)
-  /// Temporary files, hidden files, anything that is no JSON.
+  /// A temporary file, a hidden file, anything that is no JSON.
   case ignored
 
   init(_ name: String) {
@@ -24,7 +24,7 @@ enum RecordName: Equatable {
     }
   }
 
-  /// Where `part` begins first.
+  /// The index at which `part` begins first.
   private static func index(of part: String, in text: Substring) -> Substring.Index? {
     var rest = text
     while !rest.isEmpty {

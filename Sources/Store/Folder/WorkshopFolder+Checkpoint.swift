@@ -2,10 +2,10 @@ import JSON
 import Workshop
 
 extension WorkshopFolder {
-  /// Keeps a named copy of a state: `checkpoints/<date>-<name>.json`, the date being the UTC day of
-  /// `now`. One that is there is never written over: the next is `-2`.
+  /// Takes a checkpoint: writes a named copy of a state to `checkpoints/<date>-<name>.json`, the
+  /// date being the UTC day of `now`. An existing one is never overwritten: the next gets `-2`.
   ///
-  /// - Parameter state: read when nobody else can change it any more.
+  /// - Parameter state: evaluated under the lock, when nobody else can change it any more.
   @discardableResult
   public func takeCheckpoint(
     name: String, state: @autoclosure () throws(StoreError) -> WorkshopState, who: String,

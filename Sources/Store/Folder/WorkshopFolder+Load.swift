@@ -5,21 +5,21 @@ import Workshop
 extension WorkshopFolder {
   /// Reads the whole workshop.
   ///
-  /// `workshop.json` and `playbook.json` must be sound. Any other file that can't be taken is an
-  /// error too when `strict`; else the others are read and it is named in `faults`.
+  /// `workshop.json` and `playbook.json` must be valid. Any other file that can't be read is an
+  /// error if `strict`; otherwise it is in `faults`, and the rest is read.
   public func load(strict: Bool) throws(StoreError) -> LoadedWorkshop {
-    var known: KnownRecords?
-    return try load(strict: strict, knowing: &known)
+    var cache: RecordCache?
+    return try load(strict: strict, cache: &cache)
   }
 
-  /// Reads the whole workshop, what was read before and not touched since from `known`.
+  /// Reads the whole workshop, files that did not change since the last reading from `cache`.
   public func load(
-    strict: Bool, knowing known: inout KnownRecords?
+    strict: Bool, cache: inout RecordCache?
   ) throws(StoreError) -> LoadedWorkshop {
     let root = try open()
     let details = try readDetails(root)
     let playbook = try readPlaybook(root)
-    var reader = FolderReader(path: path, isStrict: strict, known: known)
+    var reader = FolderReader(path: path, isStrict: strict, cache: cache)
     reader.rootCopies(of: root)
     var state = WorkshopState(details: details, playbook: playbook)
     state.answers = try reader.records(in: "answers", of: root, id: { QuestionID($0) }) {
@@ -38,14 +38,14 @@ extension WorkshopFolder {
       return (paper.participant, paper)
     }
     let checkpoints = reader.checkpoints(of: root)
-    known = reader.takeKnown()
+    cache = reader.finish()
     return LoadedWorkshop(
       state: state, papers: papers, checkpoints: checkpoints, faults: reader.faults,
       conflictCopies: reader.conflictCopies,
       isReadOnly: faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
   }
 
-  /// Opens the folder, if a workshop is there.
+  /// Opens the workshop's folder.
   func open() throws(StoreError) -> OpenFolder {
     do {
       return try OpenFolder(path)
@@ -79,7 +79,7 @@ extension WorkshopFolder {
   }
 }
 
-/// Makes values of files' bytes, errors named with file and line.
+/// The reading of values from files' bytes. Errors have file and line.
 enum Document {
   static func read<Value>(
     _ bytes: [UInt8], path: String, _ make: (JSONValue) throws(JSONError) -> Value
@@ -91,7 +91,7 @@ enum Document {
     }
   }
 
-  /// A playbook that keeps the rules, without which nothing can be scored.
+  /// A playbook that breaks no rules; without that nothing can be scored.
   static func playbook(_ bytes: [UInt8], path: String) throws(StoreError) -> Playbook {
     let playbook = try read(bytes, path: path) { (json) throws(JSONError) in
       try Playbook(json: json)

@@ -2,10 +2,10 @@ import JSON
 import Workshop
 
 extension WorkshopFolder {
-  /// Copies the participants' ballots on a question into the record, once and for good.
+  /// Reveals a question: copies its ballots into the record, once and for good.
   ///
   /// - Throws: `revealed` where that was done before; `document` where somebody's ballots can't be
-  ///   read, since a reveal without them could never be mended.
+  ///   read, since they could not be added to the reveal later.
   @discardableResult
   public func reveal(
     _ question: QuestionID, who: String, now: @autoclosure () -> Timestamp

@@ -2,7 +2,7 @@ import JSON
 import Workshop
 
 extension WorkshopFolder {
-  /// Where the room is; `nil` where nobody has said, or the file can't be read.
+  /// Where the room is; `nil` where there is no `room.json` or it can't be read.
   public func room() -> Room? {
     guard let root = try? open(), let bytes = try? root.read(Record.room.fileName),
       let json = try? JSONReader.parse(bytes)
@@ -10,7 +10,7 @@ extension WorkshopFolder {
     return try? Room(json: json)
   }
 
-  /// Says where the room is: no lock, no history, no waiting for the disk.
+  /// Writes where the room is, without lock, history or waiting for the disk.
   public func setRoom(_ room: Room) throws(StoreError) {
     let root = try open()
     let isShared = (try? root.status()).map { $0.st_mode & 0o2000 != 0 } ?? false

@@ -3,10 +3,10 @@ import Workshop
 
 extension WorkshopFolder {
   /// Changes the team answer to a question: reads it again under the lock, applies `change`, and
-  /// saves the result where it says something else. An answer that has become empty is taken away;
-  /// its history stays.
+  /// saves the result if it is different. An answer that has become empty is removed; its history
+  /// stays.
   ///
-  /// - Throws: a `StoreError`, or what `change` throws; then nothing is saved.
+  /// - Throws: a `StoreError`, or what `change` throws. Then nothing is saved.
   @discardableResult
   public func updateAnswer(
     _ question: QuestionID, who: String, now: @autoclosure () -> Timestamp,
@@ -31,7 +31,7 @@ extension WorkshopFolder {
     return (before, after)
   }
 
-  /// Changes what the workshop is.
+  /// Changes the workshop's details, in the same way.
   @discardableResult
   public func updateDetails(
     who: String, now: @autoclosure () -> Timestamp, _ change: (inout WorkshopDetails) throws -> Void
@@ -49,7 +49,7 @@ extension WorkshopFolder {
     return (before, after)
   }
 
-  /// Changes an action.
+  /// Changes an action, in the same way. It must exist.
   @discardableResult
   public func updateAction(
     _ id: Slug, who: String, now: @autoclosure () -> Timestamp,
@@ -70,7 +70,7 @@ extension WorkshopFolder {
     return (before, after)
   }
 
-  /// Keeps a new action under a random id. Both are returned, the action as it was kept.
+  /// Adds an action under a random id. Returns the id, and the action as it was saved.
   @discardableResult
   public func addAction(
     _ action: Action, who: String, now: @autoclosure () -> Timestamp
@@ -89,8 +89,9 @@ extension WorkshopFolder {
     return (id, action)
   }
 
-  /// Puts another playbook in the place of the present one, and its id and version into
-  /// `workshop.json`.
+  /// Replaces the workshop's playbook, and its id and version in `workshop.json`.
+  ///
+  /// - Throws: `rule` where the new one breaks a rule for playbooks. Then nothing is saved.
   public func replacePlaybook(
     _ playbook: Playbook, who: String, now: @autoclosure () -> Timestamp
   ) throws -> WorkshopDetails {
@@ -116,14 +117,14 @@ extension WorkshopFolder {
     return details
   }
 
-  /// `a-` and six of a to z and 0 to 9.
+  /// A random id: `a-` and six of a to z and 0 to 9.
   static func newActionID() -> Slug {
     let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
     let chance = (0..<6).compactMap { _ in letters.randomElement() }
     return Slug("a-" + String(chance)) ?? .none
   }
 
-  /// Whether two documents give the same bytes.
+  /// Whether two documents would be written with the same bytes.
   static func saysTheSame(_ first: JSONValue?, _ second: JSONValue?) -> Bool {
     first.map { CanonicalJSON.line($0.withoutEmptyMembers) }
       == second.map { CanonicalJSON.line($0.withoutEmptyMembers) }

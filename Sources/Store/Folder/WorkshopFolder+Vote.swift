@@ -2,15 +2,16 @@ import JSON
 import Workshop
 
 extension WorkshopFolder {
-  /// Changes one participant's ballot on one question, and returns it as it is now. Every vote comes
-  /// this way.
+  /// Changes one participant's ballot on one question, and returns it as it is then. Every vote is
+  /// saved by this function.
   ///
-  /// It always writes, and always a line of history, which tells only that a vote was cast: that
-  /// somebody voted the same again must look like any other vote. What is said with a vote that is
-  /// not there, or taking that back, changes nothing.
+  /// A vote is always written, with a line of history that only says that a vote was cast: the same
+  /// vote given again must look like any other. Without a vote, a comment or a withdrawal changes
+  /// nothing.
   ///
   /// - Throws: `noVoter` where the participant has no vote, `revealed` where the question is
-  ///   revealed, whatever the ballot says. Then nothing is saved.
+  ///   revealed.
+  ///   Then nothing is saved.
   @discardableResult
   public func vote(
     _ edit: BallotEdit, on question: QuestionID, by participant: Slug, who: String,

@@ -2,18 +2,18 @@ import Glibc
 import JSON
 import Workshop
 
-/// A workshop on the disk: its folder, and who writes here.
+/// A workshop on the disk: the path of its folder, and the writer.
 ///
-/// It holds nothing but a path. Every change takes a short lock, reads what is there again, changes
-/// that and brings it to the disk with a line of history, before it returns. Its time, `now`, is
-/// asked for once the lock is there.
+/// Nothing of the workshop is kept in memory. Every change takes the lock for a moment, reads the
+/// record again, changes it, and writes it to the disk with a line of history before it returns.
+/// Its time, `now`, is evaluated under the lock.
 public struct WorkshopFolder: Equatable, Sendable {
   /// The folder's absolute path.
   public let path: String
-  /// The name of this writer's history: a random id per machine and user.
+  /// The writer, whose history the changes go into: a random id for each machine and user.
   public let writer: Slug
 
-  /// A folder at a path that may be relative. Nothing is read.
+  /// The workshop at a path, which may be relative. Nothing is read.
   public init(_ path: String, writer: Slug) {
     self.path = FileSystem.absolute(path)
     self.writer = writer
@@ -24,19 +24,19 @@ public struct WorkshopFolder: Equatable, Sendable {
 
   static let gitIgnoreFile = ".gitignore"
 
-  /// What stays out of git: where the room is now, private ballots, and what is there only while
-  /// something is written.
+  /// The files that stay out of git: where the room is, private ballots, and those that only exist
+  /// during a save.
   static let gitIgnore = "room.json\nballots/\n.lock\n.*.tmp\n"
 
   static let gitAttributesFile = ".gitattributes"
 
-  /// Histories are only ever appended to: of two, git keeps the lines of both.
+  /// Histories are only appended to, so git keeps the lines of both sides.
   static let gitAttributes = "history/*.ndjson merge=union\n"
 
-  /// Makes a workshop of a state in a folder that is absent or empty (a `.git` or `.stfolder` does
-  /// not count).
+  /// Makes a workshop from a state, in a folder that is absent or empty (a `.git` or `.stfolder`
+  /// does not count).
   ///
-  /// - Throws: `notEmpty`, `cannotCreate`, or what kept a file from being written.
+  /// - Throws: `notEmpty`, `cannotCreate`, or an error of writing. Then nothing is left behind.
   public static func create(
     at path: String, state: WorkshopState, papers: [BallotPaper] = [], writer: Slug
   ) throws(StoreError) -> WorkshopFolder {
@@ -74,7 +74,7 @@ public struct WorkshopFolder: Equatable, Sendable {
     documents += papers.map { (.ballots($0.participant), $0.json) }
     do {
       try write(documents, in: root, modes)
-      // Comes last: a folder that was only half made is no workshop.
+      // It comes last, so that a folder that was made only in part is no workshop.
       try write(state.details.json, as: .details, in: root, modes, onlyNew: true)
     } catch {
       clear(documents.map(\.0), in: root)
@@ -82,8 +82,8 @@ public struct WorkshopFolder: Equatable, Sendable {
     }
   }
 
-  /// Writes all of a new workshop and only then waits for the disk: the first file that is brought
-  /// there takes most of the others along.
+  /// Writes all files of a new workshop and waits for the disk only then, which is much faster: the
+  /// sync of the first file brings most of the others along.
   private func write(
     _ documents: [(Record, JSONValue)], in root: borrowing OpenFolder, _ modes: FileModes
   ) throws(StoreError) {
@@ -105,7 +105,8 @@ public struct WorkshopFolder: Equatable, Sendable {
     }
   }
 
-  /// Leaves nothing of a workshop that could not be made whole: the next try wants an empty folder.
+  /// Removes what was written of a workshop that failed half-way. The next try needs an empty
+  /// folder.
   private func clear(_ records: [Record], in root: borrowing OpenFolder) {
     for record in records { try? root.remove(record.path) }
     try? root.remove(Self.gitIgnoreFile)
@@ -122,14 +123,14 @@ public struct WorkshopFolder: Equatable, Sendable {
     }
   }
 
-  /// Writes one record's document, its folder made where it is not there yet.
+  /// Writes a record's document. Its folder is made if it is missing.
   func write(
     _ document: JSONValue, as record: Record, in root: borrowing OpenFolder, _ modes: FileModes,
     waits: Bool = true, onlyNew: Bool = false,
     then next: () throws(StoreError) -> Void = {}
   ) throws(StoreError) {
     let bytes = CanonicalJSON.bytes(document.withoutEmptyMembers)
-    // What could not be read back is not written in the first place.
+    // Nothing is written that could not be read back.
     let reread = try Document.read(bytes, path: path(of: record)) { (json) throws(JSONError) in json
     }
     try record.check(reread, path: path(of: record), bytes: bytes)
@@ -150,8 +151,8 @@ public struct WorkshopFolder: Equatable, Sendable {
     try folder.replace(record.fileName, with: bytes, writing, then: next)
   }
 
-  /// Makes sure that a record's file, if there is one, is to be replaced. Ballots are a
-  /// participant's own file, and still the facilitator enters some for them.
+  /// Checks that a record's file may be replaced, if there is one. Ballots belong to their
+  /// participant, but the facilitator may enter some for them, so their mode is not asked.
   func mayReplace(_ record: Record, in folder: borrowing OpenFolder) throws(StoreError) {
     if folder.isLink(record.fileName) { throw .isLink(path: path(of: record)) }
     if case .ballots = record { return }
@@ -160,6 +161,6 @@ public struct WorkshopFolder: Equatable, Sendable {
     }
   }
 
-  /// The whole path of a record.
+  /// The absolute path of a record.
   public func path(of record: Record) -> String { path + "/" + record.path }
 }

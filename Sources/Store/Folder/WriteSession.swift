@@ -2,21 +2,20 @@ import Glibc
 import JSON
 import Workshop
 
-/// A workshop's folder under its lock: what is read here can't be changed by another before it is
-/// saved.
+/// A workshop's folder under its lock: what is read here can't change before it is saved.
 struct WriteSession: ~Copyable {
   let folder: WorkshopFolder
   let root: OpenFolder
   let modes: FileModes
   private let lock: FolderLock
   private let who: String
-  /// When what is changed here is changed.
+  /// The time of the changes made here.
   let now: Timestamp
-  /// Who changed something here before, where that was another process.
+  /// The process that had the lock before, if that was another one.
   var before: LockHolder? { lock.before }
 
-  /// The clock is asked once the lock is there: who waited for somebody else's change makes theirs
-  /// after it, and the history says so.
+  /// Waits for the lock. The clock is asked after that: somebody who waited for another's change
+  /// makes theirs later, and the history must say so.
   init(_ folder: WorkshopFolder, who: String, now: () -> Timestamp) throws(StoreError) {
     let root = try folder.open()
     guard root.has(WorkshopFolder.detailsFile) else { throw .notAWorkshop(path: folder.path) }
@@ -39,25 +38,25 @@ struct WriteSession: ~Copyable {
   }
 
   /// A record's document as it is now; `nil`: there is none. A broken one is an error, so that it
-  /// is never written over.
+  /// is never overwritten.
   func document(_ record: Record) throws(StoreError) -> JSONValue? {
     try folder.document(record, in: root)
   }
 
-  /// Whether a record's file is there, sound or not.
+  /// Whether a record's file exists, valid or not.
   func has(_ record: Record) -> Bool {
     guard let name = record.folder else { return root.has(record.fileName) }
     return (try? root.folder(name, followingLinks: true))?.has(record.fileName) ?? false
   }
 
-  /// How many files are in a folder.
+  /// The number of files in a folder.
   func count(in name: String) -> Int {
     guard let inner = try? root.folder(name, followingLinks: true) else { return 0 }
     return (try? inner.entries())?.count ?? 0
   }
 
-  /// Brings a record's new state to the disk, `nil` being none, and the change into the history.
-  /// When either fails, both are as they were.
+  /// Writes a record's new document to the disk (`nil` removes it) and the change into the history.
+  /// If either fails, both are as they were.
   func save(
     _ record: Record, from before: JSONValue?, to after: JSONValue?,
     step: Change.Step = .change, onlyNew: Bool = false
@@ -69,7 +68,7 @@ struct WriteSession: ~Copyable {
     try write(after, as: record, telling: change, onlyNew: onlyNew)
   }
 
-  /// Brings a record to the disk of which the history tells only that it changed.
+  /// Writes a record of which the history only says that it changed.
   func saveUntold(
     _ record: Record, to after: JSONValue?, onlyNew: Bool = false
   ) throws(StoreError) {
@@ -96,8 +95,8 @@ struct WriteSession: ~Copyable {
     }
   }
 
-  /// Takes a copy of a record away that has been merged. What it said goes into the history, unless
-  /// that has it already (`content` is `nil`) or it is not to be told.
+  /// Removes a copy of a record that was merged. Its content goes into the history; `nil`: it is
+  /// there already, or it is private.
   func removeCopy(_ copy: ConflictCopy, telling content: JSONValue?) throws(StoreError) {
     let (name, file) = copy.location
     guard let name else { return try removeCopy(file, copy, of: root, telling: content) }
@@ -163,7 +162,7 @@ extension WorkshopFolder {
 }
 
 extension Record {
-  /// Makes sure that a document can be read as this record.
+  /// Checks that a document can be read as this record and has its id.
   func check(_ document: JSONValue, path: String, bytes: [UInt8]) throws(StoreError) {
     let inside: String
     do {
@@ -174,7 +173,7 @@ extension Record {
     guard inside + ".json" == fileName else { throw .otherName(path: path, inside: inside) }
   }
 
-  /// The id that a document says it has.
+  /// The id inside a document.
   private func idInside(_ document: JSONValue) throws(JSONError) -> String {
     switch self {
     case .details: _ = try WorkshopDetails(json: document)

@@ -1,29 +1,34 @@
 import JSON
 import Workshop
 
-/// One line of a history: who changed which record, from what to what.
+/// A change, one line of a history: who changed which record, from what to what.
 public struct Change: Equatable, Sendable {
-  /// Grows with time within one writer's history.
+  /// Its id, unique. Within one writer's history ids grow with time.
   public var id: String
+  /// When it was made.
   public var time: Timestamp
+  /// The name of the person who made it.
   public var who: String
-  /// The record's path within the workshop's folder.
+  /// The path of the record within the workshop's folder.
   public var path: String
-  /// The whole document before; `nil`: there was none, or it is not told (of votes).
+  /// The whole document before; `nil`: there was none, or it is private, as votes are.
   public var before: JSONValue?
-  /// The whole document after; `nil`: it was removed, or it is not told.
+  /// The whole document after; `nil`: it was removed, or it is private.
   public var after: JSONValue?
-  /// What kind of step it is: undoing and redoing are changes too.
+  /// Which kind of step it is. Undoing and redoing are changes too.
   public var step: Step
 
+  /// A kind of step.
   public enum Step: Equatable, Sendable {
+    /// A change of its own.
     case change
-    /// It took back the change with this id.
+    /// It undid the change with this id.
     case undoes(String)
-    /// It made the change with this id again.
+    /// It redid the change with this id.
     case redoes(String)
   }
 
+  /// A change of a record.
   public init(
     id: String, time: Timestamp, who: String, path: String, before: JSONValue? = nil,
     after: JSONValue? = nil, step: Step = .change
@@ -37,13 +42,14 @@ public struct Change: Equatable, Sendable {
     self.step = step
   }
 
-  /// The record, if the path is that of one.
+  /// The record at `path`; `nil` where that is none, such as a conflict copy.
   public var record: Record? { Record(path: path) }
 
-  /// Whether it can be undone: it changed what the team agreed or planned and tells how.
+  /// Whether it can be undone: it is a change of what the team agreed or planned, with its
+  /// documents.
   public var isUndoable: Bool {
     guard let record, record.isUndoable, before != nil || after != nil else { return false }
-    // A workshop is not a workshop without its details.
+    // A workshop can't be without its details.
     return record != .details || (before != nil && after != nil)
   }
 }
@@ -66,6 +72,7 @@ extension Change {
     }
   }
 
+  /// The change as a line of a history holds it.
   public var json: JSONValue {
     var object = JSONObject()
     object["id"] = .string(id)

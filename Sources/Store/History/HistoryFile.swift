@@ -2,13 +2,14 @@ import Glibc
 import JSON
 import Workshop
 
-/// One writer's history: `history/<writer>.ndjson`, a line per change, only ever appended to.
+/// The file of one writer's history: `history/<writer>.ndjson`, one line for each change, only
+/// appended to.
 enum HistoryFile {
   static let folder = "history"
 
   static func name(of writer: Slug) -> String { writer.text + ".ndjson" }
 
-  /// An id for a change: it grows with the clock, and no other is the same.
+  /// A new id for a change: the clock's nanoseconds and a random part.
   static func newID() -> String {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
@@ -18,7 +19,7 @@ enum HistoryFile {
       + String(repeating: "0", count: 3 - chance.count) + chance
   }
 
-  /// Appends a line and brings it to the disk, in one write. When that fails the file is as it was.
+  /// Appends a line in one write and syncs it. If that fails the file is as it was.
   static func append(
     _ change: Change, of writer: Slug, in root: borrowing OpenFolder, _ modes: FileModes
   ) throws(StoreError) {
@@ -64,7 +65,7 @@ enum HistoryFile {
   private static func append(_ line: [UInt8], to file: borrowing Descriptor) throws(SystemError) {
     let end = try file.status().st_size
     do {
-      // A line that was torn by a crash must not swallow this one.
+      // After a crash the last line may be unfinished. This one must not become part of it.
       var last: UInt8 = 0x0A
       if end > 0 { try system { pread(file.number, &last, 1, end - 1) } }
       try file.write(last == 0x0A ? line : [0x0A] + line)
@@ -75,12 +76,12 @@ enum HistoryFile {
     }
   }
 
-  /// The changes of one writer that are wanted, in the order they were made. A line that is torn or
-  /// is none of ours is passed over.
+  /// The wanted changes of one writer, in the order they were made. Unfinished and foreign lines
+  /// are skipped.
   ///
   /// - Parameters:
-  ///   - latest: how many bytes of the end are enough; else all is read, however much that is.
-  ///   - piece: how many bytes are read at once.
+  ///   - latest: the number of bytes to read at the end of the file; everything unless given.
+  ///   - piece: the number of bytes to read at once.
   static func read(
     _ name: String, in folder: borrowing OpenFolder, latest: Int = .max, piece: Int = 1 << 20,
     _ isWanted: (Change) -> Bool = { _ in true }
@@ -106,16 +107,16 @@ enum HistoryFile {
   }
 }
 
-/// Whole lines out of bytes that come piece by piece.
+/// The whole lines of bytes that come piece by piece.
 private struct HistoryLines {
-  /// What has come of a line that is not at its end.
+  /// The beginning of a line whose end has not come yet.
   private(set) var last: ArraySlice<UInt8> = []
   private var isCutOff: Bool
 
-  /// - Parameter areCutOff: the first bytes are the end of a line that began before.
+  /// Lines from now on. `areCutOff`: the first bytes are the rest of a line that began earlier.
   init(areCutOff: Bool) { isCutOff = areCutOff }
 
-  /// The lines that are whole with these bytes.
+  /// The lines that are complete with these bytes.
   mutating func whole(with bytes: [UInt8]) -> ArraySlice<UInt8> {
     var bytes = bytes[...]
     if isCutOff {
@@ -124,7 +125,7 @@ private struct HistoryLines {
     }
     guard let end = bytes.lastIndex(of: 0x0A) else {
       last += bytes
-      // Longer than anything that is written here: no use to keep it.
+      // A line longer than any change is dropped.
       isCutOff = isCutOff || last.count > JSONReader.largestSize
       if isCutOff { last = [] }
       return []

@@ -1,18 +1,19 @@
-/// What one writer can undo and redo, made of their history: so it outlives the program.
+/// What a writer can undo and redo. It is computed from the writer's history, so it survives a
+/// restart.
 public struct UndoStacks: Equatable, Sendable {
-  /// The changes that stand, the latest last.
+  /// The changes that can be undone, the latest last.
   public private(set) var done: [Change] = []
-  /// The changes that were undone, the latest last.
+  /// The changes that can be redone, the one undone last at the end.
   public private(set) var undone: [Change] = []
 
-  /// From a writer's changes in the order they were made.
+  /// The stacks after a writer's changes, which are in the order they were made.
   public init(_ changes: [Change]) {
     for change in changes {
       switch change.step {
       case .change:
         guard change.isUndoable else { continue }
         done.append(change)
-        // A new change starts afresh: what was undone before it can't be redone on top of it.
+        // What was undone before a new change can't be redone after it.
         undone = []
       case .undoes(let id):
         if let index = done.lastIndex(where: { $0.id == id }) {

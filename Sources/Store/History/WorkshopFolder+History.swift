@@ -3,12 +3,12 @@ import JSON
 import Workshop
 
 extension WorkshopFolder {
-  /// Every writer's changes, earliest first; of the same second by id.
+  /// The changes of all writers, the earliest first; those of the same second by id.
   public func history() throws(StoreError) -> [Change] {
     try changes { _ in true }
   }
 
-  /// The changes of one question: its team answer, copies of that which were merged, and its reveal.
+  /// The changes of one question: its team answer, merged copies of that, and its reveal.
   public func history(of question: QuestionID) throws(StoreError) -> [Change] {
     let paths = [Record.answer(question).path, Record.reveal(question).path]
     return try changes { change in
@@ -37,10 +37,11 @@ extension WorkshopFolder {
     name.hasSuffix(".ndjson") && Slug(name.dropLast(7)) != nil
   }
 
-  /// How many bytes of this writer's own history are read for undoing: thousands of changes.
+  /// The number of bytes of this writer's own history that are read for undoing: thousands of
+  /// changes.
   private static let undoable = 16 << 20
 
-  /// This writer's own changes, in the order they were made; of very many the latest.
+  /// This writer's own changes in the order they were made; of very many the latest ones.
   func ownChanges(_ root: borrowing OpenFolder) throws(StoreError) -> [Change] {
     do {
       let folder = try root.folder(HistoryFile.folder, followingLinks: true)

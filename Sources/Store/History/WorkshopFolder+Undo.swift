@@ -2,20 +2,20 @@ import JSON
 import Workshop
 
 extension WorkshopFolder {
-  /// The change that `undo` would take back: this writer's latest that stands. Votes, reveals and
-  /// checkpoints stay.
+  /// The change that `undo` would undo: this writer's latest one. Votes, reveals and checkpoints
+  /// can't be undone.
   public func nextUndo() throws(StoreError) -> Change? {
     UndoStacks(try ownChanges(try open())).done.last
   }
 
-  /// The change that `redo` would make again.
+  /// The change that `redo` would redo.
   public func nextRedo() throws(StoreError) -> Change? {
     UndoStacks(try ownChanges(try open())).undone.last
   }
 
-  /// Takes back this writer's latest change, also after a restart. Returns it; `nil`: there is none.
+  /// Undoes this writer's latest change, also after a restart. Returns it; `nil`: there is none.
   ///
-  /// - Throws: `changedSince` where the record says something else by now.
+  /// - Throws: `changedSince` where somebody changed the record since.
   @discardableResult
   public func undo(who: String, now: @autoclosure () -> Timestamp) throws(StoreError) -> Change? {
     let session = try WriteSession(self, who: who, now: now)
@@ -24,9 +24,9 @@ extension WorkshopFolder {
     return change
   }
 
-  /// Makes the change again that was undone last.
+  /// Redoes the change that was undone last. Returns it; `nil`: there is none.
   ///
-  /// - Throws: `changedSince` where the record says something else by now.
+  /// - Throws: `changedSince` where somebody changed the record since.
   @discardableResult
   public func redo(who: String, now: @autoclosure () -> Timestamp) throws(StoreError) -> Change? {
     let session = try WriteSession(self, who: who, now: now)
@@ -37,7 +37,7 @@ extension WorkshopFolder {
 }
 
 extension WriteSession {
-  /// Puts a record into an earlier or later state, if it is in the state that this starts from.
+  /// Saves an earlier or later document of a record, if the record is as `expected`.
   fileprivate func step(
     from expected: JSONValue?, to wanted: JSONValue?, _ change: Change, _ step: Change.Step
   ) throws(StoreError) {

@@ -1,22 +1,21 @@
 import JSON
 import Workshop
 
-/// The states that one record went through, as every writer's history tells them, to find the last
-/// one that two states have in common.
+/// The graph of the states that a record went through, from the histories of all writers. It finds
+/// the last state that two states have in common, the base of a merge.
 ///
-/// What can be known: each change names the whole document before and after it. So a state is found
-/// again by its content, whoever's history it is in, and leads to what it was made from; no clock is
-/// asked. What can't be known: a state that no history has, since it was edited by hand or the
-/// history of who made it is not here yet. Such a state descends from nothing.
+/// Every change has the whole document before and after it. So a state is recognised by its
+/// content, in whichever history it is, and times do not count. A state that is in no history has
+/// no known ancestors: it was edited by hand, or its writer's history has not arrived yet.
 struct CommonStates {
   private var numbers: [[UInt8]?: Int] = [:]
   private var documents: [JSONValue?] = []
   private var parents: [Set<Int>] = []
   private var children: [Set<Int>] = []
 
-  /// Of the changes of one record.
+  /// The graph of the changes of one record.
   init(_ changes: [Change]) {
-    // A vote or a checkpoint is told without what it says.
+    // The changes of votes and checkpoints have no documents.
     for change in changes where change.before != nil || change.after != nil {
       let before = number(of: change.before)
       let after = number(of: change.after)
@@ -25,8 +24,8 @@ struct CommonStates {
     }
   }
 
-  /// The last states that two have in common: none where they have none, more than one where each
-  /// of them came of the other, since a change was taken back and made again. A state that is `nil`:
+  /// The last states that two states have in common. There may be none, or more than one: when a
+  /// change was undone and redone, each of two states comes from the other. The state `nil` is that
   /// there was no such record.
   func last(_ first: JSONValue?, _ second: JSONValue?) -> [JSONValue?] {
     guard let first = numbers[Self.content(first)], let second = numbers[Self.content(second)]
@@ -46,7 +45,7 @@ struct CommonStates {
 
   private mutating func number(of document: JSONValue?) -> Int {
     let content = Self.content(document)
-    if let known = numbers[content] { return known }
+    if let number = numbers[content] { return number }
     numbers[content] = documents.count
     documents.append(document)
     parents.append([])
@@ -58,7 +57,7 @@ struct CommonStates {
     document.map { CanonicalJSON.line($0.withoutEmptyMembers) }
   }
 
-  /// A state and all that it leads to, the nearest first.
+  /// A state and all that can be reached from it, the nearest first.
   private static func reached(from start: Int, by ways: [Set<Int>]) -> [Int] {
     var found = [start]
     var seen: Set<Int> = [start]

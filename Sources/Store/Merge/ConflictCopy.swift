@@ -2,11 +2,11 @@ import Glibc
 import JSON
 import Workshop
 
-/// A copy of a record that a syncing service left beside it.
+/// A conflict copy: a copy of a record that a syncing service left beside it.
 public struct ConflictCopy: Equatable, Sendable {
   /// The copy's path within the workshop's folder.
   public var file: String
-  /// The record it is a copy of; `nil` where its name says none.
+  /// The record that it is a copy of; `nil` where its name is that of no record.
   public var record: Record?
 
   init(file: String, record: Record?) {
@@ -14,7 +14,7 @@ public struct ConflictCopy: Equatable, Sendable {
     self.record = record
   }
 
-  /// Of a path within the workshop's folder; `nil` where the name is not that of a copy.
+  /// The copy at a path within the workshop's folder; `nil` where the name is not that of a copy.
   init?(file: String) {
     self.init(file: file, record: nil)
     let (folder, name) = location
@@ -22,7 +22,7 @@ public struct ConflictCopy: Equatable, Sendable {
     record = Record(path: (folder.map { $0 + "/" } ?? "") + stem + ".json")
   }
 
-  /// Its folder within the workshop's, and its name there.
+  /// Its folder within the workshop's (`nil`: the workshop's own), and its name there.
   var location: (folder: String?, name: String) {
     let parts = file.split(separator: "/", maxSplits: 1)
     guard parts.count == 2 else { return (nil, file) }
@@ -31,12 +31,12 @@ public struct ConflictCopy: Equatable, Sendable {
 }
 
 extension WorkshopFolder {
-  /// The folders in which copies of records can be; `nil`: the workshop's own.
+  /// The folders that can hold copies of records; `nil`: the workshop's own.
   private static let foldersOfRecords = [
     nil, "actions", "answers", "ballots", "checkpoints", "reveals",
   ]
 
-  /// The copies that there are, by their folders and names.
+  /// All copies, by folder and name.
   func copies(in root: borrowing OpenFolder) throws(StoreError) -> [ConflictCopy] {
     var copies: [ConflictCopy] = []
     for name in Self.foldersOfRecords {
@@ -54,7 +54,7 @@ extension WorkshopFolder {
       for entry in entries {
         let file = (name.map { $0 + "/" } ?? "") + entry.name
         guard let copy = ConflictCopy(file: file) else { continue }
-        // Beside the workshop's own files others may well stand.
+        // Other files are allowed beside the workshop's own.
         if name == nil && copy.record == nil { continue }
         copies.append(copy)
       }
@@ -62,7 +62,7 @@ extension WorkshopFolder {
     return copies
   }
 
-  /// What a copy says, if it can be read as the record that its name says.
+  /// The document of a copy, which must be one of the record.
   func document(
     of copy: ConflictCopy, as record: Record, in root: borrowing OpenFolder
   ) throws(StoreError) -> JSONValue {
@@ -83,8 +83,7 @@ extension WorkshopFolder {
     return document
   }
 
-  /// Makes sure that a copy is a file of its own: what is removed afterwards has to be what was
-  /// read.
+  /// Checks that a copy is a plain file: what is removed afterwards must be what was read.
   func checkFile(of copy: ConflictCopy, in root: borrowing OpenFolder) throws(StoreError) {
     let path = path + "/" + copy.file
     let (folder, name) = copy.location

@@ -1,14 +1,15 @@
 import JSON
 import Workshop
 
-/// What becomes, or has become, of a copy that a syncing service left.
+/// The merge of a conflict copy into its record, planned or done.
 public struct CopyMerge: Equatable, Sendable {
+  /// The copy.
   public let copy: ConflictCopy
-  /// The parts that are taken from it.
+  /// The parts that the record gets from it.
   public let taken: [RecordPart]
-  /// The parts that somebody has to decide; the copy stays until then.
+  /// The parts that somebody has to decide. The copy stays until then.
   public let conflicts: [PartConflict]
-  /// Why the copy is left as it is.
+  /// Why the copy can't be merged and is left as it is; `nil`: it can.
   public let obstacle: MergeObstacle?
 
   init(
@@ -21,41 +22,41 @@ public struct CopyMerge: Equatable, Sendable {
     self.obstacle = obstacle
   }
 
-  /// Whether nothing is left to decide: the copy is removed.
+  /// Whether nothing is left to decide, so that the copy is removed.
   public var isSettled: Bool { conflicts.isEmpty && obstacle == nil }
 }
 
-/// Why a copy is not merged: facts, which are worded elsewhere.
+/// Why a copy can't be merged: facts, which are worded elsewhere.
 public enum MergeObstacle: Error, Equatable, Sendable {
   /// Its name is that of no record.
   case noRecord
-  /// It says something else than a record that is never changed by a merge: a reveal, a checkpoint,
-  /// the playbook.
+  /// It differs from a record that a merge never changes: a reveal, a checkpoint, the playbook.
   case differs
-  /// Of such a record, that is not there: it may still be on its way.
+  /// It is a copy of such a record, which is missing: it may still arrive.
   case notHereYet
-  /// It, its record or what would be made of both can't be read.
+  /// The copy, its record or the result of the merge can't be read.
   case unreadable(FileFault)
 }
 
-/// How a copy is to be merged.
+/// What to do with a copy.
 enum MergePlan {
-  /// `here` is the record as it is, `copy` what the copy says.
+  /// Merge it: `here` is the document of the record, `copy` that of the copy.
   case merge(RecordMerge, here: JSONValue?, copy: JSONValue)
-  /// It says nothing that is worth keeping and not kept.
+  /// Remove it: nothing in it is worth keeping that the record does not have.
   case drop
+  /// Leave it.
   case leave(MergeObstacle)
 }
 
 extension WorkshopFolder {
-  /// Looks at a copy and its record as they are now.
+  /// What to do with a copy, from the copy and its record as they are now.
   func plan(for copy: ConflictCopy, in root: borrowing OpenFolder) throws(StoreError) -> MergePlan {
     guard let record = copy.record else { return .leave(.noRecord) }
     var here: JSONValue?
     let document: JSONValue
     do {
       try checkFile(of: copy, in: root)
-      // Where the room was is worth nothing, whatever it says.
+      // Where the room was is not worth keeping, valid or not.
       if case .room = record { return .drop }
       document = try self.document(of: copy, as: record, in: root)
       here = try self.document(record, in: root)
@@ -68,7 +69,7 @@ extension WorkshopFolder {
       guard let here else { return .leave(.notHereYet) }
       return Self.saysTheSame(here, document) ? .drop : .leave(.differs)
     case .answer, .action, .details: break
-    // Each vote is looked at on its own, also where there is none yet.
+    // Every vote is a part of its own, also where there is no paper yet.
     case .ballots(let id): here = here ?? BallotPaper(participant: id).json
     }
     let states = CommonStates(try changes { $0.path == record.path })

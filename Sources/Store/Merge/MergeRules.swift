@@ -1,7 +1,7 @@
 import JSON
 import Workshop
 
-/// What the rest of a workshop says of how a record's parts may be merged.
+/// The rules for merging a record's parts that follow from the rest of the workshop.
 struct MergeRules {
   private var rules: [RecordPart: RecordMerge.Rule] = [:]
 
@@ -11,7 +11,7 @@ struct MergeRules {
   ) {
     switch record {
     case .ballots:
-      // A vote on a revealed question would be one too many.
+      // After the reveal nobody can vote.
       for key in (copy.object?["ballots"]?.object ?? JSONObject()).keys
         + (here?.object?["ballots"]?.object ?? JSONObject()).keys
       {
@@ -35,7 +35,7 @@ struct MergeRules {
 
   func rule(_ part: RecordPart) -> RecordMerge.Rule? { rules[part] }
 
-  /// The playbook that `workshop.json` names is the one beside it.
+  /// The rule for `playbook` in `workshop.json`: it must name the playbook beside it.
   private static func playbookRule(
     _ here: JSONValue?, _ copy: JSONValue, _ folder: WorkshopFolder, _ root: borrowing OpenFolder
   ) -> RecordMerge.Rule? {
@@ -45,14 +45,14 @@ struct MergeRules {
       return named?["id"]?.string == playbook.id.text
         && named?["version"]?.string == playbook.version
     }
-    if isNamed(here) { return isNamed(copy) ? nil : .stands }
-    return isNamed(copy) ? .taken : nil
+    if isNamed(here) { return isNamed(copy) ? nil : .here }
+    return isNamed(copy) ? .copy : nil
   }
 }
 
 extension LoadedWorkshop {
-  /// Whether something a participant said is on record, so that they have to stay. Ballots that we
-  /// may not read are ballots too.
+  /// Whether there are records of a participant, so that they can't be removed. Ballots that the
+  /// user may not read count too.
   fileprivate func isOnRecord(_ id: Slug) -> Bool {
     let hasPaper =
       papers[id].map { !$0.ballots.isEmpty }

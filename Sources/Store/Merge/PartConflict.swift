@@ -1,33 +1,36 @@
 import JSON
 
-/// A part that was changed on both sides, with what each says; `nil`: nothing.
+/// A conflict: a part that was changed on both sides, in different ways.
 ///
-/// Of ballots no values are told: they are private.
+/// The values are `nil` where there is none, and always for ballots, which are private.
 public struct PartConflict: Equatable, Sendable {
+  /// The part.
   public let part: RecordPart
-  /// What is here is never changed: the only decision there is, is to drop what the copy says.
+  /// Whether the record's value can't be changed, so that the copy's can only be dropped.
   public let isFixed: Bool
-  /// What it was when both sides had it in common.
+  /// The value that both sides had last in common.
   public let base: JSONValue?
+  /// The value in the record.
   public let here: JSONValue?
+  /// The value in the copy.
   public let copy: JSONValue?
 }
 
-/// One of the two that are merged.
+/// One of the two sides of a merge.
 public enum MergeSide: Sendable {
-  /// The record in its place.
+  /// The record itself.
   case here
   /// The copy beside it.
   case copy
 }
 
-/// What is decided about the conflicts of a copy.
+/// The decisions on the conflicts of a copy.
 public enum MergeDecision: Sendable {
-  /// Nothing: what merges by itself is taken, the rest is left.
+  /// None: only what merges by itself is merged.
   case undecided
   /// Every conflict for one side.
   case prefer(MergeSide)
-  /// Each on its own. What has changed since it was decided is not decided any more.
+  /// Each on its own. A conflict that has changed since is left.
   case each([(conflict: PartConflict, side: MergeSide)])
 
   /// The side that a conflict is decided for; `nil`: it is left.

@@ -1,36 +1,37 @@
 import JSON
 import Workshop
 
-/// Two states of one record made into one: each part on its own, three-way against the state both
-/// began from, two-way where that is not known.
+/// The merge of two states of a record, part by part: three-way with the last state in common,
+/// two-way where there is none.
 ///
-/// Equal values merge, a value changed on one side wins, one changed on both is a conflict. No clock
-/// decides anything.
+/// Equal values merge, a value changed on one side wins, one changed on both sides is a conflict.
+/// Times do not count.
 struct RecordMerge: Equatable, Sendable {
-  /// What is known of a part besides its values.
+  /// A rule that decides about a part, whatever its values are.
   enum Rule {
-    /// What is here is right.
-    case stands
-    /// What the copy says is right.
-    case taken
-    /// What is here is never changed: where the copy says something else, that can only be dropped.
+    /// The record's value is right.
+    case here
+    /// The copy's value is right.
+    case copy
+    /// The record's value can't be changed. A different one of the copy can only be dropped.
     case fixed
   }
 
-  /// What of the copy is taken, since only the copy changed it.
+  /// The parts that the record gets from the copy, since only the copy changed them.
   let taken: [RecordPart]
-  /// What was changed on both sides.
+  /// The parts that were changed on both sides.
   let conflicts: [PartConflict]
 
   private let parts: RecordParts
   private let here: JSONObject?
   private let copy: JSONObject
 
-  /// `bases`: the last states both have in common. Where there is more than one, since changes were
-  /// taken back and made again, a part merges by itself only if it does so against each of them;
-  /// where none is known, what only one side has is taken.
+  /// Merges the copy into the record.
   ///
-  /// `here` is `nil` where the record is not there: then the copy is merged as a whole.
+  /// `bases` are the last states in common. Where there are several, since changes were undone and
+  /// redone, a part merges by itself only if it does so with each of them. Where there is none,
+  /// what only one side has is kept. `here` is `nil` where there is no record: then the copy is
+  /// merged as a whole.
   init(
     of record: Record, bases: [JSONValue?], here: JSONValue?, copy: JSONValue,
     rule: (RecordPart) -> Rule? = { _ in nil }
@@ -64,7 +65,7 @@ struct RecordMerge: Equatable, Sendable {
     self.conflicts = conflicts
   }
 
-  /// What a part says on either side and said before.
+  /// The values of a part on both sides and before.
   private struct Values {
     let bases: [JSONValue?]
     let here: JSONValue?
@@ -74,17 +75,17 @@ struct RecordMerge: Equatable, Sendable {
 
     func outcome(_ rule: Rule?) -> Outcome {
       let isSame = ValueMerge(base: here, new: copy, present: here) == .stands
-      if isSame || rule == .stands { return .stands }
-      if rule == .taken { return .taken }
+      if isSame || rule == .here { return .stands }
+      if rule == .copy { return .taken }
       let outcomes = bases.map { ValueMerge(base: $0, new: copy, present: here) }
       if outcomes.allSatisfy({ $0 == .stands }) { return .stands }
-      let isTaken = outcomes.allSatisfy { if case .taken = $0 { true } else { false } }
+      let isTaken = outcomes.allSatisfy { if case .accepted = $0 { true } else { false } }
       return isTaken && rule != .fixed ? .taken : .conflict
     }
   }
 
-  /// The record with everything that merges by itself and each conflict decided; what is not, is
-  /// as it is here and is returned as `left`.
+  /// The record with everything that merges by itself and with the decided conflicts. The others
+  /// are returned as `left`; there the record's value stays.
   func resolved(
     _ decision: MergeDecision
   ) -> (document: JSONValue?, taken: [RecordPart], left: [PartConflict]) {
@@ -99,8 +100,8 @@ struct RecordMerge: Equatable, Sendable {
     }
     guard !taken.isEmpty else { return (here.map(JSONValue.object), [], left) }
     var document = here ?? JSONObject()
-    for part in taken { parts.take(part, from: copy, into: &document) }
-    // Times have one form, whose order as text is that of the clock.
+    for part in taken { parts.copy(part, from: copy, into: &document) }
+    // Times have one form only, so their order as text is that of time.
     let times = [here?["updated"]?.string, copy["updated"]?.string].compactMap(\.self)
     if let latest = times.max() { document["updated"] = .string(latest) }
     return (.object(document), taken, left)

@@ -1,14 +1,15 @@
 import JSON
 import Workshop
 
-/// A part of a record that is merged as a whole: a member (`note`), or a member of one (`fields`
-/// and `target`).
+/// A part of a record that is merged as one: a member (`note`), or a member of one (`target` in
+/// `fields`).
 public struct RecordPart: Hashable, Sendable {
-  /// `nil`: all of the record.
+  /// The key of the member; `nil`: the part is the whole record.
   public let member: String?
-  /// The key within the member.
+  /// The key within the member; `nil`: the part is all of it.
   public let inner: String?
 
+  /// A member, or a member of one.
   public init(_ member: String, _ inner: String? = nil) {
     self.member = member
     self.inner = inner
@@ -19,11 +20,11 @@ public struct RecordPart: Hashable, Sendable {
     inner = nil
   }
 
-  /// All of the record.
+  /// The whole record.
   public static let whole = RecordPart()
 
-  // Keys are told apart by their bytes, as in files: two spellings of é are two.
-
+  /// Whether both are the same part. Keys are compared by their bytes, as in files: two spellings
+  /// of é are two keys.
   public static func == (first: RecordPart, second: RecordPart) -> Bool {
     func same(_ first: String?, _ second: String?) -> Bool {
       first.map { Array($0.utf8) } == second.map { Array($0.utf8) }
@@ -31,21 +32,22 @@ public struct RecordPart: Hashable, Sendable {
     return same(first.member, second.member) && same(first.inner, second.inner)
   }
 
+  /// Hashes the bytes of the keys.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(member.map { Array($0.utf8) })
     hasher.combine(inner.map { Array($0.utf8) })
   }
 }
 
-/// How a kind of record is taken apart and put together.
+/// How the records of a kind are split into parts.
 struct RecordParts: Equatable {
-  /// Members whose own members are parts.
+  /// The members whose own members are parts.
   private let opened: [String]
-  /// The members that come first, in this order; the others follow by their names.
+  /// The members that come first, in this order. The others follow by their names.
   private let order: [String]
-  /// Members that say which record it is, and when it was saved.
+  /// The members that are no parts: which record it is, and when it was saved.
   private let passedOver: [String]
-  /// Whether the values are for nobody to see.
+  /// Whether nobody may see the values.
   let arePrivate: Bool
 
   init(of record: Record) {
@@ -86,7 +88,7 @@ struct RecordParts: Equatable {
     }
   }
 
-  /// What a part says; `nil`: nothing.
+  /// The value of a part; `nil`: none.
   func value(_ part: RecordPart, of document: JSONObject) -> JSONValue? {
     guard let member = part.member else {
       var rest = document
@@ -101,7 +103,7 @@ struct RecordParts: Equatable {
     guard var value = document[member]?.object?[inner]?.object, arePrivate else {
       return said(document[member]?.object?[inner])
     }
-    // The same vote at another time is the same vote.
+    // The time of a vote is no part of it.
     value["updated"] = nil
     return said(.object(value))
   }
@@ -111,8 +113,8 @@ struct RecordParts: Equatable {
     return value
   }
 
-  /// Puts a part of one state into another.
-  func take(_ part: RecordPart, from source: JSONObject, into document: inout JSONObject) {
+  /// Copies a part of one state into another.
+  func copy(_ part: RecordPart, from source: JSONObject, into document: inout JSONObject) {
     guard let member = part.member else {
       document = source
       return

@@ -2,8 +2,8 @@ import JSON
 import Workshop
 
 extension WorkshopFolder {
-  /// The copies that a syncing service left, each with what would be taken from it and what somebody
-  /// has to decide. Nothing is changed.
+  /// The conflict copies, each with what a merge would take from it and what somebody has to
+  /// decide. Nothing is changed.
   public func conflicts() throws(StoreError) -> [CopyMerge] {
     let root = try open()
     guard root.has(Self.detailsFile) else { throw .notAWorkshop(path: path) }
@@ -12,7 +12,7 @@ extension WorkshopFolder {
     return merges
   }
 
-  /// One of them as it is now.
+  /// One conflict copy as it is now, in the same way.
   public func conflict(of copy: ConflictCopy) throws(StoreError) -> CopyMerge {
     switch try plan(for: copy, in: try open()) {
     case .leave(let obstacle): CopyMerge(copy, obstacle: obstacle)
@@ -22,12 +22,12 @@ extension WorkshopFolder {
     }
   }
 
-  /// Merges a copy into its record: looks at both again under the lock, takes what merges by itself
-  /// and what is decided, and saves that as a change like any other. The copy is removed last, when
-  /// nothing is left to decide; what it said stays in the history.
+  /// Merges a copy into its record: reads both again under the lock, applies what merges by itself
+  /// and what is decided, and saves that as a change like any other. The copy is removed last, if
+  /// nothing is left to decide; its content stays in the history.
   ///
-  /// A decision is about what was seen: where either side says something else by now, the conflict
-  /// is left.
+  /// A decision counts only for the values it was made for. Where either side has changed since,
+  /// the conflict is left.
   @discardableResult
   public func merge(
     _ copy: ConflictCopy, _ decision: MergeDecision = .undecided, who: String,
@@ -57,7 +57,7 @@ extension WorkshopFolder {
 }
 
 extension WriteSession {
-  /// Saves a record that was merged, where that says something else than before.
+  /// Saves a merged record, if it is different from before.
   fileprivate func save(
     _ record: Record, from here: JSONValue?, merged: JSONValue?
   ) throws(StoreError) {
@@ -70,12 +70,12 @@ extension WriteSession {
 }
 
 extension Record {
-  /// Whether its content goes into no history.
+  /// Whether its content must not be in a history.
   fileprivate var isPrivate: Bool {
     if case .ballots = self { true } else { false }
   }
 
-  /// Whether anything is left in it that is worth a file.
+  /// Whether anything in it is worth a file.
   fileprivate func hasContent(_ document: JSONValue?) -> Bool {
     guard let document else { return false }
     guard case .answer = self, let (_, answer) = try? Answer.read(file: document) else {
@@ -86,7 +86,7 @@ extension Record {
 }
 
 extension StoreError {
-  /// Whether what was to be written is at fault, and not the place.
+  /// Whether the content was refused, and not the writing.
   fileprivate var isOfContent: Bool {
     switch self {
     case .document, .rule, .otherName: true

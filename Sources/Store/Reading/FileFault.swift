@@ -1,15 +1,18 @@
 import JSON
 import Workshop
 
-/// Something in a file that is not as it should be, with its place.
+/// A mistake in a file, with file, line and path.
 public struct FileFault: Equatable, Sendable, CustomStringConvertible {
   /// The file's path, within the workshop's folder or as it was handed in.
   public var file: String
+  /// The line, from 1; 1 also where it is not known.
   public var line: Int
+  /// The path of the value in the document.
   public var path: JSONPath
-  /// What is wrong, in a sentence without a full stop.
+  /// What is wrong: a sentence without a full stop.
   public var message: String
 
+  /// A mistake in a file.
   public init(file: String, line: Int = 1, path: JSONPath = .root, message: String) {
     self.file = file
     self.line = line
@@ -17,14 +20,14 @@ public struct FileFault: Equatable, Sendable, CustomStringConvertible {
     self.message = message
   }
 
-  /// A rule's fault in a document.
+  /// A fault in a document, whose bytes give the line.
   init(_ fault: Fault, file: String, bytes: [UInt8]) {
     self.init(
       file: file, line: JSONLocator.line(of: fault.path, in: bytes), path: fault.path,
       message: fault.message)
   }
 
-  /// A file that could not be read or taken.
+  /// The mistake that an error of reading the file is about.
   init(_ error: StoreError, file: String) {
     self.init(file: file, message: error.reason)
     switch error {
@@ -46,7 +49,7 @@ public struct FileFault: Equatable, Sendable, CustomStringConvertible {
 
   /// `FILE:LINE: key.path: message`, on one line, without control characters.
   public var description: String {
-    let index = path.steps.isEmpty ? "" : "\(path): "
-    return "\(file):\(line): \(index)\(message)".printable
+    let location = path.steps.isEmpty ? "" : "\(path): "
+    return "\(file):\(line): \(location)\(message)".printable
   }
 }

@@ -2,10 +2,10 @@ import Glibc
 import JSON
 import Workshop
 
-/// Looks through a whole workshop's folder: every file's shape, the playbook's rules, names that
+/// The validation of a whole workshop's folder: the shape of every file, the rules, and names that
 /// nothing reads.
 struct FolderValidation {
-  /// The folder as it is to be named.
+  /// The folder's path, as messages name it.
   let path: String
 
   init(_ path: String) {
@@ -39,7 +39,7 @@ struct FolderValidation {
 
   private func name(_ record: Record) -> String { path + "/" + record.path }
 
-  /// A document with its bytes, and why it could not be read.
+  /// A document with its bytes, or why it can't be read.
   private struct Found<Value> {
     var value: Value?
     var bytes: [UInt8] = []
@@ -54,7 +54,7 @@ struct FolderValidation {
     var found = read(.playbook, in: root) { (json) throws(JSONError) in try Playbook(json: json) }
     let faults = found.value?.faults ?? []
     found.faults += faults.map { FileFault($0, file: name(.playbook), bytes: found.bytes) }
-    // By a playbook that breaks its own rules nothing else can be judged.
+    // Other files can't be checked against a playbook that breaks the rules.
     if !faults.isEmpty { found.value = nil }
     return found
   }
@@ -78,15 +78,16 @@ struct FolderValidation {
     return found
   }
 
-  /// Where `workshop.json` names another playbook than the one beside it.
+  /// The fault of a `workshop.json` that names another playbook than the one beside it.
   private func otherPlaybook(
     _ details: WorkshopDetails, _ playbook: Playbook, _ bytes: [UInt8]
   ) -> [FileFault] {
     if details.playbookID == playbook.id, details.playbookVersion == playbook.version { return [] }
-    let index = JSONPath().key("playbook")
+    let playbookPath = JSONPath().key("playbook")
     return [
       FileFault(
-        file: name(.details), line: JSONLocator.line(of: index, in: bytes), path: index,
+        file: name(.details), line: JSONLocator.line(of: playbookPath, in: bytes),
+        path: playbookPath,
         message: "names \(details.playbookID) \(details.playbookVersion), "
           + "but playbook.json is \(playbook.id) \(playbook.version)")
     ]
@@ -118,27 +119,27 @@ struct FolderValidation {
     return faults
   }
 
-  /// JSON files that nothing reads: copies that a syncing service left, names that are no id.
+  /// The faults of JSON files that nothing reads: conflict copies and names that are no id.
   private func faultsOfNames(
     in opened: borrowing OpenFolder, folder: String?, isRecord: (String) -> Bool
   ) -> [FileFault] {
     let entries = (try? opened.entries()) ?? []
-    // Swift compares text by what it means: two spellings of é are equal here.
-    let known = Dictionary(
+    // Swift takes two spellings of é for equal, which is right for this check.
+    let records = Dictionary(
       entries.map(\.name).filter { isRecord((folder.map { $0 + "/" } ?? "") + $0) }
         .map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     return entries.compactMap { entry in
-      let index = folder.map { $0 + "/" + entry.name } ?? entry.name
-      let file = path + "/" + index
+      let relativePath = folder.map { $0 + "/" + entry.name } ?? entry.name
+      let file = path + "/" + relativePath
       switch RecordName(entry.name) {
       case .ignored: return nil
       case .conflictCopy: return FileFault(file: file, message: Fault(.root, .conflictCopy).message)
       case .record:
-        if isRecord(index) { return nil }
-        if let other = known[entry.name.lowercased()] {
+        if isRecord(relativePath) { return nil }
+        if let other = records[entry.name.lowercased()] {
           return FileFault(file: file, message: Fault(.root, .lookAlike(other)).message)
         }
-        // Beside the workshop's own files others may well stand.
+        // Other files are allowed beside the workshop's own.
         return folder == nil
           ? nil : FileFault(file: file, message: "is not named by an id; nothing reads it")
       }

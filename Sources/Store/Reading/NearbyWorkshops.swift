@@ -2,22 +2,26 @@ import Glibc
 import JSON
 import Workshop
 
-/// What a list of workshops says of one.
+/// The summary of a workshop, for lists.
 public struct WorkshopSummary: Equatable, Sendable {
+  /// The path of its folder.
   public var path: String
+  /// Its title.
   public var title: String
+  /// The company.
   public var organisation: String
+  /// Whether it is the sample that `demo` writes.
   public var isSample: Bool
-  /// The time of the latest change in its histories, else that of its making.
+  /// The time of the latest change in its histories; without any, when it was made.
   public var updated: Timestamp
 }
 
 extension WorkshopSource {
-  /// How many entries of folders are looked at.
+  /// The most entries of folders that are looked at.
   private static let mostEntries = 2000
 
-  /// The workshops in a folder and the folders below it, by path. Hidden folders are passed over,
-  /// folders that are links are looked into but not below, and of very many entries the first.
+  /// The workshops in a folder and `depth` levels below it, by path. Hidden folders are skipped,
+  /// below linked folders nothing is searched, and the search ends after very many entries.
   public static func nearby(of path: String, depth: Int = 2) -> [WorkshopSummary] {
     var found: [WorkshopSummary] = []
     var left = mostEntries
@@ -49,7 +53,7 @@ extension WorkshopSource {
     return found.sorted { $0.path < $1.path }
   }
 
-  /// What a folder's workshop is; `nil`: there is none that can be read.
+  /// The summary of the workshop in a folder; `nil` where there is none that can be read.
   public static func summary(of path: String) -> WorkshopSummary? {
     guard isWorkshop(path), let root = try? OpenFolder(path),
       let bytes = try? root.read(WorkshopFolder.detailsFile),
@@ -60,7 +64,7 @@ extension WorkshopSource {
       isSample: details.sample, updated: latestChange(root) ?? details.created)
   }
 
-  /// The latest time at the end of a history.
+  /// The latest time in the histories.
   private static func latestChange(_ root: borrowing OpenFolder) -> Timestamp? {
     guard let folder = try? root.folder(HistoryFile.folder, followingLinks: true),
       let entries = try? folder.entries()
@@ -70,8 +74,8 @@ extension WorkshopSource {
     }.max()
   }
 
-  /// The time in a history's last line, found without reading more than its end: `time` stands
-  /// behind the documents, and within a text its quotes would be escaped.
+  /// The time of a history's last line. Only the end of the file is read: `time` comes after the
+  /// documents, and inside a text its quotes would be escaped.
   private static func lastTime(
     of name: String, in folder: borrowing OpenFolder
   ) -> Timestamp? {
@@ -84,13 +88,13 @@ extension WorkshopSource {
       let bytes = try? file.read(expecting: most, bound: most)
     else { return nil }
     let mark = Array(#","time":""#.utf8)
-    var place = bytes.count - mark.count - 20
-    while place >= 0 {
-      if bytes[place...].starts(with: mark) {
-        let text = bytes[(place + mark.count)...].prefix(20)
+    var index = bytes.count - mark.count - 20
+    while index >= 0 {
+      if bytes[index...].starts(with: mark) {
+        let text = bytes[(index + mark.count)...].prefix(20)
         if let time = Timestamp(String(decoding: text, as: UTF8.self)) { return time }
       }
-      place -= 1
+      index -= 1
     }
     return nil
   }

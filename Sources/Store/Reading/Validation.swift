@@ -2,13 +2,12 @@ import Glibc
 import JSON
 import Workshop
 
-/// Looks for whatever is not as it should be in a workshop's folder, a checkpoint, a playbook or one
-/// record.
+/// The validation of a workshop's folder, a checkpoint, a playbook or a single record.
 public enum Validation {
-  /// Every fault at a path, in the order of files and lines; none: it is sound. The files are named
-  /// as the path was.
+  /// All faults at a path, in the order of files and lines; none if it is valid. Files are named as
+  /// the path was.
   ///
-  /// - Throws: where there is nothing to look at: `notFound`, `cannotRead`.
+  /// - Throws: `notFound`, `notAWorkshop` or `cannotRead` where there is nothing to check.
   public static func faults(at path: String) throws(StoreError) -> [FileFault] {
     var status = stat()
     do {
@@ -31,9 +30,9 @@ public enum Validation {
     return faults(of: bytes, file: path, surroundings: Surroundings(of: path))
   }
 
-  /// What a record stands in: its place in a workshop, and the rules of that workshop.
+  /// The surroundings of a document: which record of a workshop it is, and that workshop's rules.
   struct Surroundings {
-    /// The record that the file's name says it is.
+    /// The record that the file's path stands for.
     var record: Record?
     var details: WorkshopDetails?
     var playbook: Playbook?
@@ -49,7 +48,7 @@ public enum Validation {
       return WorkshopRules(details: details, playbook: playbook)
     }
 
-    /// Of a single file: the workshop around it, if it is in one that can be read.
+    /// The surroundings of a single file: the workshop that it lies in, if that can be read.
     init(of path: String) {
       let (folder, name) = FileSystem.split(FileSystem.absolute(path))
       let (parent, inner) = FileSystem.split(folder)
@@ -69,7 +68,7 @@ public enum Validation {
     }
   }
 
-  /// The faults of one document, whatever kind it is.
+  /// The faults of one document of any kind.
   static func faults(
     of bytes: [UInt8], file: String, surroundings: Surroundings
   ) -> [FileFault] {
@@ -81,7 +80,7 @@ public enum Validation {
     }
   }
 
-  /// The faults of a document that can be read; one that can't is an error.
+  /// The faults of a document. One that can't be read is an error.
   private static func found(
     in json: JSONValue, _ surroundings: Surroundings
   ) throws(JSONError) -> [Fault] {
@@ -135,7 +134,7 @@ public enum Validation {
     return String(parts[1])
   }
 
-  /// The faults of what a checkpoint holds, by the rules of the playbook it holds.
+  /// The faults of a checkpoint's records, by its own playbook.
   private static func faults(of checkpoint: Checkpoint) -> [Fault] {
     let state = checkpoint.state
     let rules = WorkshopRules(details: state.details, playbook: state.playbook)

@@ -2,27 +2,31 @@ import Glibc
 import JSON
 import Workshop
 
-/// A workshop to read from: its folder, or a checkpoint file.
+/// A source to read a workshop from: its folder or a checkpoint file.
 public struct WorkshopSource: Equatable, Sendable {
+  /// A kind of source.
   public enum Kind: Equatable, Sendable {
+    /// A workshop's folder.
     case folder
-    /// Its day of scoring is the UTC date of `taken`.
+    /// A checkpoint file. Its day of scoring is the UTC date of `taken`.
     case checkpoint(name: String, taken: Timestamp)
   }
 
   /// The absolute path.
   public var path: String
+  /// Whether it is a folder or a checkpoint.
   public var kind: Kind
+  /// The workshop's state.
   public var state: WorkshopState
-  /// The checkpoints beside it, where it is a folder.
+  /// The checkpoints in the folder; none for a checkpoint file.
   public var checkpoints: [CheckpointSummary]
 
-  /// The day a checkpoint is scored on; `nil`: today.
+  /// The day to score it on; `nil`: today.
   public var day: CalendarDate? {
     if case .checkpoint(_, let taken) = kind { taken.date } else { nil }
   }
 
-  /// Reads a folder or a checkpoint file. Any file that is not what it should be is an error.
+  /// Reads a folder or a checkpoint file. Any file that can't be read is an error.
   public static func read(_ path: String) throws(StoreError) -> WorkshopSource {
     let path = FileSystem.absolute(path)
     var status = stat()
@@ -49,7 +53,7 @@ public struct WorkshopSource: Equatable, Sendable {
     }
   }
 
-  /// Whether a workshop's folder is there.
+  /// Whether a path is that of a workshop's folder.
   public static func isWorkshop(_ path: String) -> Bool {
     access(path + "/" + WorkshopFolder.detailsFile, F_OK) == 0
   }

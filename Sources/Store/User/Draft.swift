@@ -2,16 +2,19 @@ import Glibc
 import JSON
 import Workshop
 
-/// Something that was entered and is not saved yet, kept so that a crash does not take it.
+/// A draft: something that was typed and is not saved yet, kept for the case of a crash.
 public struct Draft: Equatable, Sendable {
-  /// The workshop folder's path; kept without links, so that it is found by every way there. `nil`
-  /// for what belongs to none, such as the form for a new one.
+  /// The path of the workshop's folder; `nil` for what belongs to none, such as the form for a new
+  /// one. It is kept without links, so that a workshop is found by any path to it.
   public var workshop: String?
-  /// What the text is for, in the screens' own words: a question and field, say.
+  /// What the text is for, such as a question and field, in the screens' own form.
   public var key: String
+  /// What was typed.
   public var text: String
+  /// When it was kept.
   public var time: Timestamp
 
+  /// A draft of a text.
   public init(workshop: String?, key: String, text: String, time: Timestamp) {
     self.workshop = workshop
     self.key = key
@@ -40,7 +43,7 @@ public struct Draft: Equatable, Sendable {
 extension UserFolders {
   private var draftsFolder: String { state + "/drafts" }
 
-  /// Keeps a draft in the place of an earlier one for the same thing.
+  /// Keeps a draft, and replaces an earlier one for the same thing.
   public func keep(_ draft: Draft) throws(StoreError) {
     var draft = draft
     draft.workshop = draft.workshop.map { FileSystem.real($0) }
@@ -48,7 +51,8 @@ extension UserFolders {
       draft.object, to: draftsFolder + "/" + Self.fileName(draft.workshop, draft.key))
   }
 
-  /// A workshop's drafts, or those of none, the latest last. A broken one is passed over.
+  /// The drafts of a workshop, or for `nil` those of none, the latest last. Broken ones are
+  /// skipped.
   public func drafts(of workshop: String?) -> [Draft] {
     let workshop = workshop.map { FileSystem.real($0) }
     guard let folder = try? OpenFolder(draftsFolder), let entries = try? folder.entries() else {
@@ -64,12 +68,13 @@ extension UserFolders {
     .sorted { ($0.time, $0.key) < ($1.time, $1.key) }
   }
 
-  /// Takes a draft away, once its text is saved or given up.
+  /// Removes a draft, once its text is saved or given up.
   public func removeDraft(of workshop: String?, key: String) {
     unlink(draftsFolder + "/" + Self.fileName(workshop.map { FileSystem.real($0) }, key))
   }
 
-  /// A name made of what the draft is for: FNV-1a over both, so that the same thing has one file.
+  /// The name of a draft's file: the FNV-1a hash of what it is for, so that the same thing has one
+  /// file.
   private static func fileName(_ workshop: String?, _ key: String) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in Array((workshop ?? "").utf8) + [0] + Array(key.utf8) {

@@ -2,8 +2,8 @@ import Glibc
 import Workshop
 
 extension UserFolders {
-  /// Writes a playbook of the user's own under an id and tells its path. One that is there already
-  /// is never written over.
+  /// Writes a playbook into the user's own folder and returns its path. An existing one is never
+  /// overwritten.
   public func addPlaybook(_ id: Slug, _ bytes: [UInt8]) throws(StoreError) -> String {
     let folder = config + "/playbooks"
     _ = try Self.opened(folder)
@@ -14,8 +14,8 @@ extension UserFolders {
 }
 
 extension FileSystem {
-  /// Writes a new file that a person asked for at this place, whole or not at all. One that is there
-  /// already is an error.
+  /// Writes a new file at a path that a person named, as a whole or not at all. An existing one is
+  /// an error.
   public static func create(_ bytes: [UInt8], at path: String) throws(StoreError) {
     let (folder, name) = split(path)
     let opened: OpenFolder

@@ -1,12 +1,12 @@
 import JSON
 
-/// What the user chose once for all workshops: `preferences.json` in the config folder.
+/// The user's preferences for all workshops, kept as `preferences.json` in the config folder.
 public struct Preferences: Equatable, Sendable {
-  /// A theme's id; `nil`: the standard one.
+  /// The id of the theme; `nil`: the default one.
   public var theme: String?
-  /// `nil`: as is standard.
+  /// Whether the mouse is used; `nil`: the default.
   public var mouse: Bool?
-  /// Whether everything is drawn in ASCII; `nil`: where the terminal has no other characters.
+  /// Whether everything is drawn in ASCII; `nil`: only if the terminal has no other characters.
   public var ascii: Bool?
   /// Whether there are colours; `nil`: as many as the terminal has.
   public var color: Bool?
@@ -15,6 +15,7 @@ public struct Preferences: Equatable, Sendable {
   /// Keys that this program does not know, kept.
   public var rest = JSONObject()
 
+  /// Preferences, all default unless given.
   public init(
     theme: String? = nil, mouse: Bool? = nil, ascii: Bool? = nil, color: Bool? = nil,
     showsCursor: Bool = false
@@ -32,20 +33,21 @@ extension UserFolders {
   /// What `cursor` says where it is not hidden.
   private static let visible = "visible"
 
-  /// The user's preferences; standard ones where the file is absent or broken.
+  /// The user's preferences; the default ones where the file is absent or broken.
   public func preferences() -> Preferences {
     guard var object = UserFile.read(preferencesFile) else { return Preferences() }
     var preferences = Preferences()
-    preferences.theme = object.take("theme")?.string
-    if case .bool(let mouse)? = object.take("mouse") { preferences.mouse = mouse }
-    if case .bool(let ascii)? = object.take("ascii") { preferences.ascii = ascii }
-    if case .bool(let color)? = object.take("color") { preferences.color = color }
-    preferences.showsCursor = object.take("cursor")?.string == Self.visible
+    preferences.theme = object.removeValue("theme")?.string
+    if case .bool(let mouse)? = object.removeValue("mouse") { preferences.mouse = mouse }
+    if case .bool(let ascii)? = object.removeValue("ascii") { preferences.ascii = ascii }
+    if case .bool(let color)? = object.removeValue("color") { preferences.color = color }
+    preferences.showsCursor = object.removeValue("cursor")?.string == Self.visible
     object["format"] = nil
     preferences.rest = object
     return preferences
   }
 
+  /// Writes the preferences, keeping keys that this program does not know.
   public func keep(_ preferences: Preferences) throws(StoreError) {
     var object = preferences.rest
     object["format"] = "pilotage/preferences/1"

@@ -1,12 +1,16 @@
 import JSON
 import Workshop
 
-/// A workshop that was open lately.
+/// A workshop that was opened lately.
 public struct RecentWorkshop: Equatable, Sendable {
+  /// The path of its folder.
   public var path: String
+  /// Its title at that time.
   public var title: String
+  /// When it was opened last.
   public var opened: Timestamp
 
+  /// A workshop opened at a time.
   public init(path: String, title: String, opened: Timestamp) {
     self.path = path
     self.title = title
@@ -19,7 +23,7 @@ extension UserFolders {
 
   private var recentFile: String { state + "/recent.json" }
 
-  /// The workshops opened lately, the latest first. They may be gone since.
+  /// The workshops opened lately, the latest first. Some may not exist any more.
   public func recent() -> [RecentWorkshop] {
     (UserFile.read(recentFile)?["workshops"]?.array ?? []).prefix(Self.mostRecent)
       .compactMap { item in
@@ -31,14 +35,14 @@ extension UserFolders {
       }
   }
 
-  /// Puts a workshop at the head of the list.
+  /// Puts a workshop at the top of the list.
   public func remember(_ workshop: RecentWorkshop) throws(StoreError) {
     var workshop = workshop
     workshop.path = FileSystem.real(workshop.path)
     try keep([workshop] + recent().filter { $0.path != workshop.path })
   }
 
-  /// Takes a workshop off the list.
+  /// Removes a workshop from the list.
   public func forget(_ path: String) throws(StoreError) {
     let path = FileSystem.real(path)
     try keep(recent().filter { $0.path != path })

@@ -2,16 +2,16 @@ import Glibc
 import JSON
 import Workshop
 
-/// Where the user's own files are: config (preferences, own themes and playbooks) and state (recent
-/// workshops, drafts, the name of this writer).
+/// The folders of the user's own files: config (preferences, themes, playbooks) and state (recent
+/// workshops, drafts, the writer's name).
 public struct UserFolders: Equatable, Sendable {
   /// `$XDG_CONFIG_HOME/pilotage`, by default `~/.config/pilotage`.
   public let config: String
   /// `$XDG_STATE_HOME/pilotage`, by default `~/.local/state/pilotage`.
   public let state: String
 
-  /// From the environment handed in. A path that is not absolute counts as not set, as the XDG
-  /// specification has it.
+  /// The folders that an environment names. A path that is not absolute counts as not set, as the
+  /// XDG specification says.
   public init(environment: [String: String]) {
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/nonexistent"
     func folder(_ variable: String, _ standard: String) -> String {
@@ -26,6 +26,7 @@ public struct UserFolders: Equatable, Sendable {
   public struct OwnFile: Equatable, Sendable {
     /// The name without `.json`.
     public let name: String
+    /// The absolute path.
     public let path: String
   }
 
@@ -45,23 +46,23 @@ public struct UserFolders: Equatable, Sendable {
     }
   }
 
-  /// The name of this user's histories on this machine: random, made once. Where it can't be kept
-  /// it is made for this run alone, and what was done can't be undone after a restart.
+  /// The writer's name for this user on this machine. It is random and made once. Where it can't be
+  /// kept it is for this run only, and nothing can be undone after a restart.
   public func writer() -> Slug {
     let machine = Self.machine()
-    if let known = writers()[machine] { return known }
+    if let writer = writers()[machine] { return writer }
     let made = Self.newWriter()
     guard let folder = try? Self.opened(state),
       let file = try? folder.open(
         "writer", O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, mode: FileModes.personal),
       (try? file.write(Array("\(machine) \(made)\n".utf8))) != nil
     else { return made }
-    // Of two that began at once the first line stands.
+    // If two programs made one at once, the first line counts.
     return writers()[machine] ?? made
   }
 
-  /// The lines of the file `writer`: a machine and a name each. Several where the home folder is
-  /// shared by machines or was copied.
+  /// The lines of the file `writer`, each a machine and a name. There are several where machines
+  /// share the home folder, or it was copied.
   private func writers() -> [String: Slug] {
     guard let bytes = try? FileSystem.read(state + "/writer") else { return [:] }
     var writers: [String: Slug] = [:]
@@ -78,14 +79,14 @@ public struct UserFolders: Equatable, Sendable {
     return Slug("w-" + chance) ?? .none
   }
 
-  /// What tells this machine from others: its id, else its name.
+  /// What identifies this machine: its id, else its name.
   private static func machine() -> String {
     let id = (try? FileSystem.read("/etc/machine-id")).map { String(decoding: $0, as: UTF8.self) }
     let text = id?.trimmed ?? ""
     return (text.isEmpty ? FolderLock.hostName() : text).replacingSpaces
   }
 
-  /// A folder of the user's own, made with its parents where it is not there yet: 0700.
+  /// A folder of the user's own. If it is missing it is made with its parents, with mode 0700.
   static func opened(_ path: String) throws(StoreError) -> OpenFolder {
     var made = ""
     for part in path.split(separator: "/") {

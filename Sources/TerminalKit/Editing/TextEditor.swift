@@ -1,32 +1,34 @@
-/// A text being typed, on one line or on several.
+/// An editor for a text of one line or several: text, cursor and scroll position.
 ///
-/// The cursor is a UTF-8 offset that always stands between two user-perceived characters. What the
-/// screen shows of a long text follows the cursor; for that, and for Up and Down in wrapped lines,
-/// the editor is told the size it is shown in (`viewSize`).
+/// The cursor is a UTF-8 offset, always between two user-perceived characters. The view scrolls
+/// with the cursor. For that, and for Up and Down in wrapped lines, the editor needs the size that
+/// it is shown in (`viewSize`).
 public struct TextEditor: Equatable, Sendable {
-  /// The most a text may hold unless told otherwise.
+  /// The default `limit`, in bytes.
   public static let standardLimit = 64 * 1024
 
+  /// The text as it is now.
   public private(set) var text: String
   /// Where the next character goes: a UTF-8 offset into `text`.
   public private(set) var cursor: Int
+  /// Whether it can hold line feeds.
   public let isMultiline: Bool
-  /// The most UTF-8 bytes the text may take; an edit beyond them is refused as a whole.
+  /// The most UTF-8 bytes that the text may have. An edit beyond it is refused as a whole.
   public let limit: Int
-  /// Whether the last edit was refused because the text would have become too long.
+  /// Whether the last edit was refused because of `limit`.
   public internal(set) var wasRefused = false
-  /// The columns and rows the text is shown in.
+  /// The columns and rows that the text is shown in.
   public var viewSize: Size {
     didSet { if viewSize != oldValue { followCursor() } }
   }
-  /// What is cut off above and to the left of the view: rows and columns.
+  /// The columns and rows that are scrolled out of the view at its left and top.
   public internal(set) var scroll = Point(x: 0, y: 0)
 
-  /// What was cut last, for `yank`.
+  /// The text that was cut last, for Ctrl-Y.
   var killed = ""
-  /// Whether the last key cut something, so that the next cut is added to it.
+  /// Whether the last key cut something. If so, the next cut is added to it.
   var lastWasKill = false
-  /// The column that Up and Down keep to.
+  /// The column that Up and Down go for; `nil`: the cursor's own.
   var wantedColumn: Int?
 
   /// An editor with the cursor at the end of the text.
@@ -42,9 +44,10 @@ public struct TextEditor: Equatable, Sendable {
     followCursor()
   }
 
+  /// Whether there is no text.
   public var isEmpty: Bool { text.isEmpty }
 
-  /// Puts the cursor at an offset, or before the character that holds it.
+  /// Moves the cursor to a UTF-8 offset, or to the start of the character around it.
   public mutating func moveCursor(to offset: Int) {
     cursor = boundary(atOrBefore: offset)
     wantedColumn = nil
@@ -52,27 +55,28 @@ public struct TextEditor: Equatable, Sendable {
     followCursor()
   }
 
-  /// Replaces the whole text; the cursor goes to its end.
+  /// Replaces the whole text and moves the cursor to its end. Returns whether it fits the limit.
   @discardableResult
   public mutating func replaceAll(with text: String) -> Bool {
     replace(0..<self.text.utf8.count, with: cleaned(text))
   }
 
-  /// Puts a text in at the cursor: typed, pasted or completed. Control characters are left out; on
-  /// one line a line feed becomes a space. Answers whether there was room for it.
+  /// Inserts a text at the cursor, without its control characters. In an editor of one line a line
+  /// feed becomes a space. Returns whether it fits the limit.
   @discardableResult
   public mutating func insert(_ addition: String) -> Bool {
     replace(cursor..<cursor, with: cleaned(addition))
   }
 
-  /// Replaces a range of UTF-8 offsets, as all changes do, and puts the cursor behind it.
+  /// Replaces a range of UTF-8 offsets and moves the cursor behind it. All changes come through
+  /// here.
   @discardableResult
   mutating func replace(_ range: Range<Int>, with addition: String) -> Bool {
     let total = text.utf8.count - range.count + addition.utf8.count
     wasRefused = total > limit && total > text.utf8.count
     if wasRefused { return false }
     text.replaceSubrange(index(range.lowerBound)..<index(range.upperBound), with: addition)
-    // An accent may have joined the character before it: then the cursor goes behind both.
+    // An accent may have joined the character before it. Then the cursor goes behind both.
     cursor = boundary(atOrAfter: range.lowerBound + addition.utf8.count)
     wantedColumn = nil
     lastWasKill = false
@@ -80,7 +84,7 @@ public struct TextEditor: Equatable, Sendable {
     return true
   }
 
-  /// The text without what a terminal would obey.
+  /// A text without control characters, with line feeds for all line ends.
   private func cleaned(_ addition: String) -> String {
     var result = String.UnicodeScalarView()
     var lastWasReturn = false
@@ -101,7 +105,7 @@ public struct TextEditor: Equatable, Sendable {
 // MARK: - Offsets
 
 extension TextEditor {
-  /// The place of a UTF-8 offset.
+  /// The index of a UTF-8 offset, clamped to the text.
   func index(_ offset: Int) -> String.Index {
     text.utf8.index(text.utf8.startIndex, offsetBy: max(0, min(offset, text.utf8.count)))
   }
@@ -118,7 +122,7 @@ extension TextEditor {
     return offset(text.index(before: text.index(after: index(sought))))
   }
 
-  /// The first start of a character at or behind the offset.
+  /// The first start of a character at or after the offset.
   func boundary(atOrAfter sought: Int) -> Int {
     let before = boundary(atOrBefore: sought)
     return before == sought || before == text.utf8.count
@@ -130,7 +134,7 @@ extension TextEditor {
     position > 0 ? offset(text.index(before: index(position))) : 0
   }
 
-  /// The end of the character behind an offset that is a boundary.
+  /// The end of the character after an offset that is a boundary.
   func after(_ position: Int) -> Int {
     position < text.utf8.count ? offset(text.index(after: index(position))) : position
   }

@@ -1,6 +1,6 @@
 extension TextEditor {
-  /// Draws the text into a rectangle, and while it has the focus puts the canvas's cursor into it.
-  /// An empty text shows the placeholder. What does not fit is scrolled to follow the cursor.
+  /// Draws the text into a rectangle, scrolled so that the cursor is in it; an empty text shows the
+  /// placeholder. With the focus, the canvas's cursor is set and visible.
   public func draw(
     in rect: Rect, on canvas: inout Canvas, isFocused: Bool, placeholder: String = ""
   ) {

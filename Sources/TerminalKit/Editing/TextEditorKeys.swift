@@ -1,7 +1,7 @@
-/// What keys do to a text: those of a typewriter and of readline.
+/// The keys of the editor: the usual ones and those of readline.
 extension TextEditor {
-  /// Does what a key means in a text. Answers whether it means anything here: Enter and Up and Down
-  /// on a single line, Tab, Esc and keys not known to it are left to the screen.
+  /// Does what a key means in a text, and returns whether it means anything. Tab, Esc, unknown keys
+  /// and, on a single line, Enter, Up and Down are left to the screen.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     wasRefused = false
@@ -43,7 +43,7 @@ extension TextEditor {
     replace(start..<end, with: "")
   }
 
-  /// Cuts a range out; what is cut in one go with several keys comes back as a whole.
+  /// Cuts a range out and keeps it for Ctrl-Y. Cuts in a row are kept together.
   private mutating func kill(from start: Int, to end: Int, _ continues: Bool) {
     lastWasKill = continues
     guard start < end else { return }
@@ -54,13 +54,14 @@ extension TextEditor {
     lastWasKill = true
   }
 
-  /// To the end of the line; at its end, the line feed.
+  /// Cuts to the end of the line; at its end, the line feed.
   private mutating func killToLineEnd(_ continues: Bool) {
     let end = lineEnd
     kill(from: cursor, to: end > cursor ? end : after(cursor), continues)
   }
 
-  /// The start of what stands before the cursor up to white space, as ^W has it.
+  /// The start of the word before the cursor, words being separated by white space, as Ctrl-W has
+  /// it.
   private var wordBeforeSpace: Int {
     var at = cursor
     while at > 0, text[index(before(at))].isWhitespace { at = before(at) }
@@ -68,7 +69,7 @@ extension TextEditor {
     return at
   }
 
-  /// Exchanges the characters on both sides of the cursor; at the end of a line the two before it.
+  /// Swaps the characters on both sides of the cursor; at the end of a line, the two before it.
   private mutating func transpose() {
     let middle = cursor == lineEnd ? before(cursor) : cursor
     guard middle > lineStart, middle < lineEnd else { return }

@@ -1,7 +1,7 @@
-/// Where the cursor can go.
+/// The moves of the cursor.
 extension TextEditor {
-  /// Rows of the text as shown: wrapped to the view where there are several, else one long row.
-  /// A column is kept free for the cursor behind the last character.
+  /// The rows of the text as shown: wrapped to a width, or one long row for an editor of one line.
+  /// One column is kept free for the cursor behind the last character.
   public func wrappedLines(width: Int) -> [WrappedLine] {
     if isMultiline { return TextWrap.lines(text, width: max(1, width - 1)) }
     let length = text.utf8.count
@@ -16,24 +16,25 @@ extension TextEditor {
 
   mutating func moveWordRight() { moveCursor(to: wordEnd(after: cursor)) }
 
-  /// The start of the row as shown.
+  /// Moves to the start of the row as shown.
   mutating func moveToRowStart() {
     let lines = wrappedLines(width: viewSize.width)
     moveCursor(to: lines[Self.row(of: cursor, in: lines)].start)
   }
 
-  /// The end of the row as shown.
+  /// Moves to the end of the row as shown.
   mutating func moveToRowEnd() {
     let lines = wrappedLines(width: viewSize.width)
     let row = Self.row(of: cursor, in: lines)
     let line = lines[row]
     let isLast = row == lines.count - 1
-    // Where a word is broken, behind its last character would be the start of the next row.
+    // Where a word is broken between rows, the offset behind its last character belongs to the next
+    // row.
     moveCursor(to: line.end == line.next && !isLast ? before(line.end) : line.end)
   }
 
-  /// Moves by rows as shown, and keeps to the column it set out from. Beyond the first and last row
-  /// it goes to the start and the end of the text; answers whether the cursor moved at all.
+  /// Moves by rows as shown, in the column where the moving began. Before the first row it goes to
+  /// the start of the text, after the last to its end. Returns whether the cursor moved.
   mutating func moveRows(_ distance: Int) -> Bool {
     let lines = wrappedLines(width: viewSize.width)
     let row = Self.row(of: cursor, in: lines)
@@ -51,7 +52,7 @@ extension TextEditor {
     return cursor != before
   }
 
-  /// Puts the cursor at what is shown at a column and row of the view: a click.
+  /// Moves the cursor to the character at a column and row of the view, as a click does.
   public mutating func moveCursor(toColumn column: Int, row: Int) {
     let lines = wrappedLines(width: viewSize.width)
     let target = max(0, min(lines.count - 1, row + scroll.y))
@@ -60,13 +61,13 @@ extension TextEditor {
         at: max(0, column) + scroll.x, in: lines[target], isLast: target == lines.count - 1))
   }
 
-  /// The start of the line that ends in a line feed, whatever the width.
+  /// The start of the cursor's line, lines being separated by line feeds.
   var lineStart: Int {
     let before = text.utf8.prefix(cursor)
     return before.lastIndex(of: 0x0A).map { offset($0) + 1 } ?? 0
   }
 
-  /// The end of the line that ends in a line feed.
+  /// The end of the cursor's line.
   var lineEnd: Int {
     let behind = text.utf8.dropFirst(cursor)
     guard let feed = behind.firstIndex(of: 0x0A) else { return text.utf8.count }
@@ -87,13 +88,13 @@ extension TextEditor {
     return at
   }
 
-  /// Keeps the cursor within what is shown.
+  /// Scrolls the view to the cursor.
   mutating func followCursor() {
     let lines = wrappedLines(width: viewSize.width)
     scroll = scroll(lines: lines, size: viewSize)
   }
 
-  /// What must be cut off above and to the left so that the cursor is seen in a view of that size.
+  /// The scroll position at which the cursor is inside a view of a size.
   func scroll(lines: [WrappedLine], size: Size) -> Point {
     let row = Self.row(of: cursor, in: lines)
     let top = Scroller.offset(
@@ -105,7 +106,7 @@ extension TextEditor {
     return Point(x: left, y: 0)
   }
 
-  /// The row that an offset is shown in.
+  /// The index of the row that an offset is shown in.
   static func row(of offset: Int, in lines: [WrappedLine]) -> Int {
     var low = 0
     var high = lines.count - 1
@@ -122,7 +123,7 @@ extension TextEditor {
     return TextWidth.width(String(text[index(line.start)..<index(end)]))
   }
 
-  /// The offset shown at a column of a row, or its nearest.
+  /// The offset shown at a column of a row, or the nearest to it.
   private func position(at column: Int, in line: WrappedLine, isLast: Bool) -> Int {
     var at = line.start
     var columns = 0

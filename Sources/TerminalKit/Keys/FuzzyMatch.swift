@@ -1,13 +1,13 @@
-/// How well a text answers what was typed into a search: all its characters in order, in any case
-/// and without accents.
+/// A match of a search query in a text: the query's characters in order, regardless of case and
+/// accents, not necessarily next to each other.
 public struct FuzzyMatch: Hashable, Sendable {
-  /// The higher the better; comparable for one query only.
+  /// How good the match is: higher is better. Scores are comparable for the same query only.
   public var score: Int
-  /// The characters of the text that were matched, by their number from 0, ascending.
+  /// The indices of the matched characters in the text, from 0, ascending.
   public var positions: [Int]
 
-  /// The best match of a query in a text; `nil` if some character is not there. White space in the
-  /// query is left out; an empty query matches everything with a score of 0.
+  /// The best match of a query in a text; `nil` if some character is missing. White space in the
+  /// query does not count. An empty query matches everything with a score of 0.
   public init?(_ query: String, in text: String) {
     let sought = query.filter { !$0.isWhitespace }.map(LetterFold.folded)
     let shown = Array(text.prefix(Self.longest))
@@ -29,7 +29,7 @@ public struct FuzzyMatch: Hashable, Sendable {
       var reachedAt = -1
       for column in shown.indices {
         if row > 0, column > 0 {
-          // One column further away costs a point.
+          // Every character between two matches costs a point.
           reached = reached == Self.never ? reached : reached - 1
           let candidate = best[row - 1][column - 1]
           if candidate > reached { (reached, reachedAt) = (candidate, column - 1) }
@@ -60,7 +60,7 @@ public struct FuzzyMatch: Hashable, Sendable {
     self.positions = positions
   }
 
-  /// Follows the best score back to where it came from.
+  /// The match of the best score, traced back through the table of origins.
   private init?(best: [[Int]], from: [[Int]]) {
     guard let last = best.last, let score = last.max(), score > Self.never,
       var column = last.firstIndex(of: score)
@@ -79,10 +79,10 @@ public struct FuzzyMatch: Hashable, Sendable {
   private static let consecutive = 12
   private static let wordStart = 9
   private static let farthestLead = 6
-  /// Characters of a text beyond these are not searched.
+  /// How many characters of a text are searched.
   private static let longest = 512
 
-  /// Points for places where a word starts.
+  /// The extra points of each character: those that begin a word get some.
   private static func bonuses(_ text: [Character]) -> [Int] {
     text.indices.map { index in
       guard text[index].isLetter || text[index].isNumber else { return 0 }
@@ -102,7 +102,7 @@ public struct FuzzyMatch: Hashable, Sendable {
 
 extension Canvas {
   /// Writes a text on one line with the characters at `positions` (as in `FuzzyMatch`) in another
-  /// role, and returns the columns it took.
+  /// role, and returns the number of columns it took.
   @discardableResult
   public mutating func put(
     _ text: String, highlighting positions: [Int], as role: Role = .match, x: Int, y: Int,

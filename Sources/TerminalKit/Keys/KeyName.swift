@@ -12,7 +12,7 @@ extension Key {
     }
   }
 
-  /// Reads a key's name, as shown or spelled out (`Up`), in upper or lower case.
+  /// The key of a name, as shown or spelled out (`Up`), in any case; `nil` where there is none.
   public init?(name: String) {
     let folded = name.lowercased()
     if let named = Self.names.first(where: {

@@ -2,20 +2,20 @@ import EmbeddedFiles
 import JSON
 
 extension Theme {
-  /// The theme used where none is chosen.
+  /// The id of the theme that is used where none is chosen.
   public static let defaultID = "dark"
 
-  /// The ids of the themes that are compiled in, the default first, then by name.
+  /// The ids of the built-in themes, the default first, the others in alphabetical order.
   public static var builtInIDs: [String] {
     EmbeddedThemes.ids.sorted { ($0 == defaultID ? 0 : 1, $0) < ($1 == defaultID ? 0 : 1, $1) }
   }
 
-  /// The theme of that id that is compiled in; `nil` if there is none.
+  /// The built-in theme of an id; `nil` where there is none.
   public static func builtIn(_ id: String) throws(JSONError) -> Theme? {
     try builtIn(id, depth: 0)
   }
 
-  /// Terminals' own colours without any theme: what is left if the built-in themes were broken.
+  /// A theme of the terminal's own colours, for when the built-in themes can't be read.
   public static let plain = Theme(
     id: "plain", title: "Plain", assumedBackground: nil,
     looks: Role.allCases.map { role in
@@ -28,7 +28,7 @@ extension Theme {
       }
     })
 
-  /// Themes may be built on themes, but not in a circle.
+  /// The same, at most eight themes deep: a theme may inherit from another, but not in a circle.
   private static func builtIn(_ id: String, depth: Int) throws(JSONError) -> Theme? {
     guard depth < 8, let bytes = EmbeddedThemes.bytes(of: id) else { return nil }
     return try Theme(bytes: bytes) { (parent) throws(JSONError) in

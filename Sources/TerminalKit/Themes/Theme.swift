@@ -1,12 +1,13 @@
-/// How each role looks, at every colour depth.
+/// A theme: how each role looks at every colour depth.
 public struct Theme: Equatable, Sendable {
-  /// The name by which settings and other themes refer to it.
+  /// The id by which settings and other themes refer to it.
   public let id: String
-  /// The name people choose it by.
+  /// The name that people choose it by.
   public let title: String
-  /// The background that contrasts are judged against where a role has the terminal's own.
+  /// The background to check contrasts against, for roles that keep the terminal's own; `nil` where
+  /// the theme does not say.
   public let assumedBackground: RGB?
-  /// By raw value of the role; complete.
+  /// The looks of all roles, by raw value of the role.
   let looks: [RoleLook]
 
   init(id: String, title: String, assumedBackground: RGB?, looks: [RoleLook]) {
@@ -16,7 +17,7 @@ public struct Theme: Equatable, Sendable {
     self.looks = looks
   }
 
-  /// Colours and attributes for a style on a terminal of that depth.
+  /// The colours and attributes of a style at a colour depth.
   public func resolve(_ style: Style, depth: ColorDepth) -> ResolvedStyle {
     let index = Int(style.role.rawValue)
     guard looks.indices.contains(index) else {
@@ -28,12 +29,16 @@ public struct Theme: Equatable, Sendable {
   }
 }
 
-/// What a terminal is told for a cell.
+/// What a terminal needs to draw a style: colours and attributes.
 public struct ResolvedStyle: Hashable, Sendable {
+  /// The colour of the text.
   public var foreground: Color
+  /// The colour behind it.
   public var background: Color
+  /// Bold, underline, reverse, dim.
   public var attributes: Style.Emphasis
 
+  /// Colours and attributes; the terminal's own unless given.
   public init(
     foreground: Color = .standard, background: Color = .standard,
     attributes: Style.Emphasis = []
@@ -50,10 +55,10 @@ struct ColorPair: Equatable, Sendable {
   var background: Color = .standard
 }
 
-/// How one role looks.
+/// The look of one role at every colour depth.
 struct RoleLook: Equatable, Sendable {
   var truecolor = ColorPair()
-  /// Taken from `truecolor` where the theme names none.
+  /// The nearest colours to `truecolor` where the theme names none.
   var indexed256 = ColorPair()
   var indexed16 = ColorPair()
   /// Attributes where there is no colour.
@@ -76,7 +81,7 @@ struct RoleLook: Equatable, Sendable {
       foreground: pair.foreground, background: pair.background, attributes: attributes)
   }
 
-  /// The sixteen on a terminal of eight: bright ones are bold, bright black is dim.
+  /// `indexed16` on a terminal of eight colours: bright ones are bold, bright black is dim.
   private var ofEight: ResolvedStyle {
     var style = with(indexed16)
     if case .indexed(let index) = style.foreground, index >= 8 {

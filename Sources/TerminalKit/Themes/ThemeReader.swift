@@ -1,10 +1,11 @@
 import JSON
 
 extension Theme {
-  /// Reads a theme file. `parent` finds the theme named under `inherits`.
+  /// Reads a theme file. `parent` finds the theme that `inherits` names.
   ///
-  /// Throws where the text is no JSON, where a value is not what the format asks for (with the path
-  /// of its key), and where a role is missing that no parent has.
+  /// - Throws: where the text is no JSON, a value is not what the format asks for, a name is
+  ///   unknown,
+  ///   or a role is missing that no parent has. The error has the path of the key.
   public init(
     bytes: [UInt8], parent: (_ id: String) throws(JSONError) -> Theme?
   ) throws(JSONError) {
@@ -110,7 +111,7 @@ extension ColorPair {
 }
 
 extension Color {
-  /// `#rrggbb`, or the number of one of the terminal's own sixteen.
+  /// The colour of `#rrggbb`, or of the number of one of the sixteen.
   fileprivate static func ofTruecolor(_ value: JSONValue) -> Color? {
     value.string.flatMap { RGB(hex: $0) }.map(Color.rgb) ?? ofIndex(value, below: 16)
   }
@@ -120,7 +121,7 @@ extension Color {
     return .indexed(UInt8(index))
   }
 
-  /// The colour in the usual palette of 256.
+  /// The nearest colour in xterm's palette of 256.
   fileprivate var nearest256: Color {
     if case .rgb(let rgb) = self { .indexed(rgb.nearest256) } else { self }
   }

@@ -1,14 +1,17 @@
-/// A bar of one row, as exact as eighths of a column: `█████▊░░░░`.
+/// A bar of one row, in steps of an eighth of a column: `█████▊░░░░`.
 public struct Bar: Hashable, Sendable {
-  /// The filled share, from 0 to 1. Anything above 0 shows, and only 1 fills the bar.
+  /// The filled share, from 0 to 1. Anything above 0 can be seen, and only 1 fills the bar.
   public var fraction: Double
-  /// A share that follows it, shown in a lighter shade: claimed but not shown.
+  /// The claimed share, from 0 to 1, in a lighter shade behind `fraction`; `nil`: none.
   public var claimed: Double?
-  /// Where a mark stands: what is to be reached.
+  /// The share to be reached, from 0 to 1, as a mark; `nil`: none.
   public var target: Double?
+  /// The style of the filled part.
   public var filledStyle: Style
+  /// The style of the rest.
   public var emptyStyle: Style
 
+  /// A bar with its shares.
   public init(
     _ fraction: Double, claimed: Double? = nil, target: Double? = nil,
     filledStyle: Style = Style(.supported), emptyStyle: Style = Style(.empty)
@@ -20,7 +23,7 @@ public struct Bar: Hashable, Sendable {
     self.emptyStyle = emptyStyle
   }
 
-  /// Draws the bar over the first row of a rectangle.
+  /// Draws the bar on the first row of a rectangle, over its whole width.
   public func draw(in rect: Rect, on canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
     let eighths = Self.eighths(of: fraction, width: rect.width)
@@ -45,7 +48,7 @@ public struct Bar: Hashable, Sendable {
     }
   }
 
-  /// The filled eighths of a bar: 0 only for nothing, all of them only for everything.
+  /// The number of filled eighths of a column: none only for 0, all only for 1.
   static func eighths(of fraction: Double, width: Int) -> Int {
     let all = width * 8
     guard fraction > 0, all > 0 else { return 0 }

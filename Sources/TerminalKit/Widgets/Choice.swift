@@ -1,17 +1,21 @@
-/// Options side by side, one of them chosen: ` executive  [manager]  specialist`.
+/// A choice on one row, the chosen option in brackets: ` executive  [manager]  specialist`.
 public struct Choice: Hashable, Sendable {
+  /// The texts of the options.
   public var options: [String]
+  /// The index of the chosen option; `nil`: none.
   public var selection: Int?
+  /// Whether the keys act on it.
   public var isFocused: Bool
 
+  /// A choice among options.
   public init(_ options: [String], selection: Int?, isFocused: Bool = false) {
     self.options = options
     self.selection = selection
     self.isFocused = isFocused
   }
 
-  /// Draws on the first row of a rectangle. Where there is no room for all, the chosen one and its
-  /// neighbours are shown between `‹` and `›`.
+  /// Draws on the first row of a rectangle. Where there is no room for all options, the chosen one
+  /// and its neighbours are shown between `‹` and `›`.
   public func draw(in rect: Rect, on canvas: inout Canvas) {
     guard !rect.isEmpty, !options.isEmpty else { return }
     let widths = options.map { TextWidth.width($0) + 2 }
@@ -33,7 +37,7 @@ public struct Choice: Hashable, Sendable {
     }
   }
 
-  /// As many options around the chosen one as there is room for; at least one.
+  /// The options shown: as many around the chosen one as there is room for, at least one.
   private func range(_ widths: [Int], room: Int) -> Range<Int> {
     if widths.reduce(0, +) <= room { return 0..<widths.count }
     let center = max(0, min(selection ?? 0, widths.count - 1))

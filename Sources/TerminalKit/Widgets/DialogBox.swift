@@ -1,12 +1,15 @@
-/// A box that stands over the screen: help, palette, a question to confirm.
+/// A box over the screen: help, palette, a question to confirm.
 public struct DialogBox: Hashable, Sendable {
+  /// The title in its upper edge.
   public var title: String
+  /// The note at the right of its upper edge; empty: none.
   public var note: String
-  /// At the lower edge: which keys act.
+  /// The keys that act, in its lower edge; empty: none.
   public var footnote: String
-  /// The size wanted for the inside.
+  /// The size that its content needs.
   public var content: Size
 
+  /// A box for content of a size.
   public init(title: String, note: String = "", footnote: String = "", content: Size) {
     self.title = title
     self.note = note
@@ -14,14 +17,14 @@ public struct DialogBox: Hashable, Sendable {
     self.content = content
   }
 
-  /// Where the box stands, border included: in the middle of a rectangle and not larger than it.
+  /// The box with its border: in the middle of a rectangle and no larger than it.
   public func box(in rect: Rect) -> Rect {
     let width = max(0, min(content.width, 1 << 16)) + 4
     let height = max(0, min(content.height, 1 << 16)) + 2
     return rect.centered(Size(width: min(width, rect.width), height: min(height, rect.height)))
   }
 
-  /// Clears the box and a column on both sides, draws its border, and returns the inside.
+  /// Clears the box and one column on both sides, draws its border and returns the inside.
   @discardableResult
   public func draw(in rect: Rect, on canvas: inout Canvas) -> Rect {
     let box = box(in: rect)

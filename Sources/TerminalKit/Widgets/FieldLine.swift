@@ -1,15 +1,20 @@
-/// A line of a form: a label, a value, what is said about it, and a mark at the right:
+/// A line of a form: label, value, note and a mark at the right:
 /// `  Usable        92 %   needed 90 %              ✓ 2`.
 public struct FieldLine: Hashable, Sendable {
+  /// What the value is.
   public var label: String
+  /// The columns kept for the label, the same on all lines of a form.
   public var labelWidth: Int
+  /// The value.
   public var value: Span
-  /// Behind the value.
+  /// A note behind the value.
   public var note: Span
-  /// At the right.
+  /// A mark at the right edge.
   public var mark: Span
+  /// Whether the keys act on this line.
   public var isSelected: Bool
 
+  /// A line of a form. A negative label width counts as 0.
   public init(
     label: String, labelWidth: Int, value: Span, note: Span = Span(""), mark: Span = Span(""),
     isSelected: Bool = false
@@ -22,8 +27,8 @@ public struct FieldLine: Hashable, Sendable {
     self.isSelected = isSelected
   }
 
-  /// Draws on the first row of a rectangle and returns the place of the value, where an editor may
-  /// be drawn over it.
+  /// Draws on the first row of a rectangle and returns the value's rectangle, for an editor to be
+  /// drawn in.
   @discardableResult
   public func draw(in rect: Rect, on canvas: inout Canvas) -> Rect {
     guard !rect.isEmpty else { return Rect(x: rect.x, y: rect.y, width: 0, height: 0) }

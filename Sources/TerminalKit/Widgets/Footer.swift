@@ -1,12 +1,14 @@
-/// The keys that act here, on one line: ` Enter evidence   v vote   ? keys   q back`.
+/// The footer: the keys that act here, on one row: ` Enter evidence   v vote   ? keys   q back`.
 public struct Footer: Hashable, Sendable {
-  /// What the keys are for at the moment, in one word; empty: not shown.
+  /// The mode that the keys are for, in one word; empty: none is shown.
   public var mode: String
+  /// The keys with what they do, in order.
   public var hints: [KeyHint]
 
-  /// Keys that stay whatever the width: how to get help and how to get out.
+  /// The keys that stay at any width: how to get help and how to get out.
   public static let lasting: Set<String> = ["?", "q", "Esc"]
 
+  /// A footer of hints.
   public init(_ hints: [KeyHint], mode: String = "") {
     self.hints = hints
     self.mode = mode
@@ -19,7 +21,7 @@ public struct Footer: Hashable, Sendable {
       in: Rect(x: rect.x + 1, y: rect.y, width: rect.width - 1, height: 1), on: &canvas)
   }
 
-  /// The hint at a column of a row of that width: what a click means.
+  /// The hint at a column of a footer of this width, for a click; `nil` where there is none.
   public func hint(atColumn column: Int, width: Int) -> KeyHint? {
     let parts = parts
     let kept = Strip.kept(

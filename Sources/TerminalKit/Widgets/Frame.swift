@@ -1,16 +1,20 @@
-/// The border of a pane, with a title on the left of its upper edge and notes on the right of both
+/// The border of a pane, with a title at the left of its upper edge and notes at the right of both
 /// edges: `╭ Data readiness ──────  21 % ─╮`.
 public struct Frame: Hashable, Sendable {
+  /// The title; empty: none.
   public var title: String
-  /// On the right of the upper edge.
+  /// The note at the right of the upper edge; empty: none.
   public var note: String
+  /// The style of that note.
   public var noteStyle: Style
-  /// On the right of the lower edge.
+  /// The note at the right of the lower edge; empty: none.
   public var footnote: String
+  /// Whether the pane has the focus.
   public var isFocused: Bool
-  /// The role of the border, where it is not that of a pane.
+  /// The role of the border; `nil`: that of a pane with or without the focus.
   public var borderRole: Role?
 
+  /// A border, without texts unless given.
   public init(
     title: String = "", note: String = "", noteStyle: Style = .muted, footnote: String = "",
     isFocused: Bool = false, borderRole: Role? = nil
@@ -23,7 +27,8 @@ public struct Frame: Hashable, Sendable {
     self.borderRole = borderRole
   }
 
-  /// Draws the border around a rectangle, leaves its inside as it is, and returns the inside.
+  /// Draws the border along the edges of a rectangle and returns what is inside, which stays as it
+  /// is.
   @discardableResult
   public func draw(in rect: Rect, on canvas: inout Canvas) -> Rect {
     guard rect.width >= 2, rect.height >= 1 else {
@@ -38,8 +43,8 @@ public struct Frame: Hashable, Sendable {
     return rect.inset(horizontal: 1, vertical: 1)
   }
 
-  /// Draws the form of two lines, whose lower edge holds a line of content of at most
-  /// `contentWidth` columns: `╰ █████▊░░░░ ───────╯`. Returns the place of the content.
+  /// Draws a border of two rows, with room in its lower edge for a line of content of at most
+  /// `contentWidth` columns: `╰ █████▊░░░░ ───────╯`. Returns the rectangle of the content.
   @discardableResult
   public func drawCollapsed(
     in rect: Rect, contentWidth: Int, on canvas: inout Canvas
@@ -64,7 +69,7 @@ public struct Frame: Hashable, Sendable {
     canvas.put("╭", x: rect.left, y: rect.top, style: border)
     canvas.put("╮", x: rect.right - 1, y: rect.top, style: border)
     let noteWidth = putNote(note, style: noteStyle, y: rect.top, rect, on: &canvas)
-    // One column stays for the corner, one for a piece of the edge.
+    // What is left without corners, spaces and at least one piece of the edge.
     let room = rect.width - noteWidth - 5
     guard !title.isEmpty, room >= 1 else { return }
     canvas.put(" ", x: rect.left + 1, y: rect.top, style: border)
@@ -81,7 +86,7 @@ public struct Frame: Hashable, Sendable {
     putNote(footnote, style: .muted, y: y, rect, on: &canvas)
   }
 
-  /// Puts a note before the right corner if there is room, and returns the columns it took.
+  /// Writes a note before the right corner if there is room, and returns the columns it took.
   @discardableResult
   private func putNote(
     _ note: String, style: Style, y: Int, _ rect: Rect, on canvas: inout Canvas

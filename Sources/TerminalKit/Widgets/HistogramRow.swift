@@ -1,20 +1,24 @@
-/// How many chose each of a few values, a column of blocks per value: ` ·  █  ██ · █`.
+/// A histogram on one row: how many chose each of a few values, in blocks: ` ·  █  ██ · █`.
 public struct HistogramRow: Hashable, Sendable {
+  /// How many chose each value, in order.
   public var counts: [Int]
+  /// The columns for each value, with a gap.
   public var columnWidth: Int
+  /// The style of the blocks.
   public var style: Style
 
+  /// A histogram of counts. A column width below 1 counts as 1.
   public init(_ counts: [Int], columnWidth: Int = 3, style: Style = Style(.supported)) {
     self.counts = counts
     self.columnWidth = max(1, columnWidth)
     self.style = style
   }
 
-  /// Columns it takes.
+  /// The number of columns that it takes.
   public var width: Int { counts.count * columnWidth }
 
-  /// Draws on the first row of a rectangle, one block a vote, or their number where they are more
-  /// than the column holds.
+  /// Draws on the first row of a rectangle: a block for each vote, or their number where there are
+  /// more than fit the column.
   public func draw(in rect: Rect, on canvas: inout Canvas) {
     for (index, count) in counts.enumerated() {
       let text = Self.text(count, columns: max(1, columnWidth - 1))
@@ -22,7 +26,7 @@ public struct HistogramRow: Hashable, Sendable {
     }
   }
 
-  /// Draws what the columns stand for, in the same places.
+  /// Draws the headings of the values in the same columns.
   public func drawHeadings(_ headings: [String], in rect: Rect, on canvas: inout Canvas) {
     for (index, heading) in headings.prefix(counts.count).enumerated() {
       put(heading, at: index, .muted, in: rect, on: &canvas)

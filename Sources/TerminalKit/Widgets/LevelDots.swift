@@ -1,17 +1,20 @@
-/// A level as dots: `●●◌○` has two steps shown, one claimed but not shown, one not there.
+/// A level as dots: `●●◌○` is a supported level of 2, a claimed one of 3, and 4 in all.
 public struct LevelDots: Hashable, Sendable {
+  /// The supported level.
   public var supported: Int
+  /// The claimed level.
   public var claimed: Int
-  /// The highest level: how many dots there are.
+  /// The highest level, which is the number of dots.
   public var steps: Int
 
+  /// The dots of a level. A negative number of steps counts as 0.
   public init(supported: Int, claimed: Int, steps: Int = 4) {
     self.supported = supported
     self.claimed = claimed
     self.steps = max(0, steps)
   }
 
-  /// The dots, each in its role.
+  /// The dots with their styles.
   public var spans: [Span] {
     let shown = max(0, min(supported, steps))
     let unshown = max(shown, min(claimed, steps)) - shown

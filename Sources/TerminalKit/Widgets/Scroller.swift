@@ -1,8 +1,8 @@
-/// Which part of a list is shown.
+/// The computation of a list's scroll position.
 public enum Scroller {
-  /// The first row to show of `count` in a view of `height` rows, so that the selected one is seen:
-  /// as near to where the list was scrolled to (`offset`) as can be, and without empty rows below.
-  /// With a `margin` so many rows stay visible above and below the selected one.
+  /// The index of the first visible row of `count` in a view of `height` rows, with the selected
+  /// row visible: as near as possible to the present `offset`, and without empty rows below.
+  /// `margin` is the number of rows to keep visible above and below the selected one.
   public static func offset(
     count: Int, height: Int, selection: Int?, offset: Int, margin: Int = 0
   ) -> Int {

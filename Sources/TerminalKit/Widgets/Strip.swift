@@ -1,16 +1,20 @@
-/// A line of parts side by side, of which the least important give way where there is little room:
-/// the lines at the top of a screen.
+/// A row of parts side by side, such as the lines at the top of a screen. Where there is little
+/// room, the least important parts are left out.
 public struct Strip: Hashable, Sendable {
+  /// One part of a strip.
   public struct Part: Hashable, Sendable {
+    /// Its texts.
     public var spans: [Span]
-    /// The higher the longer it stays.
+    /// How long it stays where there is little room: higher is longer.
     public var priority: Int
 
+    /// A part of several texts.
     public init(_ spans: [Span], priority: Int = 0) {
       self.spans = spans
       self.priority = priority
     }
 
+    /// A part of one text.
     public init(_ text: String, _ style: Style = .text, priority: Int = 0) {
       self.init([Span(text, style)], priority: priority)
     }
@@ -18,19 +22,21 @@ public struct Strip: Hashable, Sendable {
     var width: Int { spans.reduce(0) { $0 + $1.width } }
   }
 
+  /// The parts from left to right.
   public var parts: [Part]
-  /// The least columns between two parts.
+  /// The least number of columns between two parts.
   public var gap: Int
-  /// Whether the room left over goes between the parts, so that the last one ends at the right.
+  /// Whether the spare room goes between the parts, so that the last one ends at the right.
   public var isSpread: Bool
 
+  /// A strip of the parts that have any text. A negative gap counts as 0.
   public init(_ parts: [Part], gap: Int = 3, isSpread: Bool = true) {
     self.parts = parts.filter { part in part.spans.contains { !$0.text.isEmpty } }
     self.gap = max(0, gap)
     self.isSpread = isSpread
   }
 
-  /// Draws on the first row of a rectangle; a single part that is still too long is cut.
+  /// Draws on the first row of a rectangle. A single part that is too long is cut.
   public func draw(in rect: Rect, on canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
     let kept = Self.kept(
@@ -46,8 +52,8 @@ public struct Strip: Hashable, Sendable {
     }
   }
 
-  /// Which of several things in a row stay: as long as they do not fit, the least important goes,
-  /// of equal ones the rightmost; one always stays.
+  /// The indices of the items that stay in a row: while they do not fit, the least important one
+  /// goes, of equal ones the rightmost. One always stays.
   static func kept(
     _ items: [(width: Int, priority: Int)], gap: Int, within room: Int
   ) -> [Int] {

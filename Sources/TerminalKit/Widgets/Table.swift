@@ -1,17 +1,22 @@
-/// Rows of cells below headings, one row selected, scrolled so that it is seen.
+/// A table: rows of cells below headings, scrolled so that the selected row is visible.
 ///
-/// Only the rows that are shown are made: a table of thousands costs no more than one that fits.
+/// Rows are only made when they are visible, so a table of thousands costs no more than a small
+/// one.
 public struct Table {
+  /// A column with its heading and widths.
   public struct Column: Hashable, Sendable {
+    /// The heading.
     public var title: String
-    /// Below this many columns it is left out.
+    /// The least width. Where there is no room for it the column is left out.
     public var minimum: Int
-    /// What it takes where there is room; `.max` for all there is.
+    /// The width it takes where there is room; `.max` for all there is.
     public var ideal: Int
+    /// Where a cell's text goes in a wider column.
     public var alignment: Alignment
-    /// The lowest are left out first; of equal ones the rightmost.
+    /// How long it stays where there is little room: higher is longer; of equal ones the left one.
     public var priority: Int
 
+    /// A column. `ideal` is the minimum unless given.
     public init(
       _ title: String, minimum: Int, ideal: Int? = nil, alignment: Alignment = .leading,
       priority: Int = 0
@@ -24,29 +29,37 @@ public struct Table {
     }
   }
 
-  /// What stands in a cell.
+  /// The content of a cell.
   public enum Cell: Hashable, Sendable {
+    /// Texts one after the other.
     case spans([Span])
+    /// A bar over the whole width.
     case bar(Bar)
+    /// A level as dots.
     case dots(LevelDots)
 
+    /// One text.
     public static func text(_ text: String, _ style: Style = .text) -> Cell {
       .spans([Span(text, style)])
     }
   }
 
+  /// The columns from left to right.
   public var columns: [Column]
-  /// How many rows there are.
+  /// The number of rows.
   public var count: Int
+  /// The index of the selected row; `nil`: none.
   public var selection: Int?
-  /// The first row shown, before it gives way to show the selected one.
+  /// The index of the first visible row, as far as the selected row allows it.
   public var offset: Int
-  /// Shown where there are no rows.
+  /// The text shown where there are no rows.
   public var placeholder: String
+  /// Whether headings are shown, where there is more than one row of room.
   public var hasHeadings: Bool
-  /// Makes the row of a number.
+  /// Makes the cells of the row at an index.
   private let row: (Int) -> [Cell]
 
+  /// A table whose row at an index is made by `row`.
   public init(
     columns: [Column], count: Int, selection: Int? = nil, offset: Int = 0,
     placeholder: String = "", hasHeadings: Bool = true, row: @escaping (Int) -> [Cell]
@@ -60,10 +73,10 @@ public struct Table {
     self.hasHeadings = hasHeadings
   }
 
-  /// Columns between two cells, and before the first, where the mark of the selected row stands.
+  /// The columns between two cells, and before the first, where the mark of the selected row is.
   static let gap = 2
 
-  /// Draws headings and rows, and returns the number of the first row shown.
+  /// Draws headings and rows, and returns the index of the first visible row.
   @discardableResult
   public func draw(in rect: Rect, on canvas: inout Canvas) -> Int {
     guard !rect.isEmpty else { return 0 }
@@ -113,8 +126,8 @@ public struct Table {
     }
   }
 
-  /// The width of each column; 0 for those there is no room for. First the least important are left
-  /// out until the others' minimum fits, then they grow evenly towards their ideal.
+  /// The width of each column, 0 for those that are left out. First the least important are left
+  /// out until the minimum of the others fits, then these grow evenly towards their ideal.
   static func widths(_ columns: [Column], within room: Int) -> [Int] {
     let kept = Strip.kept(
       columns.map { (width: $0.minimum, priority: $0.priority) }, gap: gap, within: room)

@@ -65,12 +65,12 @@ import Testing
     ("\u{1b}[57399u", []),
   ]
 
-  @Test(arguments: table) func means(_ sent: String, _ events: [TerminalEvent]) {
+  @Test(arguments: table) func bytesAreKeysAndEvents(_ sent: String, _ events: [TerminalEvent]) {
     #expect(decoded([Array(sent.utf8)]) == events)
   }
 
-  /// A slow line may split a sequence anywhere: the parts still are one.
-  @Test(arguments: table) func meansTheSameInParts(_ sent: String, _ events: [TerminalEvent]) {
+  /// A slow connection may split a sequence anywhere. It is read as one all the same.
+  @Test(arguments: table) func splitBytesMeanTheSame(_ sent: String, _ events: [TerminalEvent]) {
     let bytes = Array(sent.utf8)
     for middle in bytes.indices.dropFirst() {
       // After ESC alone, and within what may be two keys, waiting decides; that is tested below.
@@ -162,7 +162,7 @@ import Testing
     #expect(decoded([Array("\u{1b}[1~\u{1b}A".utf8)], keys: keys) == [.key(.pageUp), .key(.up)])
   }
 
-  /// Whatever comes, it is read to its end, and no control character comes out as text.
+  /// Any bytes are read to their end, and no control character becomes text.
   @Test func anyBytesAreSurvived() {
     var random = SeededRandom(seed: 7)
     let favourites: [UInt8] = [0x1b, 0x5b, 0x4f, 0x3b, 0x30, 0x32, 0x7e, 0x4d, 0x3c, 0x5d, 0xc3]

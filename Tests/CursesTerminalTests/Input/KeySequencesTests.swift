@@ -17,7 +17,7 @@ import Testing
     #expect(keys.match(Array("\u{1b}[1".utf8)[...]) == nil)
   }
 
-  /// They are read as what they are everywhere.
+  /// They are read as on every terminal.
   @Test func singleBytesAndNothingAreLeftOut() {
     #expect(keys.match([0x7f]) == nil)
     #expect(keys.match(Array("x".utf8)[...]) == nil)

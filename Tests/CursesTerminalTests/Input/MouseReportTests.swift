@@ -4,7 +4,7 @@ import Testing
 @testable import CursesTerminal
 
 @Suite struct MouseReportTests {
-  /// Modifiers (4, 8, 16) make no difference; motion (32) and other buttons say nothing.
+  /// Modifiers (4, 8, 16) make no difference; motion (32) and other buttons are no action.
   @Test func everyButtonMeansWhatXtermSays() {
     for button in 0..<128 {
       let plain = button & ~0b1_1100

@@ -14,7 +14,7 @@ import Testing
   ])
   func textIsCleaned(_ pasted: String, _ text: String) {
     var collector = PasteCollector()
-    _ = collector.take(Array(pasted.utf8)[...])
+    _ = collector.collect(Array(pasted.utf8)[...])
     #expect(collector.text == text)
   }
 
@@ -22,21 +22,21 @@ import Testing
     let bytes = Array("text\u{1b}[20x\u{1b}\u{1b}[201~rest".utf8)
     for middle in bytes.indices.dropFirst() {
       var collector = PasteCollector()
-      var (taken, over) = collector.take(bytes[..<middle])
-      if !over { (taken, over) = collector.take(bytes[taken...]) }
-      #expect(over)
+      var (consumed, isOver) = collector.collect(bytes[..<middle])
+      if !isOver { (consumed, isOver) = collector.collect(bytes[consumed...]) }
+      #expect(isOver)
       #expect(collector.text == "text[20x")
     }
   }
 
-  @Test func whatIsTooLongIsCutAndSwallowed() {
+  @Test func whatIsTooLongIsCutAndTheRestDropped() {
     var collector = PasteCollector()
     let chunk = [UInt8](repeating: 0x61, count: 100_000)
     for _ in 0..<12 {
-      let (taken, over) = collector.take(chunk[...])
-      #expect(taken == chunk.count && !over)
+      let (consumed, isOver) = collector.collect(chunk[...])
+      #expect(consumed == chunk.count && !isOver)
     }
     #expect(collector.text.utf8.count == PasteCollector.limit)
-    #expect(collector.take(PasteCollector.end[...]).over)
+    #expect(collector.collect(PasteCollector.end[...]).isOver)
   }
 }

@@ -76,7 +76,7 @@ final class PseudoTerminal {
   }
 
   deinit {
-    // Its own child only, and only if it still runs.
+    // Only its own child, and only if it still runs.
     if !isReaped, waitpid(pid, nil, WNOHANG) == 0 {
       kill(pid, SIGKILL)
       waitpid(pid, nil, 0)
@@ -84,7 +84,7 @@ final class PseudoTerminal {
     for descriptor in [master, slave, commands, logs] where descriptor >= 0 { close(descriptor) }
   }
 
-  /// Waits until the probe has the terminal, and returns the facts that it tells.
+  /// Waits until the probe has the terminal, and returns the facts that it reports.
   @discardableResult
   func ready() throws -> String {
     let line = try expect(beginning: "ready ")
@@ -119,7 +119,7 @@ final class PseudoTerminal {
     write(commands, line, line.count)
   }
 
-  /// Waits for the probe to say `wanted`; what it says before that is passed over.
+  /// Waits for the probe to say `wanted`; what it says before is skipped.
   func expect(_ wanted: String) throws {
     _ = try expect(wanted) { $0 == wanted }
   }
@@ -187,14 +187,14 @@ final class PseudoTerminal {
 
   var modes: Modes { Modes(slave) }
 
-  /// Whether what was typed waits for the next program, or does so within a time: the system hands on
-  /// what is typed in its own.
+  /// Whether what was typed waits for the next program, or does so within a time: the system hands
+  /// on what is typed in its own.
   func hasUnreadInput(withinMilliseconds limit: Int32 = 0) -> Bool {
     var polled = pollfd(fd: slave, events: Int16(POLLIN), revents: 0)
     return poll(&polled, 1, limit) > 0
   }
 
-  /// How often the probe gave up the processor or was taken off it to wait.
+  /// How often the probe gave up the processor or had to wait for it.
   func contextSwitches() throws -> String {
     let file = open("/proc/\(probe)/status", O_RDONLY | O_CLOEXEC)
     defer { close(file) }
@@ -211,7 +211,7 @@ final class PseudoTerminal {
     return status & 0x7f == 0 ? .status(status >> 8 & 0xff) : .signal(status & 0x7f)
   }
 
-  /// Waits for the probe to say or write something, and takes it. False if nothing comes.
+  /// Waits for the probe to say or write something, and reads it. False if nothing comes.
   private func pump() -> Bool {
     var polled = [
       pollfd(fd: logEnded ? -1 : logs, events: Int16(POLLIN), revents: 0),

@@ -1,4 +1,4 @@
-/// What a terminal shows after what was written to it: as much of xterm as ncurses makes use of.
+/// A model of a terminal: what it shows after some output. It has as much of xterm as ncurses uses.
 struct ScreenModel {
   private(set) var columns: Int
   private(set) var rows: Int
@@ -7,11 +7,11 @@ struct ScreenModel {
   /// The graphics attributes each cell was drawn with, as numbers of SGR.
   private(set) var styles: [[Set<Int>]]
   private(set) var cursor = (x: 0, y: 0)
-  /// Private modes that are on; at first those for wrapping and for a cursor that is seen.
+  /// The private modes that are on; at first those for wrapping and a visible cursor.
   private(set) var modes = Self.modesAtFirst
   static let modesAtFirst: Set = [7, 25]
   private(set) var keypad = false
-  /// Whatever was not understood.
+  /// The sequences that the model does not know.
   private(set) var unknown: [String] = []
   private var attributes: Set<Int> = []
   private var wrapsNext = false
@@ -145,7 +145,7 @@ struct ScreenModel {
     }
   }
 
-  /// Makes room for characters, or takes them out.
+  /// Inserts blanks, or deletes characters.
   private mutating func shift(by count: Int) {
     var glyphs = Array(cells[cursor.y][cursor.x...])
     var looks = Array(styles[cursor.y][cursor.x...])

@@ -27,7 +27,7 @@ func makePipe() throws -> (read: Int32, write: Int32) {
   return (ends[0], ends[1])
 }
 
-/// What is there to read, without waiting for more; empty at the end.
+/// The bytes that can be read without waiting; empty at the end.
 func readSome(_ descriptor: Int32) -> [UInt8] {
   [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
     count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
@@ -35,7 +35,8 @@ func readSome(_ descriptor: Int32) -> [UInt8] {
 }
 
 extension PseudoTerminal {
-  /// Starts `CursesProbe`, or a shell's script with it as its parameters, as the leader of a session whose terminal is `terminal`.
+  /// Starts `CursesProbe`, or a shell's script with it as its parameters, as the leader of a
+  /// session whose terminal is `terminal`.
   static func spawn(
     _ arguments: [String], script: String?, terminal: String, commands: Int32, log: Int32,
     environment: [String: String]
@@ -43,7 +44,7 @@ extension PseudoTerminal {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // Both pipes go out of the way first: their numbers may be among those that are set.
+    // Both pipes are moved first: their numbers may be among those that are set.
     posix_spawn_file_actions_adddup2(&actions, commands, 100)
     posix_spawn_file_actions_adddup2(&actions, log, 101)
     // The first terminal that a session's leader opens becomes the session's.
@@ -74,7 +75,7 @@ extension PseudoTerminal {
     return child
   }
 
-  /// The probe stands beside the tests' own program.
+  /// The probe is beside the tests' own program.
   private static func probePath() throws -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count)

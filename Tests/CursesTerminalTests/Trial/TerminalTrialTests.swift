@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// Terminals that are tried: with answers, without, and with hostile ones.
+/// Trials of terminals that answer, that do not, and that are hostile.
 @Suite struct TerminalTrialTests {
   private static let cursor = "\u{1b}[6n"
 
@@ -38,7 +38,7 @@ import Testing
     try terminal.expect("timedOut")
   }
 
-  /// Hands that are busy on the keyboard don't make the wait longer.
+  /// Typing in the meantime does not make the wait longer.
   @Test func keysAreNoAnswers() throws {
     let terminal = try trial()
     terminal.order("answers")
@@ -68,7 +68,7 @@ import Testing
     try terminal.expect("modes [(key: 2004, value: true), (key: 2026, value: false)]")
   }
 
-  /// Who answers only what it is gets no second look.
+  /// A terminal that answers only the last question is not waited for.
   @Test func aTerminalThatDoesNotKnowTheQuestionIsNotWaitedFor() throws {
     let terminal = try trial()
     terminal.order("modes")
@@ -145,7 +145,7 @@ import Testing
     try terminal.expect("terminated(signal: \(SIGHUP))")
   }
 
-  /// What is told without taking the terminal is what a screen then has.
+  /// The expectation without taking the terminal is what a screen then has.
   @Test(arguments: [
     ("xterm", [:]), ("xterm-256color", [:]), ("xterm-direct", [:]), ("tmux-256color", [:]),
     ("screen", [:]), ("linux", [:]), ("vt100", [:]), ("dumb", [:]), ("no-such-terminal", [:]),

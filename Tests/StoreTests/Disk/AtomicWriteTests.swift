@@ -15,7 +15,7 @@ import Testing
     #expect(try mode(scratch.path + "/f.json") == 0o640)
   }
 
-  @Test func whatFollowsFailingBringsTheOldFileBack() throws {
+  @Test func afterAFailureTheOldFileIsBack() throws {
     let scratch = try Scratch()
     try put("old", scratch.path + "/f.json")
     var before = stat()
@@ -38,7 +38,7 @@ import Testing
     #expect(before.st_ino == after.st_ino)
   }
 
-  @Test func whatFollowsFailingTakesANewFileAway() throws {
+  @Test func afterAFailureANewFileIsRemoved() throws {
     let scratch = try Scratch()
     let folder = try OpenFolder(scratch.path)
     for onlyNew in [false, true] {
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test func removingComesBackToo() throws {
+  @Test func afterAFailureARemovedFileIsBack() throws {
     let scratch = try Scratch()
     try put("old", scratch.path + "/f.json")
     let folder = try OpenFolder(scratch.path)
@@ -75,7 +75,7 @@ import Testing
     #expect(names(scratch.path, all: true) == ["f.json"])
   }
 
-  /// A limit on file sizes is the nearest thing to a full disk that needs no disk.
+  /// A limit on file sizes stands in for a full disk.
   @Test func aFileAboveTheLimitLeavesTheOldOne() throws {
     let scratch = try Scratch(onDisk: true)
     try put("old", scratch.path + "/f.json")

@@ -28,7 +28,7 @@ import Testing
     _ = try FolderLock(folder, modes: modes, patience: 0)
   }
 
-  /// What a killed program left in the file holds nobody up: the kernel's lock went with it.
+  /// The note of a killed program does not block anybody: the kernel released its lock.
   @Test func aDeadHoldersNoteIsNoLock() throws {
     let scratch = try Scratch()
     try put("999999 elsewhere\n", scratch.path + "/.lock")
@@ -49,7 +49,7 @@ import Testing
     #expect(try text(scratch.path + "/target") == "precious")
   }
 
-  @Test func nonsenseInTheFileIsNoHolder() throws {
+  @Test func anInvalidLockFileNamesNoHolder() throws {
     let scratch = try Scratch()
     for note in ["", "x y", "1", "1 a b", String(repeating: "9", count: 300)] {
       try put(note, scratch.path + "/.lock")

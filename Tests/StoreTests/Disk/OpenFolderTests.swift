@@ -15,7 +15,7 @@ import Testing
     #expect(entries.map { Array($0.name.utf8) } == expected.map { Array($0.utf8) })
     #expect(
       entries.map(\.kind) == [.file, .file, .file, .file, .folder, .file, .link, .other, .file])
-    // Twice, since a folder's place in reading is its own.
+    // A second reading gives the same.
     #expect(try OpenFolder(scratch.path).entries() == entries)
   }
 
@@ -35,7 +35,7 @@ import Testing
     #expect(throws: SystemError(number: ENOTDIR)) { _ = try root.folderMade("f", mode: 0o755) }
   }
 
-  @Test func whatCannotBeToldCountsAsThere() throws {
+  @Test func anUnreadableEntryCountsAsPresent() throws {
     let scratch = try Scratch()
     let root = try OpenFolder(scratch.path)
     symlink("nowhere", scratch.path + "/l")

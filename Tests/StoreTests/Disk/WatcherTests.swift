@@ -14,7 +14,7 @@ import Workshop
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) { $0.note = "n" }
     #expect(watcher.drain() == .records)
     #expect(watcher.drain() == [])
-    // In a folder that was not there when the watching began.
+    // In a folder made after the watching began.
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(2)) { $0.note = "m" }
     #expect(watcher.drain() == .records)
   }
@@ -27,7 +27,7 @@ import Workshop
     #expect(poll(&entry, 1, 0) == 0)
     try folder.setRoom(Room(question: try question("a.q0")))
     #expect(poll(&entry, 1, 0) == 1)
-    // Where the room is concerns those who follow, and nobody has to read the workshop again.
+    // A change of `room.json` is no change of the workshop.
     #expect(watcher.drain() == .room)
   }
 

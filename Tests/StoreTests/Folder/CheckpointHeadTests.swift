@@ -7,7 +7,7 @@ import Workshop
 @Suite struct CheckpointHeadTests {
   private func checkpoint(_ name: String) throws -> Checkpoint {
     var state = try WorkshopState.sample()
-    // What would mislead a search for the text alone.
+    // This would mislead a plain search for the key.
     state.details.title = "\n  \"name\": \"no\",\n  \"taken\": \"2000-01-01T00:00:00Z\""
     state.details.rest["name"] = "inner"
     return Checkpoint(name: name, taken: .at(7), state: state)
@@ -18,12 +18,12 @@ import Workshop
     let bytes = CanonicalJSON.bytes(try checkpoint(name).json)
     let head = try CheckpointHead(bytes, path: "x")
     #expect(head.name == name && head.taken == .at(7))
-    // Broken behind what it needs: the rest was not looked at.
+    // It is broken after the head, which shows that the rest is not read.
     let cut = try CheckpointHead(Array(bytes.dropLast(2)), path: "x")
     #expect(cut == head)
   }
 
-  @Test func anyOtherSpellingIsReadWhole() throws {
+  @Test func anotherSpellingIsReadAsAWhole() throws {
     let line = CanonicalJSON.line(try checkpoint("x").json)
     let head = try CheckpointHead(line, path: "x")
     #expect(head.name == "x" && head.taken == .at(7))

@@ -23,7 +23,7 @@ import Workshop
       ])
   }
 
-  /// It needs the lock's note of a process of this machine that is gone, and a file it was writing.
+  /// It needs a note in the lock of a process that has ended, and a temporary file of it.
   @Test func aSaveThatWasCutShortIsToldOnce() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()

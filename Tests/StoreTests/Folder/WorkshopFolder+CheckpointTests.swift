@@ -5,7 +5,7 @@ import Workshop
 @testable import Store
 
 @Suite struct WorkshopFolderCheckpointTests {
-  @Test func oneIsNeverWrittenOver() throws {
+  @Test func aCheckpointIsNeverOverwritten() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     var state = try folder.load(strict: true).state
@@ -24,8 +24,8 @@ import Workshop
     #expect(try folder.load(strict: true).checkpoints == [first, second])
   }
 
-  /// A file that stands there unread, be it broken, is no free place.
-  @Test func aBrokenOneIsNotWrittenOver() throws {
+  /// An existing file is never overwritten, even a broken one.
+  @Test func aBrokenCheckpointIsNotOverwritten() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let state = try folder.load(strict: true).state

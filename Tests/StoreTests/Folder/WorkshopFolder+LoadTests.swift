@@ -6,7 +6,7 @@ import Workshop
 @testable import Store
 
 @Suite struct WorkshopFolderLoadTests {
-  @Test func whatIsNoWorkshopIsNamed() throws {
+  @Test func aFolderThatIsNoWorkshopIsNamed() throws {
     let scratch = try Scratch()
     let here = WorkshopFolder(scratch.path, writer: .writer)
     #expect(failure { _ = try here.load(strict: true) } == .notAWorkshop(path: scratch.path))
@@ -60,7 +60,7 @@ import Workshop
     #expect(loaded.state.answers.keys.sorted() == [good])
     #expect(loaded.faults.map(\.file) == ["answers/a.q0.json"])
     #expect(failure { _ = try folder.load(strict: true) }?.path == file)
-    // And it is never written over.
+    // And it is never overwritten.
     let error = failure {
       try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(2)) { $0.note = "x" }
     }
@@ -68,7 +68,7 @@ import Workshop
     #expect(try text(file) == broken)
   }
 
-  @Test func whatSyncingLeavesIsNobodysVote() throws {
+  @Test func conflictCopiesAreNoVotes() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
@@ -177,7 +177,7 @@ import Workshop
     let milliseconds =
       Double(end.tv_sec - start.tv_sec) * 1000 + Double(end.tv_nsec - start.tv_nsec) / 1e6
     print("load of 62 files, debug: \(milliseconds / 10) ms")
-    // Far above what it takes, below what anybody would wait.
+    // Far more than it needs, less than anybody would notice.
     #expect(milliseconds / 10 < 500)
   }
 }

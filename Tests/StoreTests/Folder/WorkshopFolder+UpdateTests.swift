@@ -19,7 +19,7 @@ import Workshop
     #expect(try folder.load(strict: true).state.answers == [id: try #require(second.after)])
   }
 
-  @Test func whatSaysTheSameIsNotWritten() throws {
+  @Test func anUnchangedRecordIsNotWritten() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
@@ -97,7 +97,7 @@ import Workshop
     #expect(try isKept("ballots/ana-ruiz.json"))
   }
 
-  @Test func whatTheChangeThrowsSavesNothing() throws {
+  @Test func aChangeThatThrowsSavesNothing() throws {
     struct Stop: Error {}
     let scratch = try Scratch()
     let folder = try scratch.workshop()
@@ -113,7 +113,7 @@ import Workshop
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) { $0.note = "n" }
   }
 
-  @Test func whatCouldNotBeReadBackIsNotWritten() throws {
+  @Test func aRecordThatCouldNotBeReadBackIsNotWritten() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
@@ -142,7 +142,7 @@ import Workshop
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.note = "n" }
-    // A folder in the place of the history's file.
+    // A folder instead of the history's file.
     let history = folder.path + "/history/w-test.ndjson"
     unlink(history)
     mkdir(history, 0o755)

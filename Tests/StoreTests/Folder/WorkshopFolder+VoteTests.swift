@@ -31,13 +31,13 @@ import Workshop
         one: Ballot(level: .owned, updated: .at(1)), two: Ballot(level: .absent, updated: .at(2)),
       ])
     for id in [one, two] {
-      try folder.vote(.takeBack, on: id, by: .ana, who: "Ana", now: .at(3))
+      try folder.vote(.withdraw, on: id, by: .ana, who: "Ana", now: .at(3))
     }
     #expect(names(folder.path + "/ballots", all: true).isEmpty)
   }
 
-  /// Whoever looks at times and history can't tell a vote that was changed from one that was given
-  /// again: not even within the same second.
+  /// Times and history do not show whether a vote was changed or given again, not even within the
+  /// same second.
   @Test func theSameVoteGivenAgainLooksLikeAnyOther() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
@@ -52,11 +52,11 @@ import Workshop
     }
   }
 
-  @Test func whatChangesNothingIsNoLineOfHistory() throws {
+  @Test func aVoteThatChangesNothingIsNotInTheHistory() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
-    for edit in [BallotEdit.comment("c"), .takeBack] {
+    for edit in [BallotEdit.comment("c"), .withdraw] {
       try folder.vote(edit, on: id, by: .ana, who: "Ana", now: .at(1))
     }
     #expect(try folder.history().isEmpty)
@@ -70,17 +70,17 @@ import Workshop
     try folder.vote(.vote(.owned), on: id, by: .ana, who: "Ana", now: .at(1))
     try folder.reveal(id, who: "Ana", now: .at(2))
     let before = contents(folder.path)
-    for edit in [BallotEdit.vote(.owned), .vote(.proven), .comment("c"), .takeBack] {
+    for edit in [BallotEdit.vote(.owned), .vote(.proven), .comment("c"), .withdraw] {
       #expect(
         failure { try folder.vote(edit, on: id, by: .ana, who: "Ana", now: .at(3)) }
           == .revealed(id, path: folder.path + "/reveals/a.q0.json"))
     }
     #expect(contents(folder.path) == before)
-    // One on another question is still taken.
+    // A vote on another question is still accepted.
     try folder.vote(.vote(.owned), on: try question("a.q1"), by: .ana, who: "Ana", now: .at(4))
   }
 
-  /// Somebody may be taken out of the workshop while they sit at a terminal of their own.
+  /// A participant may be removed while they sit at a terminal of their own.
   @Test func whoHasNoVoteMayNotCastOne() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()

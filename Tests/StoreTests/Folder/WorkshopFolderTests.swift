@@ -70,7 +70,7 @@ import Workshop
     #expect(try folder.load(strict: true).state == .sample())
   }
 
-  @Test func itGoesIntoNoOtherPlace() throws {
+  @Test func itIsNotMadeAnywhereElse() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let before = contents(folder.path)

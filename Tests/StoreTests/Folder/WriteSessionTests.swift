@@ -4,8 +4,8 @@ import Workshop
 @testable import Store
 
 @Suite struct WriteSessionTests {
-  /// The time of a change is when nobody else can change anything any more, or who waited for
-  /// somebody else's change would be told to have made theirs before it.
+  /// A change's time is read under the lock. Otherwise somebody who waited for another's change
+  /// would seem to have made theirs before it.
   @Test func theClockIsAskedOnceTheLockIsThere() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()

@@ -19,7 +19,7 @@ import Workshop
     #expect(!line.contains(0x0A))
   }
 
-  @Test func whatIsAbsentIsNull() {
+  @Test func aMissingDocumentIsNull() {
     let change = Change(id: "1", time: .at(1), who: "Ana", path: "x")
     #expect(
       String(decoding: CanonicalJSON.line(change.json), as: UTF8.self)

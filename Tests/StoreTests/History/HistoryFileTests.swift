@@ -50,7 +50,7 @@ import Workshop
     #expect(try ids(scratch.path) == ["1"])
   }
 
-  /// However the pieces fall on the lines.
+  /// The pieces may end anywhere in a line.
   @Test func aHistoryIsReadPieceByPiece() throws {
     let scratch = try Scratch()
     let root = try OpenFolder(scratch.path)
@@ -66,7 +66,7 @@ import Workshop
       try HistoryFile.read("w-test.ndjson", in: folder) { $0.id == "7" }.map(\.id) == ["7"])
   }
 
-  /// More than one file of any other kind may hold: the first change is told all the same.
+  /// A history may be larger than any other file: the first change is still found.
   @Test func aHistoryMayBeOfAnyLength() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
@@ -88,7 +88,7 @@ import Workshop
     #expect(try folder.nextUndo()?.id == "last")
   }
 
-  @Test func ofTheLatestOfALongHistoryTheEndIsRead() throws {
+  @Test func onlyTheEndOfALongHistoryIsReadForUndo() throws {
     let scratch = try Scratch()
     let root = try OpenFolder(scratch.path)
     for id in ["1", "2", "3", "4"] {
@@ -130,7 +130,7 @@ import Workshop
     let ids = (0..<2000).map { _ in HistoryFile.newID() }
     #expect(Set(ids).count == ids.count)
     #expect(Set(ids.map(\.utf8.count)).count == 1)
-    // The clock may stand still between two, never for long.
+    // The clock may stand still for a moment.
     #expect((ids.first ?? "") < (ids.last ?? ""))
   }
 }

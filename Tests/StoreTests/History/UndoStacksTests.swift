@@ -28,7 +28,7 @@ import Workshop
     #expect(ids(changes) == [["1", "6"], []])
   }
 
-  @Test func whatCannotBeUndoneIsNoStep() {
+  @Test func aChangeThatCannotBeUndoneIsNoStep() {
     let vote = Change(id: "v", time: .at(1), who: "", path: "ballots/ana.json")
     let reveal = change("r", path: "reveals/a.q0.json")
     #expect(ids([change("1"), change("2", .undoes("1")), vote, reveal]) == [[], ["1"]])

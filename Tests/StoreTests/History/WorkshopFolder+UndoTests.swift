@@ -17,7 +17,7 @@ import Workshop
     try folder.updateDetails(who: "Ana", now: .at(3)) { $0.title = "Other" }
     states.append(contents(folder.path))
     for state in states.dropLast().reversed() {
-      // Each time as after a restart.
+      // Each time from the disk, as after a restart.
       let again = WorkshopFolder(folder.path, writer: .writer)
       let next = try again.nextUndo()
       #expect(try again.undo(who: "Ana", now: .at(4)) == next)
@@ -34,7 +34,7 @@ import Workshop
     #expect(try folder.redo(who: "Ana", now: .at(7)) == nil)
   }
 
-  @Test func whatOthersDidIsNotUndone() throws {
+  @Test func changesOfOthersAreNotUndone() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let other = WorkshopFolder(folder.path, writer: try #require(Slug("w-other")))
@@ -48,7 +48,7 @@ import Workshop
       failure { try folder.undo(who: "Ana", now: .at(5)) }
         == .changedSince(path: folder.path + "/answers/a.q0.json"))
     #expect(contents(folder.path) == before)
-    // Once they took theirs back, ours can be too.
+    // Once they undid theirs, ours can be undone.
     try other.undo(who: "Ben", now: .at(6))
     #expect(try folder.undo(who: "Ana", now: .at(7))?.who == "Ana")
     #expect(try folder.load(strict: true).state.answers[id]?.note == "n")
@@ -83,7 +83,8 @@ import Workshop
     #expect(try folder.undo(who: "Ana", now: .at(6)) == nil)
   }
 
-  /// A history that somebody wrote by hand leads nowhere outside and writes nothing unreadable.
+  /// A history that somebody edited can't lead to a write outside the folder or of unreadable
+  /// records.
   @Test(arguments: [
     #"{"id":"1","time":"2026-11-23T10:12:00Z","path":"../../x.json","before":{"a":1},"after":null}"#,
     #"{"id":"1","time":"2026-11-23T10:12:00Z","path":"answers/a.q0.json","before":{"a":1},"after":null}"#,

@@ -29,17 +29,17 @@ import Workshop
     arguments: [
       // In a line: the older of the two.
       ("-a ab bc", "ac", "a"), ("-a ab bc", "ca", "a"), ("-a ab", "bb", "b"),
-      // Two ways from b, whoever's history says it and in whatever order.
+      // Two changes of b, in any histories and any order.
       ("-a ab bc bd", "cd", "b"), ("bd -a bc ab", "cd", "b"), ("bd de -a bc ab", "ce", "b"),
       // Made apart.
       ("-a -b", "ab", "-"),
-      // Taken away, and changed elsewhere.
+      // Removed on one side, changed on the other.
       ("-a a- ab", "-b", "-a"),
       // A state that no history has.
       ("-a ab", "bx", ""), ("-a ab", "xy", ""), ("", "ab", ""),
-      // Taken back before they parted: what came after it is what they share.
+      // Undone before the two parted: they share what came after it.
       ("-a ab ba ac cd ce", "de", "c"),
-      // Taken back where they parted: either may be it.
+      // Undone where the two parted: either may be the base.
       ("-a ab ba ac bd", "cd", "ab"),
       // Parted, merged, and parted again.
       ("-a ab ac bd cd de df", "ef", "d"),
@@ -55,7 +55,7 @@ import Workshop
     #expect(states.last(Optional.none, Optional.none).isEmpty)
   }
 
-  @Test func spellingMakesNoOtherState() {
+  @Test func anotherSpellingIsTheSameState() {
     let states = CommonStates([
       Change(
         id: "1", time: .at(0), who: "Ana", path: "x", before: ["a": 2, "b": ""],
@@ -64,7 +64,7 @@ import Workshop
     #expect(states.last(["a": .number(2)], ["a": 3]).count == 1)
   }
 
-  @Test func aLongHistoryIsNoTrouble() {
+  @Test func aLongHistoryIsSearched() {
     var changes: [Change] = []
     for number in 0..<3000 {
       changes.append(

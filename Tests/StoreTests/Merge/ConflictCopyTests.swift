@@ -5,7 +5,7 @@ import Workshop
 
 @testable import Store
 
-/// Files with strange names and content, none of which may be lost or taken for another.
+/// Files with strange names and content. None may be lost or confused with another.
 @Suite struct ConflictCopyTests {
   @Test func theNamesOfEveryServiceAreUnderstood() throws {
     let scratch = try Scratch()
@@ -19,7 +19,7 @@ import Workshop
       "a.q0.sync-conflict-20260818-173636-D4LGQYW.json",
       "a.q0.sync-conflict-20260818-173636-D4LGQYW.sync-conflict-20260819-100000-ABCDEFG.json",
     ]
-    // The name of a machine behind it makes another id: that can't be told from one.
+    // With a machine's name behind it, it looks like another id.
     let others = ["a.q0-laptop.json", ".syncthing.a.q0.json.tmp", "a.q0.json~", ".a.q0 (1).json"]
     for name in copies + others { try put(answer, folder.path + "/answers/" + name) }
     let found = try folder.conflicts()
@@ -30,7 +30,7 @@ import Workshop
       names(folder.path + "/answers", all: true).sorted() == (others + ["a.q0.json"]).sorted())
   }
 
-  @Test func whatCanNotBeMergedIsNamedAndLeft() throws {
+  @Test func aCopyThatCanNotBeMergedIsNamedAndLeft() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let id = try question("a.q0")

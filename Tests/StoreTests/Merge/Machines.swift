@@ -13,7 +13,7 @@ struct Machines {
 
   static let mark = ".sync-conflict-20260818-173636-D4LGQYW"
 
-  /// `begin` is what was done before both had it.
+  /// `begin` runs before the workshop is on both.
   init(_ begin: (WorkshopFolder) throws -> Void = { _ in }) throws {
     scratch = try Scratch()
     here = try scratch.workshop()
@@ -26,7 +26,8 @@ struct Machines {
     try syncHistory(from: here, to: there)
   }
 
-  /// What the service does when both sides changed a record: theirs becomes a copy beside ours.
+  /// Does what the service does when both sides changed a record: theirs becomes a copy beside
+  /// ours.
   @discardableResult
   func sync(_ record: Record, withHistory: Bool = true) throws -> ConflictCopy {
     let copy = try #require(

@@ -35,7 +35,7 @@ import Workshop
     #expect(!names(machines.here.path).contains(copy.file))
   }
 
-  @Test func whoHasVotedStays() throws {
+  @Test func aParticipantWhoVotedStays() throws {
     let machines = try Machines()
     try vote(.owned, on: "a.q0", machines.here, at: 2)
     try machines.there.updateDetails(who: "Ben", now: .at(3)) { $0.participants[.ana] = nil }
@@ -50,7 +50,7 @@ import Workshop
     #expect(try machines.here.load(strict: true).state.details.participants[.ana] != nil)
   }
 
-  /// The playbook came alone and in time; what names it came as a copy.
+  /// The playbook was synced, but the `workshop.json` that names it came as a copy.
   @Test func thePlaybookThatIsNamedIsTheOneThatIsThere() throws {
     let machines = try Machines()
     let newer = try Playbook.sample(version: "2.0.0")
@@ -118,7 +118,7 @@ import Workshop
     #expect(names(machines.here.path + "/ballots") == ["ana-ruiz\(Machines.mark).json"])
   }
 
-  @Test func whatIsNeverChangedIsNotMerged() throws {
+  @Test func recordsThatNeverChangeAreNotMerged() throws {
     let machines = try Machines { folder in
       try folder.reveal(try question("a.q0"), who: "Ana", now: .at(1))
       try folder.reveal(try question("a.q1"), who: "Ana", now: .at(1))
@@ -153,7 +153,7 @@ import Workshop
     #expect(before.count == after.count + 3 && after.allSatisfy { before[$0.key] == $0.value })
   }
 
-  @Test func ofWhatIsNotHereYetNothingIsMade() throws {
+  @Test func aCopyOfAMissingRevealIsLeft() throws {
     let machines = try Machines()
     try machines.there.reveal(try question("a.q0"), who: "Ben", now: .at(1))
     let copy = try machines.sync(.reveal(try question("a.q0")))

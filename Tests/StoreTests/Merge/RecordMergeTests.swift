@@ -102,7 +102,7 @@ import Workshop
     #expect(merge.conflicts.isEmpty && merge.taken.isEmpty)
   }
 
-  @Test func withoutABaseWhatOneSideHasIsTaken() throws {
+  @Test func withoutABaseWhatOneSideHasIsKept() throws {
     let here = answer { $0.fields["many"] = ["a"] }
     let copy = answer {
       $0.note = "other"
@@ -113,7 +113,7 @@ import Workshop
     #expect(try merged(merge).fields.keys == ["many", "result", "what"])
   }
 
-  /// Of two possible bases one says that it was changed here, the other that it was in the copy.
+  /// By one of two possible bases it was changed here, by the other in the copy.
   @Test func whereTheBasesDisagreeSomebodyIsAsked() throws {
     let here = answer { $0.note = "a" }
     let copy = answer {
@@ -141,7 +141,7 @@ import Workshop
           } else {
             #expect(merge.conflicts.count == 1 && result == here)
           }
-          // Which side is which makes no difference to what is a conflict.
+          // With the sides swapped the conflicts are the same.
           let other = try self.merge([make(base)], make(copy), make(here))
           #expect(other.conflicts.count == merge.conflicts.count)
           if merge.conflicts.isEmpty { #expect(try merged(other) == merged(merge)) }
@@ -150,7 +150,7 @@ import Workshop
     }
   }
 
-  @Test func noClockDecides() throws {
+  @Test func timesDoNotDecide() throws {
     for (here, copy) in [(1, 9), (9, 1)] {
       let merge = try merge(
         [answer()], answer { $0.updated = .at(here) },
@@ -171,7 +171,7 @@ import Workshop
     #expect(keys.count == 3 && Set(keys).count == 3)
   }
 
-  @Test func whatIsGoneHereIsMergedAsAWhole() throws {
+  @Test func aRecordThatIsGoneIsMergedAsAWhole() throws {
     let id = try question("a.q0")
     let base = answer().json(of: id)
     let none = Optional<JSONValue>.none

@@ -35,7 +35,7 @@ import Workshop
     #expect(answer?.fields.isEmpty == true && answer?.dissent == [.ben: "no"])
     #expect(try machines.here.conflicts().isEmpty)
     #expect(try !machines.isThere(copy))
-    // The merge is a change like any other, and what the copy said is told with its end.
+    // The merge is a change like any other, and the copy's removal has its content.
     let history = try machines.here.history(of: id)
     try #require(history.map(\.who) == ["Ana", "Ana", "Ben", "Mo", "Mo"])
     #expect(history[3].before == history[1].after && history[3].path == "answers/a.q0.json")
@@ -60,14 +60,14 @@ import Workshop
     #expect(conflict.here == "here" && conflict.copy == "there")
     #expect(try machines.isThere(copy))
     #expect(try machines.here.load(strict: true).state.answers[id]?.level == .unknown)
-    // Once more: nothing is to be taken any more, and nothing is written.
+    // Once more: nothing is left to merge, and nothing is written.
     let before = contents(machines.here.path)
     let history = try machines.here.history().count
     #expect(try machines.merge(copy).conflicts == [conflict])
     #expect(contents(machines.here.path) == before)
     #expect(try machines.here.history().count == history)
 
-    // A decision about something that has changed since is none.
+    // A decision on a conflict that has changed since does not count.
     try machines.here.updateAnswer(id, who: "Ana", now: .at(4)) { $0.note = "again" }
     #expect(try !machines.merge(copy, .each([(conflict, .copy)])).isSettled)
     #expect(try machines.here.load(strict: true).state.answers[id]?.note == "again")
@@ -138,7 +138,7 @@ import Workshop
   }
 
   /// Nothing is removed before it is on the disk and in the history.
-  @Test func whatCanNotBeSavedLeavesAllAsItWas() throws {
+  @Test func aMergeThatCanNotBeSavedChangesNothing() throws {
     let machines = try machines()
     let id = try question("a.q0")
     try machines.there.updateAnswer(id, who: "Ben", now: .at(3)) { $0.note = "there" }

@@ -123,7 +123,7 @@ import Workshop
     try put(record, folder.path + "/answers/x.y.json")
     try put(record, scratch.path + "/x.y.json")
     #expect(try lines(folder.path + "/answers/x.y.json").count == 1)
-    // Without one only its shape can be judged.
+    // Outside a workshop only its shape can be checked.
     #expect(try lines(scratch.path + "/x.y.json").isEmpty)
     try put(#"{"format":"pilotage/none/1"}"#, scratch.path + "/n.json")
     #expect(try lines(scratch.path + "/n.json").count == 1)

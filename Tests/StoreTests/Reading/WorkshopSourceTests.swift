@@ -20,7 +20,7 @@ import Workshop
     #expect(try WorkshopSource.read(folder.path).checkpoints == [taken])
   }
 
-  @Test func whatIsNeitherIsNamed() throws {
+  @Test func aPathThatIsNeitherIsNamed() throws {
     let scratch = try Scratch()
     let folder = try scratch.workshop()
     let none = scratch.path + "/none"

@@ -4,7 +4,7 @@ import Testing
 @testable import Store
 
 @Suite struct PreferencesTests {
-  @Test func theyComeBackWithWhatIsUnknown() throws {
+  @Test func theyComeBackWithUnknownKeys() throws {
     let scratch = try Scratch()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
     #expect(user.preferences() == Preferences())
@@ -20,7 +20,7 @@ import Testing
       try FileSystem.document(user.config + "/preferences.json").object?["later"] == ["a": [1]])
   }
 
-  @Test func allComeBack() throws {
+  @Test func allPreferencesComeBack() throws {
     let scratch = try Scratch()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
     let preferences = Preferences(
@@ -29,8 +29,8 @@ import Testing
     #expect(user.preferences() == preferences)
   }
 
-  /// In the file the cursor is a word: hidden is what nobody has to say.
-  @Test func theCursorIsAWord() throws {
+  /// In the file the cursor is a word, and absent where it is hidden.
+  @Test func theCursorIsWrittenAsAWord() throws {
     let scratch = try Scratch()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
     let file = user.config + "/preferences.json"

@@ -24,7 +24,7 @@ import Testing
     #expect(Self.picture(editor) == after)
   }
 
-  @Test func whatIsCutInOneGoComesBackAsAWhole() {
+  @Test func cutsInARowComeBackTogether() {
     var editor = Self.editor("one two three|")
     editor.handle(.control("w"))
     editor.handle(.control("w"))

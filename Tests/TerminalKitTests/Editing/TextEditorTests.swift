@@ -79,7 +79,8 @@ import Testing
     #expect(editor.cursor == 8)
   }
 
-  /// Any keys in any order do what they do to a list of characters with a place in it.
+  /// Any keys in any order have the same effect on a simple model: a list of characters and a
+  /// cursor.
   @Test func itAgreesWithASimpleModel() {
     var chance = Seeded(24)
     let keys: [Key] = [
@@ -95,15 +96,15 @@ import Testing
         editor.handle(key)
         model.handle(key)
         #expect(editor.text == String(model.characters))
-        #expect(editor.cursor == String(model.characters[..<model.index]).utf8.count)
+        #expect(editor.cursor == String(model.characters[..<model.cursor]).utf8.count)
       }
     }
   }
 
-  /// One line of text as a person would describe it.
+  /// A model of one line of text: its characters and the cursor.
   private struct Model {
     var characters: [Character] = []
-    var index = 0
+    var cursor = 0
     var killed: [Character] = []
     var justKilled = false
 
@@ -112,33 +113,33 @@ import Testing
       justKilled = false
       switch key {
       case .character(let character): insert([character])
-      case .backspace where index > 0:
-        characters.remove(at: index - 1)
-        index -= 1
-      case .delete where index < characters.count: characters.remove(at: index)
-      case .left: index = max(0, index - 1)
-      case .right: index = min(characters.count, index + 1)
-      case .control("a"): index = 0
-      case .control("e"): index = characters.count
-      case .control("t") where index > 0 && characters.count > 1:
-        let middle = index == characters.count ? index - 1 : index
+      case .backspace where cursor > 0:
+        characters.remove(at: cursor - 1)
+        cursor -= 1
+      case .delete where cursor < characters.count: characters.remove(at: cursor)
+      case .left: cursor = max(0, cursor - 1)
+      case .right: cursor = min(characters.count, cursor + 1)
+      case .control("a"): cursor = 0
+      case .control("e"): cursor = characters.count
+      case .control("t") where cursor > 0 && characters.count > 1:
+        let middle = cursor == characters.count ? cursor - 1 : cursor
         characters.swapAt(middle - 1, middle)
-        index = middle + 1
-      case .control("k"): kill(index..<characters.count, continued, isBackwards: false)
-      case .control("u"): kill(0..<index, continued, isBackwards: true)
+        cursor = middle + 1
+      case .control("k"): kill(cursor..<characters.count, continued, isBackwards: false)
+      case .control("u"): kill(0..<cursor, continued, isBackwards: true)
       case .control("w"):
-        var start = index
+        var start = cursor
         while start > 0, characters[start - 1] == " " { start -= 1 }
         while start > 0, characters[start - 1] != " " { start -= 1 }
-        kill(start..<index, continued, isBackwards: true)
+        kill(start..<cursor, continued, isBackwards: true)
       case .control("y"): insert(killed)
       default: break
       }
     }
 
     private mutating func insert(_ new: [Character]) {
-      characters.insert(contentsOf: new, at: index)
-      index += new.count
+      characters.insert(contentsOf: new, at: cursor)
+      cursor += new.count
     }
 
     private mutating func kill(_ range: Range<Int>, _ continued: Bool, isBackwards: Bool) {
@@ -146,14 +147,14 @@ import Testing
       guard !range.isEmpty else { return }
       let cut = Array(characters[range])
       characters.removeSubrange(range)
-      index = range.lowerBound
+      cursor = range.lowerBound
       killed = continued ? (isBackwards ? cut + killed : killed + cut) : cut
       justKilled = true
     }
   }
 
-  /// Hostile text, any size, any key: it holds together.
-  @Test func nothingMakesItTrap() {
+  /// The editor stays valid with hostile text, at any size, after any key.
+  @Test func noTextSizeOrKeyMakesItTrap() {
     var chance = Seeded(25)
     let keys: [Key] = [
       .up, .down, .home, .end, .pageUp, .pageDown, .left, .right, .shiftLeft, .shiftRight,

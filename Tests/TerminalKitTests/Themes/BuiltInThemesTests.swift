@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  /// Where the eye is to go first, colours are stronger than those of frames and hints.
+  /// The roles that the eye should find first have stronger colours than frames and hints.
   @Test(arguments: Theme.builtInIDs)
   func framesAreQuietAndTheAccentIsNot(id: String) throws {
     let theme = try #require(try Theme.builtIn(id))

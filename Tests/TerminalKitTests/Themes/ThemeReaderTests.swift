@@ -118,7 +118,7 @@ import Testing
     #expect(Self.fault(#"{ "format": "pilotage/theme/2" }"#) != nil)
   }
 
-  /// What reading throws, in short; `nil` if it does not.
+  /// The error of reading, in short; `nil` if there is none.
   private static func fault(_ source: String) -> String? {
     do {
       _ = try read(source)

@@ -79,7 +79,7 @@ import Testing
             && canvas.cells[index] != Cell(glyph: 0x7E, style: .muted, width: 1)
         }
         #expect(!isTouched, "\(name) at \(width)×\(height) draws outside")
-        // On a canvas smaller than the rectangle nothing traps either.
+        // Also on a canvas smaller than the rectangle.
         let small = drawn(width / 2, height / 2) { draw(rect, &$0) }
         #expect(flaw(in: small) == nil)
       }

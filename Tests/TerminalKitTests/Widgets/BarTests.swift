@@ -16,7 +16,7 @@ import Testing
     #expect(bar(Bar(fraction)) == shown)
   }
 
-  @Test func onlyNothingIsEmptyAndOnlyEverythingIsFull() {
+  @Test func onlyZeroIsEmptyAndOnlyOneIsFull() {
     for width in 1..<20 {
       for step in 1..<200 {
         let eighths = Bar.eighths(of: Double(step) / 200, width: width)

@@ -19,7 +19,7 @@ import Testing
     #expect(canvas.styleMap.hasPrefix(" kkkllllll"))
   }
 
-  @Test func howToGetHelpAndOutStaysTheLongest() {
+  @Test func theKeysForHelpAndBackStayLongest() {
     #expect(line(footer, 40) == " 0–4 level   v vote   ? keys   q back")
     #expect(line(footer, 30) == " 0–4 level   ? keys   q back")
     #expect(line(footer, 20) == " ? keys   q back")

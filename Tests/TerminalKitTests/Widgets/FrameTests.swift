@@ -33,7 +33,7 @@ import Testing
       ])
   }
 
-  @Test func theFocusedOneIsSeenByMoreThanItsColour() {
+  @Test func theFocusIsSeenByMoreThanColour() {
     let focused = drawn(12, 3) { Frame(title: "ab", isFocused: true).draw(in: $0.bounds, on: &$0) }
     let other = drawn(12, 3) { Frame(title: "ab").draw(in: $0.bounds, on: &$0) }
     #expect(focused[0, 0].style.role == .frameFocused)

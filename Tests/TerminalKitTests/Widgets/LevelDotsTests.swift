@@ -3,7 +3,7 @@ import Testing
 @testable import TerminalKit
 
 @Suite struct LevelDotsTests {
-  @Test func theyShowWhatIsShownWhatIsClaimedAndWhatIsNot() {
+  @Test func dotsShowSupportedClaimedAndMissingLevels() {
     for supported in -1...6 {
       for claimed in -1...6 {
         let text = LevelDots(supported: supported, claimed: claimed).spans.map(\.text).joined()

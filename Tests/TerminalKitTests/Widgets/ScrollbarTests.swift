@@ -10,11 +10,11 @@ import Testing
     return canvas.rows.map { $0 == "┃" }
   }
 
-  @Test func thereIsNoneWhereEverythingIsSeen() {
+  @Test func thereIsNoScrollbarWhereEverythingIsVisible() {
     #expect(bar(count: 4, offset: 0, height: 4) == [false, false, false, false])
   }
 
-  @Test func itTouchesAnEndOnlyWhereTheListDoes() {
+  @Test func theMarkTouchesAnEndOnlyAtAnEndOfTheList() {
     for height in 3..<12 {
       for count in (height + 1)..<60 {
         let last = count - height

@@ -3,7 +3,7 @@ import Testing
 @testable import TerminalKit
 
 @Suite struct ScrollerTests {
-  @Test func theSelectedRowIsSeenAndNoRowIsWasted() {
+  @Test func theSelectedRowIsVisibleAndNoRowIsEmpty() {
     for count in 0..<9 {
       for height in 0..<7 {
         for selection in -2..<11 {

@@ -1,11 +1,11 @@
 import Glibc
 
-/// What was read of a workshop's records, by file: when the workshop is read again, whatever was not
-/// touched since is taken from here. One answer among ten thousand files costs a look at each and
-/// the reading of one.
-public struct KnownRecords: Sendable {
-  /// A file as the system knows it. The time is that of the last change of any kind: it can't be set
-  /// back as that of writing can.
+/// A cache of the records read from a workshop's files. When the workshop is read again, only files
+/// that changed are read: one changed answer among ten thousand files costs a look at each file's
+/// status and the reading of one.
+public struct RecordCache: Sendable {
+  /// The version of a file. The time is that of the last change of any kind: unlike the time of
+  /// writing, it can't be set back.
   private struct Stamp: Equatable, Sendable {
     let inode: UInt
     let size: Int
@@ -18,28 +18,32 @@ public struct KnownRecords: Sendable {
     let record: any Sendable
   }
 
-  /// The folder they are of.
+  /// The folder of the workshop.
   private var path = ""
+  /// What the readings before this one found.
   private var before: [String: Entry] = [:]
+  /// What this reading has found so far.
   private var now: [String: Entry] = [:]
 
+  /// An empty cache.
   public init() {}
 
   /// Begins a reading of a workshop.
   mutating func begin(_ path: String) {
-    // What was known stays so after a reading that failed half-way, unless it is of another folder.
+    // After a reading that failed half-way, the entries before it stay. Another folder starts
+    // afresh.
     if path != self.path { before = [:] }
     self.path = path
     now = [:]
   }
 
-  /// Ends it: of what was not met again nothing is known any more.
+  /// Ends the reading: files that are gone leave the cache.
   mutating func end() {
     before = now
     now = [:]
   }
 
-  /// The record in a file, as it was read before or as `read` reads it now.
+  /// The record of a file, from the cache or as `read` reads it now.
   mutating func record<Value: Sendable>(
     in file: String, named name: String, of folder: borrowing OpenFolder,
     _ read: () throws -> Value
@@ -50,13 +54,13 @@ public struct KnownRecords: Sendable {
     let stamp = Stamp(
       inode: UInt(status.st_ino), size: Int(status.st_size), seconds: status.st_ctim.tv_sec,
       nanoseconds: status.st_ctim.tv_nsec)
-    if let known = before[file], known.stamp == stamp, let record = known.record as? Value {
-      now[file] = known
+    if let entry = before[file], entry.stamp == stamp, let record = entry.record as? Value {
+      now[file] = entry
       return record
     }
     let record = try read()
-    // One that was changed just now may change again without its time telling: the clock of files is
-    // coarse. It is read once more the next time.
+    // The clock of files is coarse: a file changed just now may change again and have the same
+    // time. It is not cached, and read again the next time.
     if Self.isSettled(stamp) { now[file] = Entry(stamp: stamp, record: record) }
     return record
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import JSON
 
 @Suite struct SmallIndexSetTests {
-  @Test func itHoldsWhatWasPutInAndNothingElse() {
+  @Test func aSetHoldsTheIndicesThatWereInserted() {
     var indices = SmallIndexSet()
     #expect(indices.isEmpty)
     for index in [0, 63, 64, 1000, 64] { indices.insert(index) }
