@@ -33,8 +33,9 @@ package enum Command: Hashable, Sendable {
   case reach(Level)
   case takeCheckpoint
   // Screens
-  case showActions, showAgreement, showProgress, showRoom
-  case showBoard, showGaps, showSummary, editDetails, export
+  /// To another screen of the open workshop.
+  case go(Place)
+  case editDetails, export
   case newWorkshop, openSample, create
   /// Goes on as a plain dialogue, outside the screen.
   case askPlainly

@@ -63,7 +63,11 @@ package struct OpenWorkshop: Sendable {
   }
 
   package mutating func setAnswer(_ answer: Answer?, to question: QuestionID) {
-    state.answers[question] = answer.flatMap { $0.isEmpty ? nil : $0 }
+    let before = state.answers[question]
+    let after = answer.flatMap { $0.isEmpty ? nil : $0 }
+    state.answers[question] = after
+    // What comes back from the disk mostly says what is here already, with the time of the change.
+    if let before, let after, before.saysTheSame(as: after) { return }
     rescore(question)
   }
 

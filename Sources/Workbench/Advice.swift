@@ -19,8 +19,10 @@ extension Workbench {
       return session.open?.state.details.ballotsNamed == true
         ? "Shown with your name once it is revealed. Enter gives it."
         : "Shown without a name once it is revealed. Enter gives it."
-    case .details(let entry): return DetailsScreen.advice(typing: entry)
-    case .action(let entry): return ActionFormScreen.advice(typing: entry)
+    case .details(let entry):
+      return session.detailsForm?.field(entry, in: session.formPlaybook).hint ?? ""
+    case .action(let entry):
+      return session.open.flatMap { session.actionForm?.field(entry, in: $0).hint } ?? ""
     case .prompt: return ""
     }
   }
@@ -32,10 +34,7 @@ extension Workbench {
     switch part {
     case .field:
       guard let field = session.open?.playbook[question]?.field(of: part) else { return "" }
-      return view.helped(
-        field.kind == .list
-          ? "One on each line; Tab when done."
-          : typing.editor.isMultiline ? "Tab or Esc when done." : "Enter keeps it.")
+      return view.helped(field.kind.typingHint)
     case .cell: return view.helped("Tab goes to the next cell.")
     case .note: return "A note for those who were not there. Tab or Esc when done."
     case .reason: return "Why does this question not apply to this pilot? Enter when done."

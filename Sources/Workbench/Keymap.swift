@@ -81,14 +81,14 @@ package enum Keys {
 
   private static let screens: [Binding<Command>] = [
     Binding(
-      [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
+      [.character("g")], .go(.gaps), label: "gaps", help: "The ranked gap analysis", priority: 7),
     Binding(
-      [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
+      [.character("s")], .go(.summary), label: "summary", help: "What goes home, and export",
       priority: 5),
-    Binding([.character("P")], .showActions, label: "plan", help: "The plan", priority: 4),
-    Binding([.character("r")], .showAgreement, help: "Who sees it differently"),
-    Binding([.character("h")], .showProgress, help: "Progress since a checkpoint"),
-    Binding([.character("p")], .showRoom, help: "The room view, for the projector"),
+    Binding([.character("P")], .go(.actions), label: "plan", help: "The plan", priority: 4),
+    Binding([.character("r")], .go(.agreement), help: "Who sees it differently"),
+    Binding([.character("h")], .go(.progress), help: "Progress since a checkpoint"),
+    Binding([.character("p")], .go(.room), help: "The room view, for the projector"),
     Binding(
       [.character("/")], .search, label: "search", help: "Find a word in the workshop", priority: 3),
     plainly,
@@ -220,10 +220,10 @@ package enum Keys {
       Binding(
         [.character("e")], .explain, label: "explain", help: "How the figure came about",
         priority: 6),
-      Binding([.character("P")], .showActions, help: "The plan"),
+      Binding([.character("P")], .go(.actions), help: "The plan"),
       Binding([.character("m")], .park, help: "Park a thought for later"), plainly,
       Binding(
-        [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
+        [.character("s")], .go(.summary), label: "summary", help: "What goes home, and export",
         priority: 5),
       Binding([.character("/")], .search, help: "Find a word in the workshop", priority: 3),
     ],
@@ -234,7 +234,7 @@ package enum Keys {
         [.enter, .character("x")], .export, label: "export", help: "Write it to a file", priority: 9
       ),
       Binding(
-        [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
+        [.character("g")], .go(.gaps), label: "gaps", help: "The ranked gap analysis", priority: 7),
     ],
     .hands: ballots("The level this person shows") + [
       Binding(
@@ -281,7 +281,7 @@ package enum Keys {
         [.character("e")], .explain, label: "explain", help: "What the figures mean", priority: 8),
       Binding([.character("m")], .park, help: "Park a thought for later"), plainly,
       Binding(
-        [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 5),
+        [.character("g")], .go(.gaps), label: "gaps", help: "The ranked gap analysis", priority: 5),
       Binding([.character("/")], .search, help: "Find a word in the workshop", priority: 3),
     ],
     .actions: moving + [
@@ -311,8 +311,8 @@ package enum Keys {
         priority: 5),
       Binding([.character("e")], .explain, help: "What the plan brings, and what it leaves open"),
       plainly,
-      Binding([.character("g")], .showGaps, help: "The ranked gap analysis"),
-      Binding([.character("s")], .showSummary, help: "What goes home, and export"),
+      Binding([.character("g")], .go(.gaps), help: "The ranked gap analysis"),
+      Binding([.character("s")], .go(.summary), help: "What goes home, and export"),
     ],
     .action: moving
       + Level.allCases.map { level in
@@ -341,11 +341,11 @@ package enum Keys {
         [.character("c")], .takeCheckpoint, label: "keep a checkpoint",
         help: "Keep where the workshop stands now", priority: 9),
       Binding([.character("m")], .park, help: "Park a thought for later"), plainly,
-      Binding([.character("P")], .showActions, label: "plan", help: "The plan", priority: 4),
+      Binding([.character("P")], .go(.actions), label: "plan", help: "The plan", priority: 4),
       Binding(
-        [.character("g")], .showGaps, label: "gaps", help: "The ranked gap analysis", priority: 7),
+        [.character("g")], .go(.gaps), label: "gaps", help: "The ranked gap analysis", priority: 7),
       Binding(
-        [.character("s")], .showSummary, label: "summary", help: "What goes home, and export",
+        [.character("s")], .go(.summary), label: "summary", help: "What goes home, and export",
         priority: 5),
     ],
     .room: moving + digits + [

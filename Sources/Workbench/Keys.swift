@@ -64,11 +64,8 @@ extension Workbench {
     if case .list? = session.overlay, command == .enter { return chooseSelected() }
     if session.overlay != nil, session.performInOverlay(command) { return [] }
     if command != .reveal { session.forgetRevealQuestion() }
-    if let place = command.destination {
-      session.go(place)
-      return []
-    }
     switch command {
+    case .go(let place): session.go(place)
     case .help: session.overlay = .text(help)
     case .palette: session.overlay = .list(palette)
     case .search: session.overlay = .list(session.searchList)
@@ -114,20 +111,4 @@ extension Workbench {
   }
 
   private var questionAtHand: Int? { read(session.place, Tasks.QuestionAtHand()) }
-}
-
-extension Command {
-  /// The place that a command goes to; `nil` for all others.
-  var destination: Place? {
-    switch self {
-    case .showGaps: .gaps
-    case .showSummary: .summary
-    case .showBoard: .board
-    case .showActions: .actions
-    case .showAgreement: .agreement
-    case .showProgress: .progress
-    case .showRoom: .room
-    default: nil
-    }
-  }
 }

@@ -2,70 +2,112 @@ import Session
 import TerminalKit
 import Workshop
 
+/// The commands that the palette offers, in its order.
+enum Palette {
+  /// When a command is offered.
+  enum When: Sendable {
+    case always
+    /// While a workshop is open.
+    case open
+    /// While a syncing service's conflict copies wait in it.
+    case copies
+  }
+
+  /// A command and its title; `other`: its title while what it does is done already.
+  struct Entry: Sendable {
+    let when: When
+    let title: String
+    let command: Command
+    var other: String?
+
+    init(_ when: When, _ title: String, _ command: Command, other: String? = nil) {
+      self.when = when
+      self.title = title
+      self.command = command
+      self.other = other
+    }
+  }
+
+  static let entries: [Entry] = [
+    Entry(.open, "Board: the decisions", .go(.board)),
+    Entry(.open, "Gaps: the ranked gap analysis", .go(.gaps)),
+    Entry(.open, "Summary: what goes home", .go(.summary)),
+    Entry(.open, "Export the summary to a file", .export),
+    Entry(.open, "Vote: all hands at once", .showHands),
+    Entry(.open, "Vote: pass the laptop, one in private", .passLaptop),
+    Entry(.open, "Reveal the ballots on this question", .reveal),
+    Entry(.open, "Agreement: who sees it differently", .go(.agreement)),
+    Entry(.open, "Plan: who does what by when", .go(.actions)),
+    Entry(.open, "Progress since a checkpoint", .go(.progress)),
+    Entry(.open, "Keep a checkpoint", .takeCheckpoint),
+    Entry(.open, "New action", .newAction),
+    Entry(.open, "Ask later: leave it to somebody, with a date", .askLater),
+    Entry(.open, "Park a thought", .park),
+    Entry(.open, "Search the workshop", .search),
+    Entry(.open, "Next question without an answer", .nextOpenQuestion),
+    Entry(.open, "Explain the figures", .explain),
+    Entry(.open, "Details and participants of the workshop", .editDetails),
+    Entry(.open, "Go on as a plain dialogue (for screen readers)", .askPlainly),
+    Entry(.open, "Room view: one question, for the projector", .go(.room)),
+    Entry(.open, "Agenda: what is still open, with its minutes", .showAgenda),
+    Entry(.open, "Start the timer", .toggleTimer, other: "Stop the timer"),
+    Entry(.open, "Timer: five minutes more for this question", .extendTimer),
+    Entry(.open, "Timer: from the beginning again", .resetTimer),
+    Entry(
+      .open, "Essentials: only the questions of the gate", .toggleEssentials,
+      other: "All questions again, not only the essentials"),
+    Entry(.copies, "Take in conflict copies that a syncing service left", .mergeCopies),
+    Entry(.open, "Undo the last change", .undo),
+    Entry(.open, "Redo what was undone", .redo),
+    Entry(.always, "New workshop", .newWorkshop),
+    Entry(.always, "Open the sample workshop", .openSample),
+    Entry(.always, "Choose a theme (colours)", .chooseTheme),
+    Entry(
+      .always, "Switch the mouse on", .toggleMouse, other: "Switch the mouse off, to select text"),
+    Entry(.always, "Keys of this place", .help),
+    Entry(.always, "Draw the screen afresh", .redraw),
+    Entry(.always, "Suspend pilotage (fg brings it back)", .suspend),
+    Entry(.always, "Leave pilotage", .quit),
+  ]
+}
+
 extension Workbench {
   /// All commands that make sense here, and all questions.
   var palette: ListOverlay {
-    var items: [ListOverlay.Item] = []
-    func add(_ title: String, _ command: Command, keys: String = "") {
-      items.append(ListOverlay.Item(title, detail: keys, .command(command)))
-    }
-    func key(_ command: Command) -> String {
-      for place in [session.place, .board] {
-        if let binding = Keys.of(place).binding(of: command) { return binding.keysShown }
+    let open = session.open
+    var items = Palette.entries.filter { entry in
+      switch entry.when {
+      case .always: true
+      case .open: open != nil
+      case .copies: open?.conflictCopies.isEmpty == false
       }
-      return ""
+    }.map { entry in
+      ListOverlay.Item(
+        isDone(entry.command) ? entry.other ?? entry.title : entry.title,
+        detail: keys(of: entry.command), .command(entry.command))
     }
-    if session.open != nil {
-      add("Board: the decisions", .showBoard)
-      add("Gaps: the ranked gap analysis", .showGaps, keys: key(.showGaps))
-      add("Summary: what goes home", .showSummary, keys: key(.showSummary))
-      add("Export the summary to a file", .export)
-      add("Vote: all hands at once", .showHands, keys: key(.showHands))
-      add("Vote: pass the laptop, one in private", .passLaptop, keys: key(.passLaptop))
-      add("Reveal the ballots on this question", .reveal, keys: key(.reveal))
-      add("Agreement: who sees it differently", .showAgreement, keys: key(.showAgreement))
-      add("Plan: who does what by when", .showActions, keys: key(.showActions))
-      add("Progress since a checkpoint", .showProgress, keys: key(.showProgress))
-      add("Keep a checkpoint", .takeCheckpoint)
-      add("New action", .newAction, keys: key(.newAction))
-      add("Ask later: leave it to somebody, with a date", .askLater, keys: key(.askLater))
-      add("Park a thought", .park, keys: key(.park))
-      add("Search the workshop", .search, keys: key(.search))
-      add("Next question without an answer", .nextOpenQuestion, keys: "Space")
-      add("Explain the figures", .explain, keys: key(.explain))
-      add("Details and participants of the workshop", .editDetails, keys: key(.editDetails))
-      add("Go on as a plain dialogue (for screen readers)", .askPlainly, keys: key(.askPlainly))
-      add("Room view: one question, for the projector", .showRoom, keys: key(.showRoom))
-      add("Agenda: what is still open, with its minutes", .showAgenda)
-      add(session.timer.isRunning ? "Stop the timer" : "Start the timer", .toggleTimer, keys: "t")
-      add("Timer: five minutes more for this question", .extendTimer)
-      add("Timer: from the beginning again", .resetTimer)
-      add(
-        session.open?.isEssential == true
-          ? "All questions again, not only the essentials"
-          : "Essentials: only the questions of the gate", .toggleEssentials)
-      if !(session.open?.conflictCopies ?? []).isEmpty {
-        add("Take in conflict copies that a syncing service left", .mergeCopies)
-      }
-      add("Undo the last change", .undo, keys: key(.undo))
-      add("Redo what was undone", .redo, keys: key(.redo))
-    }
-    add("New workshop", .newWorkshop)
-    add("Open the sample workshop", .openSample)
-    add("Choose a theme (colours)", .chooseTheme)
-    add(
-      session.mouse ? "Switch the mouse off, to select text" : "Switch the mouse on", .toggleMouse)
-    add("Keys of this place", .help, keys: "?")
-    add("Draw the screen afresh", .redraw, keys: "Ctrl-L")
-    add("Suspend pilotage (fg brings it back)", .suspend)
-    add("Leave pilotage", .quit)
-    if let open = session.open {
-      for question in open.playbook.questions {
-        let decision = open.playbook.decisions[question.decisionIndex].title
-        add("\(question.title) › \(decision)", .goToQuestion(question.id))
-      }
+    for question in open?.playbook.questions ?? [] {
+      let decision = open?.playbook.decisions[question.decisionIndex].title ?? ""
+      items.append(
+        ListOverlay.Item("\(question.title) › \(decision)", .command(.goToQuestion(question.id))))
     }
     return ListOverlay(.commands, title: "Commands and questions", items: items, hasQuery: true)
+  }
+
+  /// Whether what a command switches on is on already.
+  private func isDone(_ command: Command) -> Bool {
+    switch command {
+    case .toggleTimer: session.timer.isRunning
+    case .toggleEssentials: session.open?.isEssential == true
+    case .toggleMouse: session.mouse
+    default: false
+    }
+  }
+
+  /// The keys of a command here, or on the board.
+  private func keys(of command: Command) -> String {
+    let places = session.open == nil ? [session.place] : [session.place, .board]
+    return places.lazy.compactMap { Keys.of($0).binding(of: command)?.keysShown }.first ?? ""
   }
 
   /// The keys of the place one is in.

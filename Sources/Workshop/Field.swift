@@ -2,26 +2,6 @@ import JSON
 
 /// A field: what a question asks for besides a level, or a column of a table.
 public struct Field: Equatable, Sendable {
-  /// The kinds of values. The raw values are those of playbooks.
-  public enum Kind: String, CaseIterable, Sendable {
-    /// Text of one line.
-    case text
-    /// Text of several lines.
-    case longText
-    /// A number.
-    case number
-    /// A day, as `YYYY-MM-DD`.
-    case date
-    /// The name of a person.
-    case person
-    /// One of `options`.
-    case choice
-    /// A list of texts.
-    case list
-    /// Rows with a value for each of `columns`.
-    case table
-  }
-
   /// A number that a field's own number must reach: at least the one in `target`, or at most that
   /// one where the choice field `better` says `lower`.
   public struct Goal: Equatable, Sendable {
@@ -36,7 +16,7 @@ public struct Field: Equatable, Sendable {
   /// Its name on forms and in reports.
   public let label: String
   /// The kind of its value.
-  public let kind: Kind
+  public let kind: FieldKind
   /// What to put in, in a sentence; empty where the playbook does not say.
   public let help: String
   /// The level from which the field must be filled; `nil`: never. A column has none.
@@ -64,8 +44,8 @@ extension Field {
     id = try reader.requiredParsed("id", expected: "an id such as dueDate") { FieldID($0) }
     label = try reader.requiredString("label")
     kind = try reader.requiredParsed(
-      "kind", expected: Kind.allCases.map(\.rawValue).joined(separator: ", ")
-    ) { Kind(rawValue: $0) }
+      "kind", expected: FieldKind.allCases.map(\.rawValue).joined(separator: ", ")
+    ) { FieldKind(rawValue: $0) }
     help = try reader.string("help") ?? ""
     if let number = try reader.integer("requiredAt") {
       guard let level = Level(rawValue: number), level > .absent else {

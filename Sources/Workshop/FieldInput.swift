@@ -13,7 +13,7 @@ public enum FieldInputError: Error, Equatable, Sendable {
   /// The text has more than `Bounds.text` bytes.
   case tooLong(bytes: Int)
   /// A field of this kind can't be typed as one text.
-  case notForText(Field.Kind)
+  case notForText(FieldKind)
   /// A row was typed with a column that the table does not have.
   case noSuchColumn(String, columns: [String])
 
@@ -35,50 +35,34 @@ public enum FieldInputError: Error, Equatable, Sendable {
   }
 }
 
-extension Field {
-  /// The value for the file of what a person typed; `nil` for blank text.
-  ///
-  /// A list has one item on each line. With `today`, a date can be typed in the forms of
-  /// `DueInput`: `+2w`, `fri`.
-  public func value(
-    typed text: String, today: CalendarDate? = nil
-  ) throws(FieldInputError) -> JSONValue? {
-    guard text.utf8.count <= Bounds.text else { throw .tooLong(bytes: text.utf8.count) }
-    guard !text.isBlank else { return nil }
-    switch kind {
-    case .text, .person: return .string(text.trimmed)
-    case .longText: return .string(text)
-    case .choice:
-      let typed = text.trimmed
-      guard
-        let option = options.first(where: { $0 == typed })
-          ?? options.first(where: { $0.lowercased() == typed.lowercased() })
-      else { throw .optionNotOffered(typed, options: options) }
-      return .string(option)
-    case .number:
-      let typed = text.trimmed
-      // Half of Europe writes a decimal comma. Two commas, or a comma and a point, are refused.
-      let commas = typed.count { $0 == "," }
-      if Self.isAmbiguous(typed) { throw .ambiguousNumber(typed) }
-      let plain =
-        commas == 1 && !typed.contains(".") ? String(typed.map { $0 == "," ? "." : $0 }) : typed
-      guard plain.utf8.allSatisfy({ Self.numberBytes.contains($0) }), let number = Double(plain),
-        number.isFinite
-      else { throw .notANumber(typed) }
-      if let integer = Int64(exactly: number), integer.magnitude < 1 << 53 {
-        return .integer(integer)
-      }
-      return .number(number)
-    case .date:
-      guard
-        let date = today.map({ DueInput.date(text, today: $0) }) ?? CalendarDate(text.trimmed)
-      else { throw .noSuchDate(text.trimmed) }
-      return .string(date.description)
-    case .list:
-      let items = text.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
-      return items.isEmpty ? nil : JSONValue(items)
-    case .table: throw .notForText(kind)
+/// Reading a choice as people type it.
+enum OptionInput {
+  /// The option that was typed, in any letter case.
+  static func option(_ typed: String, of options: [String]) throws(FieldInputError) -> String {
+    guard
+      let option = options.first(where: { $0 == typed })
+        ?? options.first(where: { $0.lowercased() == typed.lowercased() })
+    else { throw .optionNotOffered(typed, options: options) }
+    return option
+  }
+}
+
+/// Reading a number as people type it.
+enum NumberInput {
+  /// The number that was typed, with a decimal point or comma. Two commas, or a comma and a point,
+  /// are refused.
+  static func number(_ typed: String) throws(FieldInputError) -> JSONValue {
+    let commas = typed.count { $0 == "," }
+    if isAmbiguous(typed) { throw .ambiguousNumber(typed) }
+    let plain =
+      commas == 1 && !typed.contains(".") ? String(typed.map { $0 == "," ? "." : $0 }) : typed
+    guard plain.utf8.allSatisfy({ bytes.contains($0) }), let number = Double(plain),
+      number.isFinite
+    else { throw .notANumber(typed) }
+    if let integer = Int64(exactly: number), integer.magnitude < 1 << 53 {
+      return .integer(integer)
     }
+    return .number(number)
   }
 
   /// Whether a comma may stand between thousands: `4,000`, `-12,500`. In `0,125` and `1,5` it can
@@ -91,17 +75,5 @@ extension Field {
       && parts[0].contains { $0 != "0" }
   }
 
-  private static let numberBytes = Set("0123456789+-.eE".utf8)
-
-  /// A value as a person types it, so that `value(typed:)` gives the value again; empty for a
-  /// table.
-  public func typed(_ value: JSONValue?) -> String {
-    switch value {
-    case .string(let text)?: text
-    case .integer?, .number?:
-      value.map { String(decoding: CanonicalJSON.line($0), as: UTF8.self) } ?? ""
-    case .array(let items)? where kind == .list: items.compactMap(\.string).joined(separator: "\n")
-    default: ""
-    }
-  }
+  private static let bytes = Set("0123456789+-.eE".utf8)
 }

@@ -196,12 +196,12 @@ struct FieldRules {
       check(!field.label.isBlank, "label", .blank)
       let kind = field.kind.rawValue
       check(
-        (field.kind == .choice) || field.options.isEmpty, "options",
+        (field.entry == .option) || field.options.isEmpty, "options",
         .notForKind("options", kind: kind))
       check(
-        (field.kind == .table) || field.columns.isEmpty, "columns",
+        (field.entry == .rows) || field.columns.isEmpty, "columns",
         .notForKind("columns", kind: kind))
-      if field.kind == .choice {
+      if field.entry == .option {
         check(!field.options.isEmpty, "options", .choiceWithoutOptions)
         for (number, option) in field.options.enumerated()
         where option.isBlank || option.hasControlCharacters {
@@ -210,7 +210,7 @@ struct FieldRules {
         check(
           Set(field.options).count == field.options.count, "options", .notUnique("of an option"))
       }
-      if field.kind == .table {
+      if field.entry == .rows {
         check(!field.columns.isEmpty, "columns", .tableWithoutColumns)
         faults +=
           FieldRules(fields: field.columns, path: location("columns"), areColumns: true).faults
@@ -230,7 +230,7 @@ struct FieldRules {
         check(field.requiredAt == nil, "requiredAt", .notForColumns("requiredAt"))
         check(field.meets == nil, "meets", .notForColumns("meets"))
         check(
-          field.kind != .list && field.kind != .table, "kind", .notForColumns("kind \(kind)"))
+          field.kind.mayBeColumn, "kind", .notForColumns("kind \(kind)"))
       } else if let goal = field.meets {
         check(
           fields.contains { $0.id == goal.target && $0.kind == .number }, "meets",

@@ -108,19 +108,19 @@ public struct WorkshopRules {
       let text = value.string ?? ""
       return [
         Fault(
-          path, field.kind == .choice ? .optionNotOffered(field.options) : .noSuchDate(text))
+          path, field.entry == .option ? .optionNotOffered(field.options) : .noSuchDate(text))
       ]
     case .wrongType:
       if case .array(let items) = value,
         let index = items.firstIndex(where: {
-          field.kind == .list ? $0.string == nil : $0.object == nil
+          field.entry == .items ? $0.string == nil : $0.object == nil
         })
       {
         return [
           Fault(
             path.index(index),
             .wrongType(
-              expected: field.kind == .list ? "text" : "a row", found: items[index].kindName))
+              expected: field.entry == .items ? "text" : "a row", found: items[index].kindName))
         ]
       }
       return [Fault(path, .wrongType(expected: field.expectedType, found: value.kindName))]

@@ -7,7 +7,7 @@ enum AnswerFault: Error, Equatable {
   case noEqualsSign(option: String, String)
   case input(FieldID, FieldInputError)
   /// An option that is for fields of another kind.
-  case notForKind(option: String, FieldID, Field.Kind)
+  case notForKind(option: String, FieldID, FieldKind)
   case blankItem(FieldID)
   case noRow(String)
   case noCell(String)
@@ -47,7 +47,7 @@ enum AnswerFault: Error, Equatable {
     }
   }
 
-  private static func option(for kind: Field.Kind) -> String {
+  private static func option(for kind: FieldKind) -> String {
     switch kind {
     case .list: "--item"
     case .table: "--row"

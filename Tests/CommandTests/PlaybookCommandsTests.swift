@@ -39,7 +39,7 @@ struct PlaybookCommandsTests {
     let fields = playbook.questions.flatMap(\.fields)
     let columns = fields.flatMap(\.columns)
     let kinds = Set((fields + columns).map(\.kind))
-    #expect(kinds == Set(Field.Kind.allCases).subtracting([.longText]))
+    #expect(kinds == Set(FieldKind.allCases).subtracting([.longText]))
     #expect(fields.contains { $0.meets != nil })
     #expect(fields.contains { $0.past && $0.maxAgeDays != nil })
     #expect(fields.contains { $0.min != nil })

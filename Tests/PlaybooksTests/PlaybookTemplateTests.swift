@@ -14,7 +14,7 @@ import Workshop
   @Test func everyKindOfFieldIsInIt() throws {
     let playbook = try Playbook(json: PlaybookTemplate.json(id: .none))
     let fields = playbook.questions.flatMap(\.fields)
-    #expect(Set(fields.map(\.kind)).union([.longText]) == Set(Field.Kind.allCases))
+    #expect(Set(fields.map(\.kind)).union([.longText]) == Set(FieldKind.allCases))
     #expect(fields.contains { $0.meets != nil })
     #expect(fields.contains { $0.past } && fields.contains { $0.maxAgeDays != nil })
     #expect(fields.contains { $0.min != nil } && fields.contains { !$0.columns.isEmpty })

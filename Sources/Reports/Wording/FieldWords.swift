@@ -17,15 +17,10 @@ public enum FieldWords {
   }
 
   private static func kind(_ field: Field) -> String {
-    switch field.kind {
-    case .text: "a line of text"
-    case .longText: "text"
-    case .number: "a number"
-    case .date: "a date"
-    case .person: "a person"
-    case .choice: "one of \(field.options.joined(separator: " / "))"
-    case .list: "a list"
-    case .table: "a table of \(joined(field.columns.map { $0.label.insideSentence }))"
+    switch field.entry {
+    case .option: "one of \(field.options.joined(separator: " / "))"
+    case .rows: "\(field.kind.words) of \(joined(field.columns.map { $0.label.insideSentence }))"
+    case .line, .lines, .items: field.kind.words
     }
   }
 }

@@ -1,3 +1,4 @@
+import Reports
 import Workshop
 
 /// An entry of the form for an action, in its order.
@@ -112,6 +113,49 @@ extension ActionForm {
     case .question: action.apply(.question(nil))
     case .reaches: action.reaches = nil
     case .status: action.status = .open
+    }
+  }
+}
+
+extension ActionForm {
+  /// An entry as it is shown, with the names of a workshop's questions.
+  package func field(_ entry: ActionEntry, in open: OpenWorkshop) -> FormField {
+    func field(
+      _ label: String, _ text: String, _ placeholder: String = "", _ hint: String = ""
+    ) -> FormField {
+      FormField(
+        label: label, text: text, placeholder: placeholder, hint: hint, target: .action(entry),
+        isSelected: selection == entry)
+    }
+    switch entry {
+    case .text:
+      return field(
+        "What", action.text, "one next step, with a result",
+        "One next step with a result. Tab goes on to who does it.")
+    case .owner:
+      return field("Who", action.owner, "a name", "One name. Tab goes on to the date.")
+    case .due:
+      let due = action.due.map { "\($0.spoken), \(Self.distance(from: open.day, to: $0))" }
+      return field("Due", due ?? "", "+2w, fri, 2026-12-11", "Type \(DueInput.forms).")
+    case .question:
+      let title = action.question.map { open.playbook[$0]?.title ?? $0.text }
+      return field("Question", "‹ \(title ?? "none") ›")
+    case .reaches:
+      let level = action.reaches.map { "level \($0.rawValue)" } ?? "no level"
+      return field(
+        "Reaches", action.question == nil ? "– (serves no question)" : "‹ \(level) ›")
+    case .status: return field("Status", "‹ \(ActionWords.status(action.status)) ›")
+    }
+  }
+
+  /// How far off a day is: `in 12 days`, `today`, `3 days ago`.
+  private static func distance(from today: CalendarDate, to day: CalendarDate) -> String {
+    switch day.days(since: today) {
+    case 0: "today"
+    case 1: "tomorrow"
+    case -1: "yesterday"
+    case let days where days > 0: "in \(days) days"
+    case let days: "\(-days) days ago"
     }
   }
 }

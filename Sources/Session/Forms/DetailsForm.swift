@@ -135,3 +135,49 @@ extension DetailsForm {
     return selection != before
   }
 }
+
+extension DetailsForm {
+  /// An entry as it is shown, with the names of a playbook's stages and roles.
+  package func field(_ entry: DetailsEntry, in playbook: Playbook?) -> FormField {
+    func field(
+      _ label: String, _ text: String, _ placeholder: String = "", _ hint: String = ""
+    ) -> FormField {
+      FormField(
+        label: label, text: text, placeholder: placeholder, hint: hint, target: .details(entry),
+        isSelected: selection == entry)
+    }
+    switch entry {
+    case .title:
+      return field(
+        "Title", title, "Invoice triage pilot",
+        "What the workshop is about, as it will stand on the summary.")
+    case .organisation:
+      return field(
+        "Organisation", organisation, "Acme Foods", "The company or the part of it.")
+    case .pilot:
+      return field(
+        "The pilot", pilot, "what it does, in half a sentence",
+        "What the pilot does, in half a sentence.")
+    case .folder:
+      return field(
+        "Folder", folder ?? "", "",
+        "The folder the files are kept in; it must not exist yet or be empty.")
+    case .stage: return field("Stage", "‹ \(playbook?.stage(stage)?.title ?? stage.text) ›")
+    case .ballotsNamed:
+      return field(
+        "Ballots", ballotsNamed ? "‹ shown with names once revealed ›" : "‹ shown without names ›")
+    case .name(let index):
+      return field(
+        "", people[index].participant.name, "name",
+        "First and last name. Tab goes on to the role.")
+    case .jobTitle(let index):
+      return field(
+        "", people[index].participant.title, "title",
+        "What they do here, such as Head of the order desk.")
+    case .role(let index):
+      return field("", "‹ \(playbook?.role(people[index].participant.role)?.name ?? "?") ›")
+    case .observer(let index):
+      return field("", people[index].participant.observer ? "‹ observes ›" : "‹ votes ›")
+    }
+  }
+}

@@ -66,7 +66,7 @@ extension Session {
     case .allFields:
       if fromEnter { focus.showsAllFields.toggle() }
       return []
-    case .field(let id) where selected.field(id)?.kind == .table:
+    case .field(let id) where selected.field(id)?.entry == .rows:
       if fromEnter, let field = selected.field(id) { return enterTable(field, of: selected.id) }
       return []
     default:
@@ -82,14 +82,14 @@ extension Session {
       beginTyping(.answer(selected.id, .dissent(person)), text: answer?.dissent[person] ?? "")
     case .field(let id):
       guard let field = selected.field(id) else { return [] }
-      switch field.kind {
-      case .choice:
+      switch field.entry {
+      case .option:
         if fromEnter { return choose(by: 1) ?? [] }
-      case .table: break
-      case .text, .longText, .number, .date, .person, .list:
+      case .rows: break
+      case .line, .lines, .items:
         beginTyping(
           .answer(selected.id, .field(id)), text: field.typed(answer?.fields[id.text]),
-          isMultiline: field.kind == .longText || field.kind == .list)
+          isMultiline: field.kind.isMultiline)
       }
     }
     return []
@@ -98,11 +98,21 @@ extension Session {
   /// Takes the next option of a choice; `nil` where none is selected.
   package mutating func choose(by step: Int) -> [Effect]? {
     guard case .field(let id) = focus.item, let selected = selectedQuestion,
-      let field = selected.field(id), field.kind == .choice
+      let field = selected.field(id), field.entry == .option
     else { return nil }
     let value = open?.state.answers[selected.id]?.fields[id.text]?.string
     let next = ChoiceStep.next(value, by: step, of: field.options)
     return edit(selected.id, [.field(id, next.map(JSONValue.string))])
+  }
+
+  /// A field of the selected question as it is shown.
+  package func formField(of field: Field, in question: QuestionID) -> FormField {
+    let value = open?.state.answers[question]?.fields[field.id.text]
+    return FormField(
+      label: field.label.printable, text: EvidenceText.line(of: field, value: value),
+      placeholder: field.placeholder, hint: field.kind.typingHint,
+      target: .answer(question, .field(field.id)),
+      isSelected: place != .board && focus.item == .field(field.id))
   }
 
   /// Selects the item so many steps away, without scrolling.

@@ -14,7 +14,7 @@ extension Session {
   /// The table one is in.
   package var selectedTable: (question: QuestionID, field: Field)? {
     guard case .field(let id) = focus.item, let selected = selectedQuestion,
-      let field = selected.field(id), field.kind == .table
+      let field = selected.field(id), field.entry == .rows
     else { return nil }
     return (selected.id, field)
   }
@@ -110,7 +110,7 @@ extension Session {
       !isReadOnly()
     else { return [] }
     let column = field.columns[focus.column]
-    if column.kind == .choice {
+    if column.entry == .option {
       var rows = rows
       let value = rows[focus.row][column.id.text]?.string
       rows[focus.row][column.id.text] =
@@ -120,7 +120,7 @@ extension Session {
     beginTyping(
       .answer(id, .cell(field.id, row: focus.row, column: column.id)),
       text: column.typed(rows[focus.row][column.id.text]),
-      isMultiline: column.kind == .longText)
+      isMultiline: column.kind.isMultiline)
     return []
   }
 

@@ -40,16 +40,4 @@ package enum EvidenceText {
     let isLower = goal.better.flatMap { values?[$0.text]?.string } == "lower"
     return isLower ? "to come down to \(text)" : "to reach \(text)"
   }
-
-  /// What stands where a value is missing.
-  package static func placeholder(of field: Field) -> String {
-    switch field.kind {
-    case .date: "____-__-__"
-    case .choice: field.options.joined(separator: " / ")
-    case .table: "no rows"
-    case .number: "a number"
-    case .person: "a name"
-    case .text, .longText, .list: ""
-    }
-  }
 }

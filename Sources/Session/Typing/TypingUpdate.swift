@@ -88,7 +88,7 @@ extension Session {
     guard case .answer(let id, let part) = target, let question = open?.playbook[id] else {
       return false
     }
-    return question.field(of: part)?.kind == .person
+    return question.field(of: part)?.kind.completesPeople == true
   }
 
   /// Ends typing: what suits its field is saved, what does not stays on the screen, marked.

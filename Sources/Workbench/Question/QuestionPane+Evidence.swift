@@ -52,50 +52,45 @@ extension QuestionPane {
 
   mutating func add(_ field: Field, labelWidth: Int) {
     let item = QuestionFocus.Item.field(field.id)
-    let chosen = isSelected(item)
-    let value = answer?.fields[field.id.text]
-    let target = TypingTarget.answer(question.id, .field(field.id))
+    var shown = session.formField(of: field, in: question.id)
+    shown.isSelected = isSelected(item)
+    let chosen = shown.isSelected
     let lead = [
       Span(chosen ? " ▶ " : "   ", .accent),
       Span(
-        TextWidth.padded(
-          TextWidth.truncated(field.label.printable, to: labelWidth - 2), to: labelWidth),
+        TextWidth.padded(TextWidth.truncated(shown.label, to: labelWidth - 2), to: labelWidth),
         chosen ? Style(.text, .bold) : .muted),
     ]
     let leadWidth = 3 + labelWidth
     let mark = mark(of: field)
     let markWidth = mark.reduce(0) { $0 + $1.width }
     let room = max(8, width - leadWidth - markWidth - 3)
-    if chosen, let typing = session.typing, typing.target == target {
-      addEditor(typing, lead: lead, column: leadWidth, room: room, right: mark)
-      return
-    }
-    if let left = session.unfinished[target] {
+    let content = session.content(of: shown)
+    switch content {
+    case .typing(let typing, _):
+      return addEditor(typing, lead: lead, column: leadWidth, room: room, right: mark)
+    case .unsaved:
       lines.append(
         Line(
-          spans: lead + [Span(left.editor.text.printable, .error)],
+          spans: lead + [FormFieldView.span(of: content, style: .text)],
           right: [Span("not saved", .error)], target: .item(item), isSelected: chosen))
       return
-    }
-    let text = EvidenceText.line(of: field, value: value)
-    let goal = EvidenceText.goal(of: field, values: answer?.fields)
-    if chosen, field.kind == .longText || field.kind == .list, TextWidth.width(text) > room {
-      let shown = field.kind == .list ? text : value?.string ?? ""
+    case .text(let text) where chosen && field.kind.isMultiline && TextWidth.width(text) > room:
+      let value = answer?.fields[field.id.text]?.string
       add(
-        shown.printableLines, style: Style(.field), lead: lead, leadWidth: leadWidth, right: mark,
-        target: .item(item), isSelected: true)
+        (field.entry == .items ? text : value ?? "").printableLines, style: Style(.field),
+        lead: lead, leadWidth: leadWidth, right: mark, target: .item(item), isSelected: true)
       return
+    case .text, .placeholder: break
     }
-    var spans = lead
-    if text.isEmpty {
-      spans.append(Span(EvidenceText.placeholder(of: field), .empty))
-    } else {
-      spans.append(
-        Span(TextWidth.truncated(text, to: room), chosen ? Style(.field) : .text))
-    }
-    if !goal.isEmpty { spans.append(Span("   \(goal)", .muted)) }
-    lines.append(Line(spans: spans, right: mark, target: .item(item), isSelected: chosen))
-    if chosen, field.kind == .table { addTable(field) }
+    var value = FormFieldView.span(of: content, style: chosen ? Style(.field) : .text)
+    if case .text = content { value.text = TextWidth.truncated(value.text, to: room) }
+    let goal = EvidenceText.goal(of: field, values: answer?.fields)
+    lines.append(
+      Line(
+        spans: lead + [value] + (goal.isEmpty ? [] : [Span("   \(goal)", .muted)]), right: mark,
+        target: .item(item), isSelected: chosen))
+    if chosen, field.entry == .rows { addTable(field) }
   }
 
   /// `✓ 2` where a field is filled, `○ 3` where it is missing, both with the level that needs it.

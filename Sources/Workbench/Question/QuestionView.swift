@@ -118,17 +118,10 @@ struct QuestionView {
         role: .selection)
     }
     if let editor = line.editor, let typing = session.typing {
-      typing.editor.draw(
-        in: Rect(
-          x: row.x + editor.column, y: row.y, width: editor.room,
-          height: min(editor.rows, bottom - row.y)), on: &picture.canvas, isFocused: true)
-      if let completion = session.completion {
-        let used = TextWidth.width(typing.editor.text)
-        picture.canvas.put(
-          String(completion.dropFirst(typing.editor.text.count)),
-          x: row.x + editor.column + used, y: row.y, style: Style(.muted),
-          maxWidth: max(0, editor.room - used))
-      }
+      let area = Rect(
+        x: row.x + editor.column, y: row.y, width: editor.room,
+        height: min(editor.rows, bottom - row.y))
+      FormFieldView.draw(typing, completion: session.completion, in: area, &picture)
     }
   }
 }

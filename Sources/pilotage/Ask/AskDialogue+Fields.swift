@@ -5,11 +5,11 @@ import Workshop
 extension AskDialogue {
   /// Takes what is typed for a field.
   mutating func take(_ text: String, for field: Field) {
-    switch field.kind {
-    case .longText: collect(text)
-    case .list: takeItem(text, of: field)
-    case .table: takeInTable(text, field)
-    case .text, .number, .date, .person, .choice:
+    switch field.entry {
+    case .lines: collect(text)
+    case .items: takeItem(text, of: field)
+    case .rows: takeInTable(text, field)
+    case .line, .option:
       guard let value = value(typed: text, for: field) else { return }
       if value != answer?.fields[field.id.text] { edit([.field(field.id, value)]) }
       sayWhatCounts(field)
@@ -22,30 +22,25 @@ extension AskDialogue {
   mutating func value(typed text: String, for field: Field) -> JSONValue? {
     let typed = text.trimmed
     var text = text
-    switch field.kind {
-    case .person:
+    if field.kind.completesPeople {
       guard let name = person(text) else { return nil }
       text = name
-    case .choice:
-      if let number = Int(text.trimmed), field.options.indices.contains(number - 1) {
-        return .string(field.options[number - 1])
-      }
-    default: break
+    }
+    if field.entry == .option, let number = Int(text.trimmed),
+      field.options.indices.contains(number - 1)
+    {
+      return .string(field.options[number - 1])
     }
     do {
       let value = try field.value(typed: text, today: open.day)
-      if field.kind == .date || field.kind == .person, let kept = value?.string, kept != typed {
+      if field.kind.rewordsText, let kept = value?.string, kept != typed {
         say("Taken as \(kept).")
       }
       return value
     } catch {
-      switch field.kind {
-      case .number, .date, .choice:
-        if let (command, argument) = AskInput.bare(text) {
-          perform(command, argument)
-          return nil
-        }
-      default: break
+      if !field.kind.takesAnyText, let (command, argument) = AskInput.bare(text) {
+        perform(command, argument)
+        return nil
       }
       say("\(field.label): \(error.message). Nothing is taken.")
       return nil
@@ -101,9 +96,9 @@ extension AskDialogue {
   /// Takes an item or a row away.
   mutating func delete(_ argument: String) {
     guard case .field(let id) = step, let field = question.field(id),
-      field.kind == .list || field.kind == .table
+      field.entry == .items || field.entry == .rows
     else { return say("Only an item of a list or a row of a table can be deleted.") }
-    let noun = field.kind == .list ? "item" : "row"
+    let noun = field.entry == .items ? "item" : "row"
     var values = answer?.fields[id.text]?.array ?? []
     guard let number = Int(argument.trimmed), values.indices.contains(number - 1) else {
       say(

@@ -101,16 +101,15 @@ extension AskDialogue {
 
   private mutating func sayPrompt(of field: Field) {
     let need = field.requiredAt.map { ", needed from level \($0.rawValue)" } ?? ""
-    say("\(field.label): \(AskValue.wanted(field))\(need).", apart: true)
+    say("\(field.label): \(field.kind.wanted)\(need).", apart: true)
     if !field.help.isBlank { say(field.help) }
     let value = answer?.fields[field.id.text]
-    switch field.kind {
-    case .table: return sayTable(field)
-    case .list: return sayList(field)
-    case .longText: return sayLongText(AskValue.text(of: field, value))
-    case .choice: sayOptions(of: field)
-    case .person: sayPeopleToPick()
-    case .text, .number, .date: break
+    switch field.entry {
+    case .rows: return sayTable(field)
+    case .items: return sayList(field)
+    case .lines: return sayLongText(AskValue.text(of: field, value))
+    case .option: sayOptions(of: field)
+    case .line: if field.kind.completesPeople { sayPeopleToPick() }
     }
     sayCurrent(AskValue.text(of: field, value))
   }
@@ -119,16 +118,13 @@ extension AskDialogue {
     let rows = rows(of: field)
     let isNew = row >= rows.count
     say(
-      "\(isNew ? "New row" : "Row \(row + 1)"), \(column.label): \(AskValue.wanted(column))"
+      "\(isNew ? "New row" : "Row \(row + 1)"), \(column.label): \(column.kind.wanted)"
         + "\(column.required ? ", needed in every row" : "").", apart: true)
     if !column.help.isBlank { say(column.help) }
-    switch column.kind {
-    case .choice: sayOptions(of: column)
-    case .person: sayPeopleToPick()
-    default: break
-    }
+    if column.entry == .option { sayOptions(of: column) }
+    if column.kind.completesPeople { sayPeopleToPick() }
     let text = isNew ? nil : AskValue.text(of: column, rows[row][column.id.text])
-    if column.kind == .longText { sayLongText(text) } else { sayCurrent(text) }
+    if column.entry == .lines { sayLongText(text) } else { sayCurrent(text) }
   }
 
   private mutating func sayOptions(of field: Field) {

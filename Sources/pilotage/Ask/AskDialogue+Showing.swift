@@ -6,7 +6,7 @@ extension AskDialogue {
   mutating func sayAnswer() {
     for field in question.fields {
       let value = answer?.fields[field.id.text]
-      if field.kind == .table {
+      if field.entry == .rows {
         sayRows(of: field)
       } else if let text = AskValue.text(of: field, value) {
         say("\(field.label): \(text)")
@@ -43,7 +43,7 @@ extension AskDialogue {
     switch step {
     case .field(let id):
       guard let field = question.field(id) else { return "" }
-      if field.kind == .table {
+      if field.entry == .rows {
         return rows(of: field).map { AskValue.row($0, of: field) }.joined(separator: "\n")
       }
       return AskValue.text(of: field, answer?.fields[id.text]) ?? ""
@@ -65,10 +65,10 @@ extension AskDialogue {
   var takesText: Bool {
     switch step {
     case .reason, .note, .dissentReason, .owner: true
-    case .field(let id): question.field(id)?.takesText ?? false
+    case .field(let id): question.field(id)?.kind.takesAnyText ?? false
     case .cell(let id, _, let column):
       question.field(id).map {
-        $0.columns.indices.contains(column) && $0.columns[column].takesText
+        $0.columns.indices.contains(column) && $0.columns[column].kind.takesAnyText
       } ?? false
     case .level, .dissent, .due, .reading, .end: false
     }
@@ -77,10 +77,10 @@ extension AskDialogue {
   var takesSeveralLines: Bool {
     switch step {
     case .note: true
-    case .field(let id): question.field(id)?.kind == .longText
+    case .field(let id): question.field(id)?.entry == .lines
     case .cell(let id, _, let column):
       question.field(id).map {
-        $0.columns.indices.contains(column) && $0.columns[column].kind == .longText
+        $0.columns.indices.contains(column) && $0.columns[column].entry == .lines
       } ?? false
     case .level, .reason, .dissent, .dissentReason, .owner, .due, .reading, .end: false
     }
@@ -98,15 +98,5 @@ extension AskDialogue {
       "The rest is done by commands, with \(ShellWord.quoted(open.path)) in the place of DIR:",
       apart: true)
     for command in AskWords.commands { say("pilotage \(command.verb) DIR \(command.does)") }
-  }
-}
-
-extension Field {
-  /// Whether any text is a value of it.
-  fileprivate var takesText: Bool {
-    switch kind {
-    case .text, .longText, .person, .list: true
-    case .number, .date, .choice, .table: false
-    }
   }
 }

@@ -30,7 +30,7 @@ extension AskDialogue {
 
   private var tableID: FieldID? {
     switch step {
-    case .field(let id): question.field(id)?.kind == .table ? id : nil
+    case .field(let id): question.field(id)?.entry == .rows ? id : nil
     case .cell(let id, _, _): id
     default: nil
     }
@@ -39,7 +39,7 @@ extension AskDialogue {
   mutating func takeCell(_ text: String, of field: Field, row: Int, column: Int) {
     guard field.columns.indices.contains(column) else { return finishRow(of: field.id) }
     let cell = field.columns[column]
-    if cell.kind == .longText { return collect(text) }
+    if cell.entry == .lines { return collect(text) }
     guard let value = value(typed: text, for: cell) else { return }
     put(value, in: field, row: row, column: column)
     goOn()

@@ -33,18 +33,4 @@ enum AskValue {
     }
     return cells.isEmpty ? "empty" : cells.joined(separator: "; ")
   }
-
-  /// What is to be typed for a field.
-  static func wanted(_ field: Field) -> String {
-    switch field.kind {
-    case .text: "a line of text"
-    case .longText: "text of one or more lines"
-    case .number: "a number"
-    case .date: DueInput.forms
-    case .person: "a person"
-    case .choice: "one of the choices"
-    case .list: "a list, one item a line"
-    case .table: "a table"
-    }
-  }
 }

@@ -48,7 +48,7 @@ struct AnswerInput: Equatable {
 
   private func items(_ text: String, of question: Question) throws(UsageFault) -> [AnswerEdit] {
     let (field, value) = try Self.pair(text, option: "--item", of: question)
-    guard field.kind == .list else {
+    guard field.entry == .items else {
       throw .answer(.notForKind(option: "--item", field.id, field.kind))
     }
     guard let items = try field.checked(value)?.array else { throw .answer(.blankItem(field.id)) }

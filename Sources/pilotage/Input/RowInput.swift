@@ -9,7 +9,7 @@ struct RowInput {
   init(_ text: String, of question: Question) throws(UsageFault) {
     guard let (name, sign, rest) = text.cut(at: ":", "=") else { throw .answer(.noRow(text)) }
     let field = try question.field(named: name.trimmed)
-    guard field.kind == .table else {
+    guard field.entry == .rows else {
       throw .answer(.notForKind(option: "--row", field.id, field.kind))
     }
     if sign == "=" {

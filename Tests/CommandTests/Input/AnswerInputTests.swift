@@ -51,7 +51,7 @@ struct AnswerInputTests {
   }
 
   @Test func emptyClears() throws {
-    for kind in Field.Kind.allCases {
+    for kind in FieldKind.allCases {
       let name = "a" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
       #expect(try field(name + "=") == .field(try id(name), nil))
       #expect(try field(name + "= \t ") == .field(try id(name), nil))
@@ -110,7 +110,7 @@ struct AnswerInputTests {
       ])
     try refused(.answer(.blankItem(try id("aList"))), AnswerInput(items: ["aList= "]))
     try refused(.answer(.noEqualsSign(option: "--item", "x")), AnswerInput(items: ["x"]))
-    for kind in Field.Kind.allCases where kind != .list {
+    for kind in FieldKind.allCases where kind != .list {
       let name = "a" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
       try refused(
         .answer(.notForKind(option: "--item", try id(name), kind)),

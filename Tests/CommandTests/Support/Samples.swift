@@ -26,7 +26,7 @@ func details() throws -> WorkshopDetails {
 
 /// A question with a field of each kind.
 func questionOfEveryKind() throws -> Question {
-  let fields: [JSONValue] = Field.Kind.allCases.map { kind in
+  let fields: [JSONValue] = FieldKind.allCases.map { kind in
     var field: JSONObject = JSONObject([
       ("id", .string("a" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst())),
       ("label", .string(kind.rawValue)), ("kind", .string(kind.rawValue)),

@@ -67,14 +67,4 @@ struct ActionFormScreen: Screen {
     default: "Enter types, Tab goes on to the next entry. Ctrl-S keeps the action."
     }
   }
-
-  /// What the entry that is typed asks for.
-  static func advice(typing entry: ActionEntry) -> String {
-    switch entry {
-    case .text: "One next step with a result. Tab goes on to who does it."
-    case .owner: "One name. Tab goes on to the date."
-    case .due: "Type \(DueInput.forms)."
-    case .question, .reaches, .status: ""
-    }
-  }
 }

@@ -56,17 +56,4 @@ struct DetailsScreen: Screen {
   func advice(_ session: Session) -> String {
     "Enter types in an entry; + adds a person; Ctrl-S keeps it all."
   }
-
-  /// What the entry that is typed asks for.
-  static func advice(typing entry: DetailsEntry) -> String {
-    switch entry {
-    case .title: "What the workshop is about, as it will stand on the summary."
-    case .organisation: "The company or the part of it."
-    case .pilot: "What the pilot does, in half a sentence."
-    case .folder: "The folder the files are kept in; it must not exist yet or be empty."
-    case .name: "First and last name. Tab goes on to the role."
-    case .jobTitle: "What they do here, such as Head of the order desk."
-    case .stage, .ballotsNamed, .role, .observer: ""
-    }
-  }
 }

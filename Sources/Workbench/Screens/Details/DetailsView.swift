@@ -63,17 +63,10 @@ extension DetailsScreen {
       drawPerson(line.entries, form, in: row, session, &picture)
       return
     }
-    let labelWidth = 18
-    picture.canvas.put(
-      form.selection == first ? "▶ " : "  ", x: row.x, y: row.y, style: Style(.accent))
-    picture.canvas.put(
-      Self.label(first), x: row.x + 2, y: row.y,
-      style: form.selection == first ? Style(.text, .bold) : .muted)
-    draw(
-      first, form,
-      in: Rect(
-        x: row.x + labelWidth, y: row.y, width: max(4, row.width - labelWidth), height: 1),
-      session, &picture)
+    let field = form.field(first, in: session.formPlaybook)
+    picture.mark(
+      Rect(x: row.x + 18, y: row.y, width: max(4, row.width - 18), height: 1), as: .entry(first))
+    FormFieldView(field, session).draw(in: row, labelWidth: 18, &picture)
   }
 
   private func drawPerson(
@@ -87,68 +80,11 @@ extension DetailsScreen {
     var x = row.x + 2
     for (index, entry) in entries.enumerated() {
       let width = index < widths.count ? widths[index] : row.right - x
-      draw(
-        entry, form, in: Rect(x: x, y: row.y, width: max(3, width - 1), height: 1), session,
-        &picture)
+      let area = Rect(x: x, y: row.y, width: max(3, width - 1), height: 1)
+      picture.mark(area, as: .entry(entry))
+      FormFieldView(form.field(entry, in: session.formPlaybook), session)
+        .drawValue(in: area, &picture)
       x += width
-    }
-  }
-
-  private func draw(
-    _ entry: DetailsEntry, _ form: DetailsForm, in area: Rect, _ session: Session,
-    _ picture: inout Picture
-  ) {
-    picture.mark(area, as: .entry(entry))
-    let isSelected = form.selection == entry
-    if isSelected, let typing = session.typing, typing.target == .details(entry) {
-      typing.editor.draw(in: area, on: &picture.canvas, isFocused: true)
-      return
-    }
-    let text = Self.shown(entry, form, session.formPlaybook)
-    picture.canvas.put(
-      text.isEmpty ? Self.placeholder(entry) : text.printable, x: area.x, y: area.y,
-      style: text.isEmpty ? Style(.empty) : Style(.field), maxWidth: area.width)
-    if isSelected {
-      picture.canvas.restyle(area, role: .selection)
-      picture.canvas.cursor = Point(x: area.x, y: area.y)
-    }
-  }
-
-  private static func label(_ entry: DetailsEntry) -> String {
-    switch entry {
-    case .title: "Title"
-    case .organisation: "Organisation"
-    case .pilot: "The pilot"
-    case .stage: "Stage"
-    case .ballotsNamed: "Ballots"
-    case .folder: "Folder"
-    case .name, .role, .jobTitle, .observer: ""
-    }
-  }
-
-  private static func placeholder(_ entry: DetailsEntry) -> String {
-    switch entry {
-    case .title: "Invoice triage pilot"
-    case .organisation: "Acme Foods"
-    case .pilot: "what it does, in half a sentence"
-    case .name: "name"
-    case .jobTitle: "title"
-    default: ""
-    }
-  }
-
-  private static func shown(
-    _ entry: DetailsEntry, _ form: DetailsForm, _ playbook: Playbook?
-  ) -> String {
-    switch entry {
-    case .stage: "‹ \(playbook?.stage(form.stage)?.title ?? form.stage.text) ›"
-    case .ballotsNamed:
-      form.ballotsNamed ? "‹ shown with names once revealed ›" : "‹ shown without names ›"
-    case .role(let index):
-      "‹ \(playbook?.role(form.people[index].participant.role)?.name ?? "?") ›"
-    case .observer(let index):
-      form.people[index].participant.observer ? "‹ observes ›" : "‹ votes ›"
-    default: form.text(of: entry)
     }
   }
 }

@@ -82,8 +82,8 @@ struct QuestionScreen: Screen {
     guard let open = session.open, let question = session.selectedQuestion else { return "" }
     let view = QuestionView(session: session)
     switch question.fields.first(where: { session.focus.item == .field($0.id) }) {
-    case let field? where field.kind == .choice: return view.helped("Enter or ← → choose.")
-    case let field? where field.kind == .table: return view.helped("Enter goes into the table.")
+    case let field? where field.entry == .option: return view.helped("Enter or ← → choose.")
+    case let field? where field.entry == .rows: return view.helped("Enter goes into the table.")
     case _?: return view.helped("Enter types.")
     case nil: break
     }
