@@ -84,11 +84,6 @@ public struct Canvas: Sendable {
     eachCell(in: rect) { $0.style.role = role }
   }
 
-  /// Adds emphasis to the cells of a rectangle.
-  public mutating func emphasize(_ rect: Rect, _ emphasis: Style.Emphasis) {
-    eachCell(in: rect) { $0.style.emphasis.formUnion(emphasis) }
-  }
-
   /// The text of a cell's glyph; empty for the second column of a wide glyph.
   public func text(of cell: Cell) -> String {
     if cell.width == 0 { return "" }

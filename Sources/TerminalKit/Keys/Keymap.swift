@@ -51,11 +51,6 @@ public struct Keymap<Command: Hashable & Sendable>: Hashable, Sendable {
     return bindings.flatMap(\.keys).filter { !seen.insert($0).inserted }
   }
 
-  /// This keymap with another behind it: where both have a key, this one's command counts.
-  public func followed(by other: Keymap) -> Keymap {
-    Keymap(bindings + other.bindings)
-  }
-
   /// What the footer shows of it.
   public var hints: [KeyHint] {
     bindings.filter { !$0.label.isEmpty }.map {
