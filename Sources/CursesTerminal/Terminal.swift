@@ -1,4 +1,5 @@
 import Glibc
+import PlainText
 import TerminalKit
 
 /// The terminal the program runs in: it shows canvases and tells what the person does.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// What a person may choose about the terminal.
 public struct TerminalOptions: Hashable, Sendable {
   public enum Color: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A grid of cells that a screen is drawn into before anything reaches a terminal.
 ///
 /// Nothing drawn outside its size (or the clip) has an effect, so that a widget need not ask.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A text in one style, as part of a line.
 public struct Span: Hashable, Sendable {
   public var text: String

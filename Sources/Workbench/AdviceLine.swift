@@ -1,3 +1,4 @@
+import PlainText
 import TerminalKit
 
 /// Advice on a line that has no room for all of it.

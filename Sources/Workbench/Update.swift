@@ -1,4 +1,5 @@
 import JSON
+import PlainText
 import Scoring
 import TerminalKit
 import Workshop

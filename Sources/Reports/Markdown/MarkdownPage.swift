@@ -1,3 +1,4 @@
+import PlainText
 import Workshop
 
 /// A Markdown document, block by block, with an empty line between blocks.
@@ -35,11 +36,11 @@ struct MarkdownPage {
   ) {
     let cells = ([titles] + rows).map { row in row.map(\.markup) }
     let widths = titles.indices.map { column in
-      max(3, cells.map { min(TextWidth.of($0[column]), 60) }.max() ?? 3)
+      max(3, cells.map { min(TextWidth.width($0[column]), 60) }.max() ?? 3)
     }
     func line(_ row: [String]) -> String {
       let padded = row.enumerated().map { column, cell in
-        let padding = String(repeating: " ", count: max(0, widths[column] - TextWidth.of(cell)))
+        let padding = String(repeating: " ", count: max(0, widths[column] - TextWidth.width(cell)))
         return right.contains(column) ? padding + cell : cell + padding
       }
       return "| " + padded.joined(separator: " | ") + " |"

@@ -1,3 +1,4 @@
+import PlainText
 import Workshop
 
 /// Lines of plain text for a terminal or a file, at most 100 columns wide.
@@ -21,7 +22,7 @@ struct TextPage {
   /// behind `hanging`, by default as many.
   mutating func line(_ text: String, indent: Int = 0, hanging: Int? = nil) {
     let hanging = hanging ?? indent
-    let wrapped = TextWrap.lines(
+    let wrapped = TextWrap.prose(
       text.printable, first: Self.width - indent, others: Self.width - hanging)
     for (index, line) in wrapped.enumerated() {
       append(String(repeating: " ", count: index == 0 ? indent : hanging) + line)
@@ -36,7 +37,7 @@ struct TextPage {
   /// A label and what is to be said of it, the others lined up behind it: `Missing   baseline`.
   mutating func labelled(_ label: String, _ text: String, indent: Int = 0, labelWidth: Int = 11) {
     let label = label.printable
-    let padding = max(1, labelWidth - TextWidth.of(label))
+    let padding = max(1, labelWidth - TextWidth.width(label))
     line(
       label + String(repeating: " ", count: padding) + text, indent: indent,
       hanging: indent + labelWidth)
@@ -50,32 +51,5 @@ struct TextPage {
     var line = line
     while line.last == " " { line.removeLast() }
     lines.append(line)
-  }
-}
-
-/// Breaking text into lines.
-enum TextWrap {
-  /// Breaks at spaces, and inside a word that is longer than a line. `text` is printable.
-  static func lines(_ text: String, first: Int, others: Int) -> [String] {
-    var lines: [String] = []
-    var rest = text[...]
-    repeat {
-      let width = max(1, lines.isEmpty ? first : others)
-      let fitting = TextWidth.prefix(of: rest, width: width)
-      if fitting.endIndex == rest.endIndex {
-        lines.append(String(rest))
-        break
-      }
-      // The space itself may stand just behind the last column.
-      let atSpace = rest[...fitting.endIndex].lastIndex(of: " ")
-      if let atSpace, rest[..<atSpace].contains(where: { $0 != " " }) {
-        lines.append(String(rest[..<atSpace]))
-        rest = rest[atSpace...].drop { $0 == " " }
-      } else {
-        lines.append(String(fitting))
-        rest = rest[fitting.endIndex...]
-      }
-    } while !rest.isEmpty
-    return lines
   }
 }

@@ -1,3 +1,4 @@
+import PlainText
 import Workshop
 
 /// Rows of text in columns that line up. A cell that is too wide goes on below itself.
@@ -41,7 +42,7 @@ struct TextTable {
     for row in rows {
       switch row {
       case .cells(let cells): lines += self.lines(cells, widths)
-      case .heading(let text): lines += TextWrap.lines(text, first: width, others: width)
+      case .heading(let text): lines += TextWrap.prose(text, width: width)
       }
     }
     return lines
@@ -53,9 +54,9 @@ struct TextTable {
   private func widths(page: Int) -> [Int] {
     var widths = columns.indices.map { index in
       let cells = rows.map { row in
-        if case .cells(let cells) = row { TextWidth.of(cells[index]) } else { 0 }
+        if case .cells(let cells) = row { TextWidth.width(cells[index]) } else { 0 }
       }
-      let title = TextWidth.of(columns[index].title)
+      let title = TextWidth.width(columns[index].title)
       return min(columns[index].limit, max(title, cells.max() ?? 0))
     }
     let used = widths.dropLast().reduce(0, +) + Self.gutter * (widths.count - 1)
@@ -66,11 +67,11 @@ struct TextTable {
   }
 
   private func lines(_ cells: [String], _ widths: [Int]) -> [String] {
-    let wrapped = zip(cells, widths).map { TextWrap.lines($0, first: $1, others: $1) }
+    let wrapped = zip(cells, widths).map { TextWrap.prose($0, width: $1) }
     return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
       let parts = wrapped.indices.map { index in
         let text = line < wrapped[index].count ? wrapped[index][line] : ""
-        let padding = String(repeating: " ", count: max(0, widths[index] - TextWidth.of(text)))
+        let padding = String(repeating: " ", count: max(0, widths[index] - TextWidth.width(text)))
         return columns[index].isRight ? padding + text : text + padding
       }
       return String(repeating: " ", count: indent)

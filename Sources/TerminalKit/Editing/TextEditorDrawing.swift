@@ -1,3 +1,5 @@
+import PlainText
+
 extension TextEditor {
   /// Draws the text into a rectangle, and while it has the focus puts the canvas's cursor into it.
   /// An empty text shows the placeholder. What does not fit is scrolled to follow the cursor.

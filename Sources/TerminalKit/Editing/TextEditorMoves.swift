@@ -1,3 +1,5 @@
+import PlainText
+
 /// Where the cursor can go.
 extension TextEditor {
   /// Rows of the text as shown: wrapped to the view where there are several, else one long row.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// How well a text answers what was typed into a search: all its characters in order, in any case
 /// and without accents.
 public struct FuzzyMatch: Hashable, Sendable {

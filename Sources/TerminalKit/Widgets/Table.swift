@@ -1,3 +1,5 @@
+import PlainText
+
 /// Rows of cells below headings, one row selected, scrolled so that it is seen.
 ///
 /// Only the rows that are shown are made: a table of thousands costs no more than one that fits.

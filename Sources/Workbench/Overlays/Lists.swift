@@ -1,4 +1,6 @@
 import JSON
+import PlainText
+import Reports
 import TerminalKit
 import Workshop
 

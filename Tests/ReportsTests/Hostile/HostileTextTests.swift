@@ -1,4 +1,5 @@
 import JSON
+import PlainText
 import Scoring
 import TestSupport
 import Testing
@@ -67,7 +68,7 @@ import Workshop
     for (name, text) in Self.reports(try Self.state(seed: seed, lines: true))
     where name.hasSuffix("txt") {
       for line in text.split(separator: "\n") {
-        #expect(TextWidth.of(String(line)) <= TextPage.width, "\(name): \(line)")
+        #expect(TextWidth.width(String(line)) <= TextPage.width, "\(name): \(line)")
       }
     }
   }

@@ -1,3 +1,4 @@
+import PlainText
 import Scoring
 import TerminalKit
 import Workshop

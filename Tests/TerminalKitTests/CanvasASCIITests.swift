@@ -1,8 +1,10 @@
+import PlainText
+import TestSupport
 import Testing
 
 @testable import TerminalKit
 
-@Suite struct GlyphsTests {
+@Suite struct CanvasASCIITests {
   @Test func aScreenCanBeReadInASCII() {
     let canvas = drawn(34, 5) { canvas in
       let frame = Frame(title: "Data – 3 of 5", note: "21 %", isFocused: true)
@@ -46,11 +48,5 @@ import Testing
       guard canvas.rows[0] == shown else { continue }
       #expect(Glyphs.ascii(shown) == Glyphs.ascii(canvas).rows[0])
     }
-  }
-
-  /// Marks that mean different things must not look alike.
-  @Test(arguments: [["●", "◌", "○"], ["◆", "◇"], ["█", "▒", "░", " "], ["✓", "✗"], ["▶", "◆"]])
-  func marksStayApart(marks: [Unicode.Scalar]) {
-    #expect(Set(marks.map { Glyphs.ascii($0) }).count == marks.count)
   }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TerminalKit
+@testable import PlainText
 
 @Suite struct LetterFoldTests {
   @Test(

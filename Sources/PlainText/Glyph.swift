@@ -1,13 +1,13 @@
-/// What is drawn at one place: a scalar, or a base with its accents.
-struct Glyph: Equatable {
-  /// The scalar, or that of the base.
-  var scalar: UInt32
+/// What is drawn in one cell of a terminal: a scalar, or a base scalar with its accents.
+package struct Glyph: Equatable {
+  /// The scalar, or the base scalar.
+  package var scalar: UInt32
   /// Base and accents, if there are accents.
-  var cluster: String?
+  package var cluster: String?
   /// Columns, 1 or 2.
-  var width: Int
+  package var width: Int
 
-  init(_ scalar: UInt32, cluster: String? = nil, width: Int = 1) {
+  package init(_ scalar: UInt32, cluster: String? = nil, width: Int = 1) {
     self.scalar = scalar
     self.cluster = cluster
     self.width = width
@@ -15,36 +15,36 @@ struct Glyph: Equatable {
 }
 
 extension Glyph {
-  /// The glyphs that stand for one user-perceived character, at least one.
+  /// The glyphs that a user-perceived character is drawn with, at least one.
   ///
-  /// Nothing that a terminal would obey, hide or measure differently gets through: controls are
-  /// shown as `^[`, invisible characters as `‹202E›`, a line feed as `↵`, a tab as spaces; of emoji
-  /// joined from several only the first is shown, of a flag its two letters.
-  static func standing(for character: Character) -> [Glyph] {
+  /// They hold nothing that a terminal would obey, hide or measure differently: a control character
+  /// is shown as `^[`, an invisible one as `‹202E›`, a line feed as `↵` and a tab as spaces. Of several
+  /// joined emoji only the first is shown, and of a flag its two letters.
+  package static func standing(for character: Character) -> [Glyph] {
     standing(for: character.unicodeScalars)
   }
 
-  /// The glyphs that stand for the scalars of one user-perceived character.
-  static func standing(for scalars: some Sequence<Unicode.Scalar>) -> [Glyph] {
+  /// The glyphs that the scalars of one user-perceived character are drawn with.
+  package static func standing(for scalars: some Sequence<Unicode.Scalar>) -> [Glyph] {
     var builder = GlyphBuilder()
     for scalar in scalars { builder.add(scalar) }
     return builder.finished()
   }
 
   /// Columns that a tab takes.
-  static let tabWidth = 4
+  package static let tabWidth = 4
 }
 
-/// Makes glyphs of the scalars of one user-perceived character.
+/// Makes the glyphs of one user-perceived character from its scalars.
 private struct GlyphBuilder {
-  /// Accents beyond these are left out: a cell of ncurses holds one base and four accents.
+  /// The most accents of one glyph; more are left out. A cell of ncurses holds a base and four accents.
   private static let mostMarks = 4
 
   private var glyphs: [Glyph] = []
   private var base: Unicode.Scalar?
   private var baseWidth = 1
   private var marks: [Unicode.Scalar] = []
-  /// Whether the last scalar joined the next to an emoji already drawn.
+  /// Whether the last scalar was a joiner after an emoji, so that the next scalar is not drawn.
   private var swallowsNext = false
   private var lastWasReturn = false
 
@@ -101,7 +101,7 @@ private struct GlyphBuilder {
         swallowsNext = true
         return
       case 0xE0020...0xE007F where isEmoji: return
-      // Joiners are plain spelling in Arabic, Persian and the scripts of India.
+      // In Arabic, Persian and the scripts of India, joiners belong to the spelling.
       case 0x200C...0x200D where (0x600...0xDFF).contains(base.value): return
       default: break
       }

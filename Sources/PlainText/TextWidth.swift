@@ -1,4 +1,4 @@
-/// How many columns a text takes on a terminal, as a canvas draws it.
+/// Measures text in the columns of a terminal: wide East Asian letters take two, accents none.
 public enum TextWidth {
   /// Columns of a text on one line.
   public static func width(_ text: String) -> Int {
@@ -23,7 +23,7 @@ public enum TextWidth {
     }
   }
 
-  /// The text, cut to at most `columns`; a text that is cut ends in `…`.
+  /// The text in at most `columns` columns. A text that is cut ends in `…`.
   public static func truncated(_ text: String, to columns: Int) -> String {
     guard columns > 0 else { return "" }
     let (end, isCut) = TextScanner.scan(text) { scanner -> (Int, Bool) in
@@ -39,7 +39,7 @@ public enum TextWidth {
     return isCut ? String(decoding: text.utf8.prefix(end), as: UTF8.self) + "…" : text
   }
 
-  /// The text, cut or filled with spaces to exactly `columns`.
+  /// The text in exactly `columns` columns, cut or filled with spaces.
   public static func padded(
     _ text: String, to columns: Int, alignment: Alignment = .leading
   ) -> String {
@@ -51,11 +51,16 @@ public enum TextWidth {
   }
 }
 
-/// Where a text stands in a space wider than itself.
+/// Where a text stands in a space that is wider than the text.
 public enum Alignment: Hashable, Sendable {
-  case leading, center, trailing
+  /// At the left.
+  case leading
+  /// In the middle.
+  case center
+  /// At the right.
+  case trailing
 
-  /// How much of the space left over goes before the text.
+  /// How many of the `missing` columns stand before the text.
   public func space(before missing: Int) -> Int {
     switch self {
     case .leading: 0
@@ -66,7 +71,7 @@ public enum Alignment: Hashable, Sendable {
 }
 
 extension TextScanner {
-  /// Columns of a step, of whatever kind.
+  /// Columns of a step.
   @inline(__always)
   func width(of step: Step) -> Int {
     step.width > 0 ? step.width : glyphs(of: step).reduce(0) { $0 + $1.width }

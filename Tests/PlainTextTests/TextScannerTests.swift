@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import TerminalKit
+@testable import PlainText
 
 @Suite struct TextScannerTests {
   /// The scanner's shortcuts must find the characters that the standard library finds.

@@ -1,34 +1,47 @@
-/// Walks over a text, one user-perceived character at a time, by its UTF-8 bytes.
+/// Walks over a text by its UTF-8 bytes, one user-perceived character at a time.
 ///
-/// Scalars that are always a character of their own (nearly all there are) cost a look into a
-/// table; only for others is the standard library's segmentation asked.
-struct TextScanner {
-  /// One character: where it lies, and how to draw it.
-  struct Step {
-    /// UTF-8 offsets of the character.
-    var start: Int
-    var end: Int
-    /// The scalar, where that is all there is to draw.
-    var scalar: UInt32
-    /// Columns of the scalar; 0 for a character that `TextScanner.glyphs(of:)` must take apart.
-    var width: Int
+/// Nearly all scalars are always a character of their own. They cost a look into a table; only for
+/// the others the standard library is asked where a character ends.
+package struct TextScanner {
+  /// One character: where it lies and how to draw it.
+  package struct Step {
+    /// UTF-8 offset of the first byte.
+    package var start: Int
+    /// UTF-8 offset after the last byte.
+    package var end: Int
+    /// The first scalar of the character.
+    package var scalar: UInt32
+    /// Columns of the scalar; 0 for a character that `TextScanner.glyphs(of:)` has to take apart.
+    package var width: Int
+
+    @usableFromInline
+    init(start: Int, end: Int, scalar: UInt32, width: Int) {
+      self.start = start
+      self.end = end
+      self.scalar = scalar
+      self.width = width
+    }
   }
 
   private let text: String
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var position = 0
-  /// The place of `position` where the last step found it out; else that of an earlier one.
-  private var knownIndex: String.Index
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+  /// UTF-8 offset of the next character.
+  @usableFromInline package internal(set) var position = 0
+  /// The index of `position` if the last step had to look it up, else that of an earlier character.
+  private var lastIndex: String.Index
 
-  private init(text: String, bytes: UnsafeBufferPointer<UInt8>) {
+  @usableFromInline
+  init(text: String, bytes: UnsafeBufferPointer<UInt8>) {
     self.text = text
     self.bytes = bytes
-    knownIndex = text.startIndex
+    lastIndex = text.startIndex
   }
 
-  /// Runs `body` with a scanner at the start of the text. The scanner is of no use afterwards.
-  @inline(__always)
-  static func scan<Result>(_ text: String, _ body: (inout TextScanner) -> Result) -> Result {
+  /// Runs `body` with a scanner at the start of the text. The scanner must not leave `body`.
+  @inlinable @inline(__always)
+  package static func scan<Result>(
+    _ text: String, _ body: (inout TextScanner) -> Result
+  ) -> Result {
     var copy = text
     return copy.withUTF8 { bytes in
       var scanner = TextScanner(text: text, bytes: bytes)
@@ -37,8 +50,8 @@ struct TextScanner {
   }
 
   /// The next character, or `nil` at the end.
-  @inline(__always)
-  mutating func next() -> Step? {
+  @inlinable @inline(__always)
+  package mutating func next() -> Step? {
     guard position < bytes.count else { return nil }
     let start = position
     let first = bytes[start]
@@ -49,20 +62,21 @@ struct TextScanner {
     return nextBeyondASCII()
   }
 
-  /// The glyphs of a step that is not a single scalar.
-  func glyphs(of step: Step) -> [Glyph] {
+  /// The glyphs that a step is drawn with.
+  package func glyphs(of step: Step) -> [Glyph] {
     step.width > 0
       ? [Glyph(step.scalar, width: step.width)]
       : Glyph.standing(for: scalars(of: step))
   }
 
-  /// The scalars of a step, of whatever kind.
+  /// All scalars of a step.
   func scalars(of step: Step) -> String.UnicodeScalarView {
     let part = UnsafeBufferPointer(rebasing: bytes[step.start..<step.end])
     return String(decoding: part, as: UTF8.self).unicodeScalars
   }
 
-  private mutating func nextBeyondASCII() -> Step? {
+  @usableFromInline
+  mutating func nextBeyondASCII() -> Step? {
     let start = position
     let (scalar, end) = decoded(at: start)
     let kind = ScalarKind(of: scalar)
@@ -72,17 +86,16 @@ struct TextScanner {
         return Step(start: start, end: end, scalar: scalar, width: kind == .wide ? 2 : 1)
       }
     }
-    // An index that the standard library made itself is known to start a character. Of one made from
-    // an offset it would look back for that start, in a row of flags as far as the first of them.
-    let known =
-      text.utf8.distance(from: text.startIndex, to: knownIndex) == start ? knownIndex : index(start)
-    knownIndex = text.index(after: known)
-    position = text.utf8.distance(from: text.startIndex, to: knownIndex)
+    // The standard library remembers that an index it made itself starts a character. For an index
+    // made from an offset it looks back for that start, in a row of flags as far as the first one.
+    let isLast = text.utf8.distance(from: text.startIndex, to: lastIndex) == start
+    lastIndex = text.index(after: isLast ? lastIndex : index(start))
+    position = text.utf8.distance(from: text.startIndex, to: lastIndex)
     if position <= start { position = end }
     return Step(start: start, end: position, scalar: scalar, width: 0)
   }
 
-  /// Whether the scalar there never belongs with the one before it.
+  /// Whether the scalar at an offset never belongs to the character before it.
   private func standsAlone(at offset: Int) -> Bool {
     if bytes[offset] < 0x80 { return true }
     switch ScalarKind(of: decoded(at: offset).scalar) {

@@ -1,23 +1,7 @@
-/// Screens and text for terminals that show ASCII only.
+/// Replaces glyphs for terminals that show ASCII only.
 public enum Glyphs {
-  /// The canvas with every glyph replaced by one of ASCII, cell by cell: lines by `+ - |`, blocks by
-  /// `#`, marks by signs that tell them apart, letters by those without accents, others by `?`.
-  public static func ascii(_ canvas: Canvas) -> Canvas {
-    var result = canvas
-    for index in result.cells.indices {
-      let cell = result.cells[index]
-      switch cell.width {
-      case 0: result.cells[index] = Cell(glyph: 0x20, style: cell.style, width: 1)
-      case 1 where cell.glyph < 0x7F: break
-      default:
-        let scalar = canvas.text(of: cell).unicodeScalars.first ?? "?"
-        result.cells[index] = Cell(glyph: ascii(scalar).value, style: cell.style, width: 1)
-      }
-    }
-    return result
-  }
-
-  /// The text with the same replacements, as many columns wide.
+  /// The text with every glyph replaced by one of ASCII, as many columns wide: lines by `+ - |`,
+  /// blocks by `#`, marks by signs that stay apart, letters by those without accents, others by `?`.
   public static func ascii(_ text: String) -> String {
     var result = ""
     for character in text {
@@ -33,13 +17,13 @@ public enum Glyphs {
     return result
   }
 
-  /// The ASCII character that stands for a scalar.
-  static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  /// The ASCII character that replaces a scalar.
+  package static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII { return scalar }
-    if let known = table[scalar] { return known }
+    if let sign = table[scalar] { return sign }
     switch scalar.value {
     case 0x2500...0x257F: return line(scalar.value)
-    // Blocks: less than half a column is shown as nothing.
+    // A block of less than half a column is shown as a space.
     case 0x2589...0x258C, 0x2580...0x2588, 0x2593...0x259F: return "#"
     case 0x258D...0x258F: return " "
     default:

@@ -9,6 +9,7 @@ public struct WrappedLine: Hashable, Sendable {
   /// Columns from `start` to `end`.
   public var width: Int
 
+  /// Makes a line from its offsets and its width in columns.
   public init(start: Int, end: Int, next: Int, width: Int) {
     self.start = start
     self.end = end
@@ -17,19 +18,19 @@ public struct WrappedLine: Hashable, Sendable {
   }
 }
 
-/// Breaks a text into lines of a width: at line feeds, at white space, and inside a word only where
-/// it is longer than a line.
+/// Breaks a text into lines of a width: at line feeds and at white space, and inside a word only if
+/// the word is longer than a line.
 public enum TextWrap {
-  /// The lines of a text, at least one; a text that ends in a line feed ends in an empty line.
+  /// The lines of a text, at least one. A text that ends in a line feed ends in an empty line.
   /// A width below 1 counts as 1.
   public static func lines(_ text: String, width: Int) -> [WrappedLine] {
-    if text.utf8.count < WrapMemory.shortest { return found(text, width: width) }
-    return WrapMemory.lines(text, width: width) { found(text, width: width) }
+    if text.utf8.count < WrapCache.shortest { return wrapped(text, first: width, others: width) }
+    return WrapCache.lines(text, width: width) { wrapped(text, first: width, others: width) }
   }
 
-  private static func found(_ text: String, width: Int) -> [WrappedLine] {
+  private static func wrapped(_ text: String, first: Int, others: Int) -> [WrappedLine] {
     TextScanner.scan(text) { scanner in
-      var wrapper = LineWrapper(width: max(1, width))
+      var wrapper = LineWrapper(first: max(1, first), others: max(1, others))
       while let step = scanner.next() {
         let isSpace =
           step.scalar == 0x09 || step.width > 0 && (step.scalar == 0x20 || step.scalar == 0x3000)
@@ -43,19 +44,30 @@ public enum TextWrap {
     }
   }
 
-  /// The lines of a text that is only to be read.
+  /// The lines of a text that is only read, not edited.
   public static func prose(_ text: String, width: Int) -> [String] {
+    strings(lines(text, width: width), of: text)
+  }
+
+  /// The lines of a text whose first line is `first` columns wide and the `others` so many.
+  public static func prose(_ text: String, first: Int, others: Int) -> [String] {
+    first == others
+      ? prose(text, width: first)
+      : strings(wrapped(text, first: first, others: others), of: text)
+  }
+
+  /// Rows that a text takes at a width.
+  public static func height(_ text: String, width: Int) -> Int {
+    lines(text, width: width).count
+  }
+
+  private static func strings(_ lines: [WrappedLine], of text: String) -> [String] {
     let utf8 = text.utf8
-    return lines(text, width: width).map { line in
+    return lines.map { line in
       let start = utf8.index(utf8.startIndex, offsetBy: line.start)
       let end = utf8.index(utf8.startIndex, offsetBy: line.end)
       return String(text[start..<end])
     }
-  }
-
-  /// Rows a text takes at a width.
-  public static func height(_ text: String, width: Int) -> Int {
-    lines(text, width: width).count
   }
 }
 
@@ -68,27 +80,33 @@ extension TextScanner {
 
 /// Collects characters into lines.
 private struct LineWrapper {
-  let width: Int
-  var lines: [WrappedLine] = []
+  /// Columns of the line being collected.
+  private var width: Int
+  /// Columns of every line but the first.
+  private let others: Int
+  var lines: [WrappedLine] = [] {
+    didSet { width = others }
+  }
   /// The line being collected.
   var start = 0
   var column = 0
-  /// The last place it can be broken at: what is shown ends at `end`, the next line starts at
-  /// `next`, each with the columns up to there.
+  /// The last place where the line can be broken: what is shown ends at `end`, the next line starts
+  /// at `next`, each with the columns up to there.
   var breakPoint: (end: Int, next: Int, endColumn: Int, nextColumn: Int)?
-  /// The one before, for where the last turns out to be none.
+  /// The one before, for where the last one turns out not to be allowed.
   var breakBefore: (end: Int, next: Int, endColumn: Int, nextColumn: Int)?
-  /// The end of what is not white space.
+  /// The end of the last character that is not white space.
   var inkEnd = 0
   var inkColumn = 0
 
-  init(width: Int) {
-    self.width = width
+  init(first: Int, others: Int) {
+    width = first
+    self.others = others
   }
 
   mutating func add(_ step: TextScanner.Step, width columns: Int, isSpace: Bool) {
     if isSpace {
-      // White space hangs over the edge; it is where the line may be broken.
+      // White space may hang over the edge. The line can be broken there.
       column += columns
       if breakPoint?.end != inkEnd { breakBefore = breakPoint }
       breakPoint = (inkEnd, step.end, inkColumn, column)

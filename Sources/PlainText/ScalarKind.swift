@@ -1,5 +1,5 @@
 /// How a Unicode scalar behaves on a terminal.
-enum ScalarKind: UInt8 {
+package enum ScalarKind: UInt8 {
   /// One column, and always a glyph of its own.
   case narrow
   /// Two columns, and always a glyph of its own.
@@ -10,14 +10,14 @@ enum ScalarKind: UInt8 {
   case wideJoining
   /// No column of its own: an accent on the scalar before it.
   case mark
-  /// A control or formatting character that a terminal would obey or hide.
+  /// A control or format character, which a terminal would obey or hide.
   case invisible
-  /// Not assigned when the C library's tables were made: no terminal knows its width.
+  /// Not assigned when the tables of the C library were made, so its width is not defined.
   case unassigned
 
-  /// The kind of a scalar value. ASCII, box drawing and Han come first.
+  /// Makes the kind of a scalar value. ASCII, box drawing and Han need no look into the table.
   @inline(__always)
-  init(of value: UInt32) {
+  package init(of value: UInt32) {
     if value < 0x300 {
       if value < 0x7F {
         self = value < 0x20 ? .invisible : .narrow

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import TerminalKit
+@testable import PlainText
 
 /// The table says what `wcwidth` of the C library 2.36 says, which ncurses goes by, and which scalars
 /// the standard library always takes for a character of their own. What that library says is
@@ -178,7 +178,7 @@ import Testing
       line += item
     }
     source += line + "\n  ]\n}\n"
-    let path = #filePath.replacing("Tests/TerminalKitTests", with: "Sources/TerminalKit")
+    let path = #filePath.replacing("Tests/PlainTextTests", with: "Sources/PlainText")
       .replacing("WidthTableTests", with: "WidthTable")
     let file = try #require(fopen(path, "w"))
     defer { fclose(file) }

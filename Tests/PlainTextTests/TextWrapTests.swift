@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import TerminalKit
+@testable import PlainText
 
 @Suite struct TextWrapTests {
   @Test(arguments: [
@@ -77,10 +78,19 @@ import Testing
         }
         expected[expected.count - 1].next = start - 1
         let text = paragraphs.joined(separator: "\n")
-        #expect(text.utf8.count >= WrapMemory.shortest)
+        #expect(text.utf8.count >= WrapCache.shortest)
         #expect(TextWrap.lines(text, width: width) == expected, "\(last), \(width)")
       }
     }
+  }
+
+  @Test func theFirstLineMayBeOfAnotherWidth() {
+    #expect(TextWrap.prose("one two three", first: 7, others: 5) == ["one two", "three"])
+    #expect(TextWrap.prose("one two three", first: 8, others: 5) == ["one two", "three"])
+    #expect(TextWrap.prose("abcdefgh ij", first: 3, others: 4) == ["abc", "defg", "h ij"])
+    #expect(TextWrap.prose("日本語", first: 4, others: 2) == ["日本", "語"])
+    #expect(TextWrap.prose("a\nbcd e", first: 1, others: 3) == ["a", "bcd", "e"])
+    #expect(TextWrap.prose("", first: 5, others: 4) == [""])
   }
 
   @Test func aPerCentSignStaysWithItsNumber() {
