@@ -1,3 +1,4 @@
+import Reports
 import TerminalKit
 import Workshop
 
@@ -78,34 +79,6 @@ extension Effect {
       }
     }
     return result
-  }
-}
-
-/// What the summary can be exported as from the screen.
-public enum ExportFormat: String, CaseIterable, Sendable {
-  case html, markdown, csv, json, ics
-
-  public var fileExtension: String { self == .markdown ? "md" : rawValue }
-
-  public var title: String {
-    switch self {
-    case .html: "Web page to send or print"
-    case .markdown: "Markdown"
-    case .csv: "Table (CSV)"
-    case .json: "JSON for other programs"
-    case .ics: "Calendar of the plan"
-    }
-  }
-
-  /// What it is called where it names nobody.
-  public var anonymousTitle: String {
-    switch self {
-    case .html: "Web page without names"
-    case .markdown: "Markdown without names"
-    case .csv: "Table without names"
-    case .json: "JSON without names"
-    case .ics: "Calendar without names"
-    }
   }
 }
 

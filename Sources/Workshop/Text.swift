@@ -90,9 +90,10 @@ extension StringProtocol {
 }
 
 /// Latin letters without their accents.
-enum LatinLetters {
-  /// The letters of a name that ids are made of: accents stripped, `ß` and its like written out.
-  static func stripped(_ text: String) -> String {
+public enum LatinLetters {
+  /// The text without accents, with `ß` and similar letters written out: what ids are made of and
+  /// names are compared by.
+  public static func stripped(_ text: String) -> String {
     var result = ""
     for character in text {
       if let special = special[character] {

@@ -28,6 +28,11 @@ public enum CSVReport {
     return table.text
   }
 
+  /// Whether a free text of a workshop stands in the table: the notes on its questions.
+  static func holds(_ text: FreeText, _ state: WorkshopState) -> Bool {
+    if case .note(let question) = text { state.playbook[question] != nil } else { false }
+  }
+
   private static func row(
     _ question: QuestionScore, _ asked: Question, _ state: WorkshopState
   ) -> [CSVCell] {

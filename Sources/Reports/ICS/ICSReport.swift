@@ -17,6 +17,18 @@ public enum ICSReport {
     return calendar.text
   }
 
-  /// How many events it has. A calendar of none is refused by some programs.
-  public static func count(in state: WorkshopState) -> Int { ICSEvent.all(of: state).count }
+  /// A sentence about a calendar without events, which some programs refuse; `nil` if it has one.
+  static func remark(_ state: WorkshopState) -> String? {
+    ICSEvent.all(of: state).isEmpty
+      ? "No open action has a date, so the calendar is empty." : nil
+  }
+
+  /// Whether a free text of a workshop stands in the calendar: its title and its events' actions.
+  static func holds(_ text: FreeText, _ state: WorkshopState) -> Bool {
+    switch text {
+    case .title: true
+    case .action(let id): state.actions[id].map { $0.isPending && $0.due != nil } ?? false
+    default: false
+    }
+  }
 }

@@ -5,6 +5,12 @@ import Workshop
 /// Everything of a workshop in one document, `pilotage/export/1`: its state as a checkpoint, and
 /// what was computed of it.
 public enum ExportJSON {
+  /// The document of an export.
+  static func json(_ source: ExportSource) -> JSONValue {
+    json(source.checkpoint, score: source.score, forecast: source.forecast)
+  }
+
+  /// The document of a checkpoint, with its score and its forecast.
   public static func json(
     _ checkpoint: Checkpoint, score: Score, forecast: Forecast
   ) -> JSONValue {

@@ -73,6 +73,11 @@ public struct SummaryContent: Equatable, Sendable {
   }
 }
 
+extension SummaryContent {
+  /// Whether a free text of a workshop stands in its summary.
+  static func holds(_ text: FreeText, _ state: WorkshopState) -> Bool { text != .checkpoint }
+}
+
 /// Somebody who took part.
 public struct PersonSummary: Equatable, Sendable {
   public let name: String

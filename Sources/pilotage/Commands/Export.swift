@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
+import Reports
 import Store
-import Workbench
 import Workshop
 
 /// `pilotage export DIR`

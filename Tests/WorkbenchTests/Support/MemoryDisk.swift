@@ -1,4 +1,5 @@
 import JSON
+import Reports
 import Workbench
 import Workshop
 

@@ -1,3 +1,4 @@
+import Reports
 import TerminalKit
 import Workshop
 
@@ -10,7 +11,8 @@ public struct SummaryState: Equatable, Sendable {
   var basis: Basis?
   /// Whether checkpoints are being read that belong in it.
   var awaitsCheckpoints = false
-  public var format = ExportFormat.html
+  /// The format of the export whose file is asked for.
+  public var format = ExportFormat.allCases[0]
   /// Whether what is exported next names nobody.
   public var isAnonymous = false
   /// A file that is there and that the person has been told of: asked again, it is replaced.

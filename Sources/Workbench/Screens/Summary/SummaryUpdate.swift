@@ -52,7 +52,7 @@ extension Workbench {
     summary.mayReplace = nil
     let state = anonymous ? AnonymousWorkshop(of: open.state).state : open.state
     let name = Slug.made(of: state.details.title)?.text ?? "workshop"
-    let kind = (format == .ics ? "plan" : "summary") + (anonymous ? "-anonymous" : "")
+    let kind = format.document.rawValue + (anonymous ? "-anonymous" : "")
     beginTyping(.exportPath, text: "\(name)-\(kind).\(format.fileExtension)")
   }
 }

@@ -1,4 +1,5 @@
 import JSON
+import Workshop
 
 /// Words that are no name on their own, or a name only with a capital letter.
 struct OrdinaryWords {

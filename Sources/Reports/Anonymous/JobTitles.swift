@@ -1,3 +1,5 @@
+import Workshop
+
 /// The titles of participants, and what stands in their place: `Operations director` says who it is
 /// as a name does, their role does not.
 ///

@@ -1,12 +1,12 @@
 import JSON
-import Testing
 import Workshop
 
-/// One sound document of every kind that a workshop is kept in, with every key that there is.
-enum Document: String, CaseIterable, Sendable {
+/// A valid document of each kind of file that a workshop is kept in. Each has every key.
+public enum Document: String, CaseIterable, Sendable {
   case workshop, answer, ballot, reveal, action, checkpoint, playbook
 
-  func json() throws -> JSONValue {
+  /// The document as it is written in a file.
+  public func json() throws -> JSONValue {
     let text =
       switch self {
       case .workshop: Self.workshopText
@@ -21,7 +21,7 @@ enum Document: String, CaseIterable, Sendable {
   }
 
   /// Reads a document of this kind and writes it again, as a file holds it.
-  func reread(_ json: JSONValue) throws -> JSONValue {
+  public func reread(_ json: JSONValue) throws -> JSONValue {
     let written =
       switch self {
       case .workshop: try WorkshopDetails(json: json).json
@@ -137,7 +137,7 @@ enum Document: String, CaseIterable, Sendable {
 
 extension JSONPath {
   /// A path written with slashes: `participants/ana-ruiz/role`, `gates/0/title`.
-  init(slashed text: String) {
+  public init(slashed text: String) {
     self.init(
       text.split(separator: "/").map { part in
         Int(part).map(JSONPath.Step.index) ?? .key(String(part))
@@ -147,7 +147,7 @@ extension JSONPath {
 
 extension JSONValue {
   /// The document with another value at a path; `nil` takes the member away.
-  func with(_ path: JSONPath, _ value: JSONValue?) -> JSONValue {
+  public func with(_ path: JSONPath, _ value: JSONValue?) -> JSONValue {
     guard let step = path.steps.first else { return value ?? .null }
     let rest = JSONPath(Array(path.steps.dropFirst()))
     switch (self, step) {
@@ -169,7 +169,7 @@ extension JSONValue {
   }
 
   /// Every value below this one with its path, and this one.
-  func all(_ path: JSONPath = .root) -> [(path: JSONPath, value: JSONValue)] {
+  public func all(_ path: JSONPath = .root) -> [(path: JSONPath, value: JSONValue)] {
     let below: [(path: JSONPath, value: JSONValue)] =
       switch self {
       case .object(let object): object.members.flatMap { $0.value.all(path.key($0.key)) }
@@ -179,14 +179,4 @@ extension JSONValue {
       }
     return [(path, self)] + below
   }
-}
-
-func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
-
-/// What `#expect` does, for loops of many thousands: it costs nothing where all is well.
-func check(
-  _ holds: Bool, _ comment: @autoclosure () -> String = "",
-  sourceLocation: SourceLocation = #_sourceLocation
-) {
-  if !holds { Issue.record("\(comment())", sourceLocation: sourceLocation) }
 }

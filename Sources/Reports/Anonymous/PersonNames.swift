@@ -1,3 +1,5 @@
+import Workshop
+
 /// Everybody who is named in a workshop, and how to find them in a text.
 ///
 /// A name is found as a whole and by its parts, as whole words, in any case of letters and with or

@@ -1,4 +1,5 @@
 import JSON
+import Workshop
 
 /// A workshop in which nobody is named: `Person 1`, `Person 2` stand wherever a name stood, in ids
 /// and free texts too, and titles are left out.

@@ -1,7 +1,9 @@
 import JSON
+import TestSupport
 import Testing
+import Workshop
 
-@testable import Workshop
+@testable import Reports
 
 @Suite struct AnonymousWorkshopTests {
   /// A workshop with these participants (their ids being made of their names) and owners, and a text

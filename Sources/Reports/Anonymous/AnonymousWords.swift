@@ -1,3 +1,5 @@
+import Workshop
+
 /// What stands in the place of names.
 struct AnonymousWords {
   private let names: PersonNames

@@ -1,3 +1,5 @@
+import Workshop
+
 /// The words of a text, each folded so that it is the same in any case of letters, with and without
 /// accents.
 struct FoldedWords {

@@ -1,3 +1,5 @@
+import Workshop
+
 /// What people write where a person is asked for: `Ana Ruiz (COO) and Ben`.
 enum PersonInput {
   /// The names in it. What stands in brackets is a remark, unless there is nothing else.

@@ -1,4 +1,5 @@
 import JSON
+import Workshop
 
 /// Goes through every text of a workshop that people wrote, in an order that does not depend on
 /// anybody's name, and puts what it is told in its place.

@@ -1,3 +1,5 @@
+import Workshop
+
 /// A text of a workshop's that people wrote freely, and that may tell who they are even where no
 /// name stands in it.
 public enum FreeText: Hashable, Sendable {

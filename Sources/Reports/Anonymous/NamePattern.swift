@@ -1,3 +1,5 @@
+import Workshop
+
 /// A way in which people are named: their whole name, a part of it.
 struct NamePattern {
   /// Its words, folded.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Workshop
+@testable import Reports
 
 @Suite struct FoldedWordsTests {
   @Test(arguments: [
@@ -26,7 +26,7 @@ import Testing
       guard let scalar = UnicodeScalar(value), scalar.properties.isAlphabetic else { continue }
       let upper = FoldedWords(scalar.properties.uppercaseMapping).words.map(\.folded)
       let lower = FoldedWords(scalar.properties.lowercaseMapping).words.map(\.folded)
-      check(upper == lower, "\(scalar): \(upper) and \(lower)")
+      #expect(upper == lower, "\(scalar): \(upper) and \(lower)")
     }
   }
 }

@@ -1,4 +1,5 @@
 import JSON
+import Workshop
 
 /// The numbers that people get in the place of their names.
 struct PersonNumbers {
