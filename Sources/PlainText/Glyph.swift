@@ -7,6 +7,7 @@ package struct Glyph: Equatable {
   /// Columns, 1 or 2.
   package var width: Int
 
+  /// Makes a glyph of a scalar, or of a base scalar with its accents in `cluster`.
   package init(_ scalar: UInt32, cluster: String? = nil, width: Int = 1) {
     self.scalar = scalar
     self.cluster = cluster
@@ -18,8 +19,8 @@ extension Glyph {
   /// The glyphs that a user-perceived character is drawn with, at least one.
   ///
   /// They hold nothing that a terminal would obey, hide or measure differently: a control character
-  /// is shown as `^[`, an invisible one as `‹202E›`, a line feed as `↵` and a tab as spaces. Of several
-  /// joined emoji only the first is shown, and of a flag its two letters.
+  /// is shown as `^[`, an invisible one as `‹202E›`, a line feed as `↵` and a tab as spaces. Of
+  /// several joined emoji only the first is shown, and of a flag its two letters.
   package static func standing(for character: Character) -> [Glyph] {
     standing(for: character.unicodeScalars)
   }
@@ -37,7 +38,8 @@ extension Glyph {
 
 /// Makes the glyphs of one user-perceived character from its scalars.
 private struct GlyphBuilder {
-  /// The most accents of one glyph; more are left out. A cell of ncurses holds a base and four accents.
+  /// The most accents of one glyph; more are left out. A cell of ncurses holds a base and four
+  /// accents.
   private static let mostMarks = 4
 
   private var glyphs: [Glyph] = []

@@ -1,7 +1,8 @@
 /// Replaces glyphs for terminals that show ASCII only.
 public enum Glyphs {
   /// The text with every glyph replaced by one of ASCII, as many columns wide: lines by `+ - |`,
-  /// blocks by `#`, marks by signs that stay apart, letters by those without accents, others by `?`.
+  /// blocks by `#`, marks by signs that stay apart, letters by those without accents, others by
+  /// `?`.
   public static func ascii(_ text: String) -> String {
     var result = ""
     for character in text {

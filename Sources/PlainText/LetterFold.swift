@@ -23,7 +23,8 @@ package enum LetterFold {
     return Character(base(first))
   }
 
-  /// Whether a word of a Unicode name is a letter, or a ligature that is folded to its first letter.
+  /// Whether a word of a Unicode name is a letter, or a ligature that is folded to its first
+  /// letter.
   private static func isPlain(_ word: Substring) -> Bool {
     word.utf8.count == 1 || ["AE", "OE", "IJ"].contains(word) || word == "SHARP"
   }

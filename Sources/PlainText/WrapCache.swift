@@ -4,8 +4,8 @@ import Synchronization
 /// A cache of the lines of the long texts that were wrapped last. A frame asks for the same lines
 /// more than once, and the next frame asks for them again.
 enum WrapCache {
-  /// The length in bytes from which on a text is kept here. A shorter one is wrapped as fast as it is
-  /// looked up.
+  /// The length in bytes from which on a text is kept here. A shorter one is wrapped as fast as it
+  /// is looked up.
   static let shortest = 4096
   private static let capacity = 4
 
@@ -35,8 +35,8 @@ enum WrapCache {
 }
 
 extension String {
-  /// Whether both are the same bytes. Texts that differ only in how an accent is spelled are equal as
-  /// strings, but their lines have different offsets.
+  /// Whether both are the same bytes. Texts that differ only in how an accent is spelled are equal
+  /// as strings, but their lines have different offsets.
   fileprivate func hasSameBytes(as other: String) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
       other.utf8.withContiguousStorageIfAvailable { others in

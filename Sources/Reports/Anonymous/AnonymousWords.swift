@@ -1,12 +1,12 @@
 import Workshop
 
-/// What stands in the place of names.
+/// Replaces the names in a text by `Person 1`, `Person 2`.
 struct AnonymousWords {
   private let names: PersonNames
   /// Everybody's number, from 1.
   private let numbers: [Int]
-  /// A company's name that is made of somebody's stays as it is wherever it stands: a number in it
-  /// would tell whose it is.
+  /// The words of the organisation's name if it is kept. A company that is called after somebody
+  /// keeps its name, unless that is a whole name: a number in it would tell whose company it is.
   private let organisation: [String]
 
   init(_ names: PersonNames, numbers: [Int], organisation: FoldedWords) {
@@ -17,7 +17,7 @@ struct AnonymousWords {
     self.organisation = isOwn ? organisation.words.map(\.folded) : []
   }
 
-  /// `Person 2`; `Person 2 or 3` where several are called so.
+  /// `Person 2`, or `Person 2 or 3` if several people have the name.
   func name(of people: Set<Int>) -> String {
     let numbers = people.map { String(self.numbers[$0]) }
       .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
@@ -27,17 +27,18 @@ struct AnonymousWords {
     return "Person \(numbers.dropLast().joined(separator: ", ")) or \(last)"
   }
 
+  /// The id that a person gets: `person-2`.
   func id(of person: Int) -> Slug? { Slug("person-\(numbers[person])") }
 
-  /// A text with the names in it replaced.
+  /// The text with the names in it replaced.
   func replaced(_ text: String, _ search: PersonNames.Search = .all) -> String {
     replaced(text, search) { name(of: $0) }
   }
 
-  /// A text with every name replaced by the same word, to compare texts by.
+  /// The text with every name replaced by the same word. It sorts texts without looking at names.
   func blanked(_ text: String) -> String { replaced(text, .all) { _ in "Person" } }
 
-  /// What somebody wrote where a person is asked for: nothing but people is left of it.
+  /// The people in a field that asks for a person, and nothing else that was written there.
   func person(_ text: String) -> String {
     var named: [Set<Int>] = []
     for piece in PersonInput.names(text) {
@@ -55,7 +56,7 @@ struct AnonymousWords {
     let kept = keptIndices(in: words)
     let named = names.mentions(in: words, search).map { ($0.range, name($0.people)) }
     let titled = search == .all ? names.titles.mentions(in: words) : []
-    // Somebody's name goes before the title that it is a part of.
+    // A name inside a job title is replaced as a name; the title then stays.
     let mentions =
       (named
       + titled.filter { title in !named.contains { $0.0.overlaps(title.range) } })
@@ -68,7 +69,7 @@ struct AnonymousWords {
       result.append(contentsOf: words.scalars[index..<range.lowerBound])
       result.append(contentsOf: replacement.unicodeScalars)
       index = range.upperBound
-      // A digit behind it would become a part of the number.
+      // A digit after it would look like a part of the number.
       if index < words.scalars.count, words.scalars[index].properties.numericType != nil {
         result.append(" ")
       }
@@ -77,7 +78,7 @@ struct AnonymousWords {
     return String(result)
   }
 
-  /// Where the organisation is named.
+  /// The ranges where the organisation is named.
   private func keptIndices(in text: FoldedWords) -> [Range<Int>] {
     guard !organisation.isEmpty, text.words.count >= organisation.count else { return [] }
     return (0...text.words.count - organisation.count).compactMap { start in

@@ -1,21 +1,23 @@
 import JSON
 import Workshop
 
-/// A workshop in which nobody is named: `Person 1`, `Person 2` stand wherever a name stood, in ids
-/// and free texts too, and titles are left out.
+/// A copy of a workshop without names: every name is replaced by `Person 1`, `Person 2`, also in
+/// ids and in free texts, and job titles are left out.
 ///
-/// The numbers are the same throughout, and tell nothing: they follow the order in which people are
-/// first named, then what the record says of them, and never their names. What the program does not
-/// know (other keys of the files) is left out, as nobody can tell what is in it.
+/// A person has the same number everywhere. The numbers give nothing away: they follow the order in
+/// which people are first named, then what is recorded of them, and never their names. Keys that
+/// the program does not know are left out, because they could hold anything.
 public struct AnonymousWorkshop {
+  /// The workshop without names.
   public let state: WorkshopState
-  /// The texts that people wrote freely, in the order of the workshop: somebody should read them
-  /// before they are sent, for a text may tell who it is about without a name.
+  /// The free texts in it, in the order of the workshop. Somebody should read them before they are
+  /// sent: a text can tell who it is about without a name.
   public let toRead: [FreeText]
 
   private let names: PersonNames
   private let numbers: [Int]
 
+  /// Replaces the names in a workshop.
   public init(of state: WorkshopState) {
     names = PersonNames(of: state)
     numbers = PersonNumbers(of: state, names).numbers
@@ -47,12 +49,12 @@ public struct AnonymousWorkshop {
     toRead = free
   }
 
-  /// The name of a checkpoint, which is a free text as well.
+  /// A text about the workshop, such as the name of a checkpoint, without names.
   public func replaced(_ text: String) -> String {
     AnonymousWords(names, numbers: numbers, organisation: FoldedWords("")).replaced(text)
   }
 
-  /// Ids in which somebody is named: those of people, and of actions that were named by hand.
+  /// New ids for those that hold a name: ids of people, and of actions that somebody named.
   private static func ids(
     of state: WorkshopState, _ names: PersonNames, _ words: AnonymousWords
   ) -> [Slug: Slug] {
@@ -66,12 +68,12 @@ public struct AnonymousWorkshop {
       } while Slug("action-\(number)").map { state.actions[$0] != nil } ?? false
       ids[id] = Slug("action-\(number)")
     }
-    // People last: an id may be that of an action too, and then it names somebody.
+    // People come last: where an action has the id of a person, it gets the person's new id.
     for (id, person) in names.people { ids[id] = words.id(of: person) }
     return ids
   }
 
-  /// The playbook with the names in its texts replaced: people write playbooks, too.
+  /// The playbook without names. People write playbooks too.
   private static func playbook(_ playbook: Playbook, _ words: AnonymousWords) -> Playbook {
     let json = replaced(playbook.json, words)
     guard json != playbook.json, let replaced = try? Playbook(json: json), replaced.faults.isEmpty
@@ -79,6 +81,7 @@ public struct AnonymousWorkshop {
     return replaced
   }
 
+  /// Keys whose texts are ids, kinds or versions, which must not be changed.
   private static let structural: Set<String> = [
     "format", "id", "version", "language", "question", "gate", "kind", "target", "better",
   ]

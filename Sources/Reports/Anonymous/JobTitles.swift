@@ -1,10 +1,10 @@
 import Workshop
 
-/// The titles of participants, and what stands in their place: `Operations director` says who it is
-/// as a name does, their role does not.
+/// The job titles of participants, and the roles that replace them. `Operations director` tells who
+/// somebody is as much as a name does; the role does not.
 ///
-/// Only a title as it is recorded is found, as whole words in any case of letters. One word is said
-/// of many people (`Buyer`), unless it is written in capitals (`COO`).
+/// A title is found only as it is recorded, as whole words in any case. A title of one word
+/// (`Buyer`) fits many people and stays, unless it is written in capitals (`COO`).
 struct JobTitles {
   private let titles: [(words: [String], isShort: Bool, role: String)]
 
@@ -24,7 +24,7 @@ struct JobTitles {
     .sorted { ($1.0.count, $0.0.joined()) < ($0.0.count, $1.0.joined()) }
   }
 
-  /// Where titles stand in a text, each with what stands in its place.
+  /// The places of titles in a text, each with the role that replaces it.
   func mentions(in text: FoldedWords) -> [(range: Range<Int>, role: String)] {
     guard !titles.isEmpty else { return [] }
     var found: [(range: Range<Int>, role: String)] = []

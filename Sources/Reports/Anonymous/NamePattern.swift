@@ -1,24 +1,27 @@
 import Workshop
 
-/// A way in which people are named: their whole name, a part of it.
+/// A form in which people are named: the whole name, or a part of it.
 struct NamePattern {
   /// Its words, folded.
   let words: [String]
-  /// Who is meant; several where a part is that of several names.
+  /// The people it can mean: several if several names have this part.
   var people: Set<Int>
-  /// Which occurrences are meant.
+  /// In which case it has to be written to be taken for the name.
   let letters: Letters
-  /// Whether it is a name as it was given, and not a part of one.
+  /// Whether it is the name as it was given, not a part of it.
   let isWhole: Bool
 
+  /// A rule for upper and lower case.
   enum Letters {
+    /// Any case.
     case any
-    /// A word that also means something else: `Will`, and not `will`.
+    /// A capital first letter, for a word that also means something else: `Will`, not `will`.
     case capital
-    /// One that is written in capitals: `IT`, and not `It`.
+    /// Capitals only, for a name that is given in capitals: `IT`, not `It`.
     case allCapitals
   }
 
+  /// Whether words of a text are written in the case that the pattern needs.
   func suits(_ words: ArraySlice<FoldedWords.Word>) -> Bool {
     switch letters {
     case .any: true
@@ -28,11 +31,14 @@ struct NamePattern {
   }
 }
 
-/// The patterns of a person's name.
+/// The patterns of one name.
 struct NamePatterns {
+  /// The words of each pattern, with its rule for case.
   private(set) var all: [(words: [String], letters: NamePattern.Letters, isWhole: Bool)] = []
 
-  /// - Parameter isPerson: whether it is certainly somebody's name and not that of an office.
+  /// Makes the patterns of a name.
+  ///
+  /// - Parameter isPerson: whether it is certainly the name of a person, not of an office.
   init(_ name: FoldedWords, isPerson: Bool, ordinary: OrdinaryWords) {
     let words = name.words
     guard !words.isEmpty else { return }
@@ -54,7 +60,7 @@ struct NamePatterns {
         let part = words[start..<end]
         guard Self.saysWho(part) || part.count == 1 && Self.standsAlone(start, in: words)
         else { continue }
-        // Of a name that may be that of an office, words of offices are no names.
+        // If the name may be that of an office, words of offices don't name anybody.
         if !isPerson, part.count == 1,
           OrdinaryWords.offices.contains(words[start].folded)
             || isOrdinary(words[start]) && !words[start].isCapital
@@ -64,13 +70,13 @@ struct NamePatterns {
         add(part, letters(part), isWhole: false)
       }
     }
-    // Ruiz, Ana; and van der Berg, Jan.
+    // Last name first: `Ruiz, Ana`, `van der Berg, Jan`.
     add(words[1...] + words[..<1], .any, isWhole: false)
     add(words.suffix(1) + words.dropLast(), .any, isWhole: false)
     addShortForms(words)
   }
 
-  /// `J. Doe`, `jdoe`, `janedoe` for Jane Doe.
+  /// Adds `J. Doe`, `jdoe` and `janedoe` for Jane Doe.
   private mutating func addShortForms(_ words: [FoldedWords.Word]) {
     guard let first = words.first, let last = words.last, let initial = first.folded.first,
       last.folded.count > 1, !Self.isNoName(last)
@@ -99,20 +105,21 @@ struct NamePatterns {
     all.append((words, letters, isWhole))
   }
 
-  /// `mueller` read as `müller` is, which folds to `muller`.
+  /// A folded word with umlauts that are spelled out folded too: `mueller` becomes `muller`, as
+  /// `müller` does.
   static func spelledOut(_ word: String) -> String {
     guard word.count > 5 else { return word }
     return word.replacing("ue", with: "u").replacing("oe", with: "o").replacing("ae", with: "a")
   }
 
-  /// Whether a part of a name stands for somebody: `van der` doesn't, nor does an initial.
+  /// Whether a part of a name names somebody. `van der` does not, nor does an initial.
   private static func saysWho(_ part: ArraySlice<FoldedWords.Word>) -> Bool {
     let isSign = part.allSatisfy { $0.range.count == 1 && !$0.isCapital || $0.folded.count == 1 }
     if isSign, part.count < 2 { return false }
     return part.contains { !isNoName($0) }
   }
 
-  /// Whether a short word is somebody's first or last name: Di Sow, Ed Oh.
+  /// Whether a particle is a first or last name here: Di Sow, Ed Oh.
   private static func standsAlone(_ index: Int, in words: [FoldedWords.Word]) -> Bool {
     let word = words[index]
     return (index == 0 || index == words.count - 1) && word.isCapital && word.range.count > 1
@@ -126,7 +133,7 @@ struct NamePatterns {
       || ["person", "participant", "user"].contains(word.folded)
   }
 
-  /// `ben ode` and not `Head of the order desk`.
+  /// Whether words look like a name (`ben ode`), not like an office (`Head of the order desk`).
   private static func looksLikeAPerson(_ words: [FoldedWords.Word]) -> Bool {
     words.count <= 5
       && !words.contains { ["of", "the", "for", "at", "and"].contains($0.folded) }

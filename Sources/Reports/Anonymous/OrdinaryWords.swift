@@ -1,31 +1,32 @@
 import JSON
 import Workshop
 
-/// Words that are no name on their own, or a name only with a capital letter.
+/// Words that also mean something else. They are taken for a name only with a capital letter.
 struct OrdinaryWords {
-  private let known: Set<String>
+  private let words: Set<String>
 
-  /// A playbook tells which words are ordinary in its language: those it writes in small letters.
+  /// Collects the English words, and those that the playbook writes in lower case: they are
+  /// ordinary words of its language.
   init(_ playbook: Playbook) {
-    var known = Self.english
-    Self.collect(playbook.json, into: &known)
-    self.known = known
+    var words = Self.english
+    Self.collect(playbook.json, into: &words)
+    self.words = words
   }
 
   /// Whether a word also means something else: `will`, `may`, `it`.
-  func contains(_ word: String) -> Bool { known.contains(word) }
+  func contains(_ word: String) -> Bool { words.contains(word) }
 
-  private static func collect(_ value: JSONValue, into known: inout Set<String>) {
+  private static func collect(_ value: JSONValue, into words: inout Set<String>) {
     switch value {
     case .string(let text):
-      for word in FoldedWords(text).words where !word.isCapital { known.insert(word.folded) }
-    case .array(let items): for item in items { collect(item, into: &known) }
-    case .object(let object): for member in object.members { collect(member.value, into: &known) }
+      for word in FoldedWords(text).words where !word.isCapital { words.insert(word.folded) }
+    case .array(let items): for item in items { collect(item, into: &words) }
+    case .object(let object): for member in object.members { collect(member.value, into: &words) }
     default: break
     }
   }
 
-  /// What stands between names, before and behind them; no name of its own.
+  /// Words before, between and after names that don't name anybody themselves.
   static let particles: Set<String> = words(
     """
     a af al all am an and at av bin bint d da das de dei del della den der di do dos du e el et for
@@ -33,13 +34,14 @@ struct OrdinaryWords {
     san senior sr st st's te ten ter the to tot u und van vd ved vom von y z zu zum zur
     """)
 
+  /// Forms of address and titles before a name.
   static let honorifics: Set<String> = words(
     """
     dame dr doctor fr frau herr hr ing lady lord madam mag mevr miss mme mr mrs ms mx prof professor
     phd rev sir sra
     """)
 
-  /// Words of companies: in the place of a name they are somebody's office.
+  /// Words of offices and departments, which people write where a name is asked for.
   static let offices: Set<String> = words(
     """
     accounting administration administrator analyst assistant auditor board business ceo cfo chief

@@ -1,15 +1,15 @@
 import Workshop
 
-/// What people write where a person is asked for: `Ana Ruiz (COO) and Ben`.
+/// Reads what people write where a person is asked for: `Ana Ruiz (COO) and Ben`.
 enum PersonInput {
-  /// The names in it. What stands in brackets is a remark, unless there is nothing else.
+  /// The names in a text. Words in brackets are remarks, unless there are no others.
   static func names(_ text: String) -> [String] {
     let parts = parts(text)
     let names = pieces(parts.outside)
     return names.isEmpty ? pieces(parts.inside) : names
   }
 
-  /// Names in brackets: those that are not just somebody's office.
+  /// The remarks in brackets that may be names, not just an office.
   static func remarks(_ text: String) -> [String] {
     pieces(parts(text).inside).filter { remark in
       FoldedWords(remark).words.contains {

@@ -1,25 +1,28 @@
 import Workshop
 
-/// Everybody who is named in a workshop, and how to find them in a text.
+/// The people named in a workshop, and where a text names them.
 ///
-/// A name is found as a whole and by its parts, as whole words, in any case of letters and with or
-/// without accents. A part that also is an ordinary word is found where it begins with a capital
-/// letter only. This finds too much rather than too little: what is left to be read is a text in
-/// which a word is missing, and not one that names somebody.
+/// A name is found whole or by its parts, as whole words, in any case and with or without accents.
+/// A part that is also an ordinary word is found only with a capital letter. This finds too much
+/// rather than too little: a text with a word too few is better than a text that names somebody.
 struct PersonNames {
-  /// Whole names and parts by their first word, the longest first.
+  /// Patterns by their first word, the longest first.
   private var patterns: [String: [NamePattern]] = [:]
   private let ordinary: OrdinaryWords
+  /// How many people there are. A person is a number below it.
   var count: Int { names.count }
+  /// The person of each id.
   private(set) var people: [Slug: Int] = [:]
   /// The words of each person's whole names.
   private var names: [[[String]]] = []
-  /// Who has a word in their name, and who a whole name.
+  /// The people with a word in their name.
   private var bearers: [String: Set<Int>] = [:]
+  /// The people with a whole name.
   private var wholeNames: [[String]: Set<Int>] = [:]
+  /// The job titles of the participants.
   let titles: JobTitles
 
-  /// Who is named among the participants, the owners of actions and the persons of answers.
+  /// Collects the people of a workshop: participants, owners of actions, people named in answers.
   init(of state: WorkshopState) {
     ordinary = OrdinaryWords(state.playbook)
     titles = JobTitles(of: state)
@@ -27,23 +30,23 @@ struct PersonNames {
       people[id] = add(participant.name)
       add(alias: id, of: count - 1)
     }
-    // Whoever voted or dissented and is no participant any more is known by their id.
+    // Of somebody who voted or dissented and was then removed, only the id is left.
     let voices = state.reveals.values.flatMap(\.ballots.keys)
     for id in Set(voices + state.answers.values.flatMap(\.dissent.keys)).sorted()
     where people[id] == nil {
       people[id] = add(id.text.split(separator: "-").joined(separator: " "))
     }
-    // The fullest names first: what is a part of one is that person.
+    // The longest names come first, so that a shorter one is found to be a part of them.
     let persons = Set(WorkshopTexts.persons(in: state))
     let pieces = Set(persons.flatMap { PersonInput.names($0) + PersonInput.remarks($0) })
     for piece in pieces.sorted(by: {
       let counts = ($0.utf8.count, $1.utf8.count)
       return counts.0 != counts.1 ? counts.0 > counts.1 : $0 < $1
     }) {
-      let known = meant(by: piece)
-      if known.isEmpty {
+      let meant = meant(by: piece)
+      if meant.isEmpty {
         _ = add(piece, isPerson: false)
-      } else if known.count == 1, let person = known.first, !isPart(piece, of: person) {
+      } else if meant.count == 1, let person = meant.first, !isPart(piece, of: person) {
         add(FoldedWords(piece), of: person, isPerson: true)
       }
     }
@@ -58,12 +61,12 @@ struct PersonNames {
     return count - 1
   }
 
-  /// An id made of a name is that name, its number left out.
+  /// Adds the name that an id was made of, without the number at its end.
   private mutating func add(alias id: Slug, of person: Int) {
     var words = id.text.split(separator: "-")
     if words.count > 1, words.last.map({ $0.allSatisfy(\.isNumber) }) == true { words.removeLast() }
     let name = words.joined(separator: " ")
-    // One that is made of something else, such as a role, names nobody in a text.
+    // An id that is made of something else, such as a role, does not name anybody.
     if words.joined().count > 2, !isPart(name, of: person),
       !FoldedWords(name).words.contains(where: {
         ordinary.contains($0.folded) || OrdinaryWords.offices.contains($0.folded)
@@ -81,11 +84,11 @@ struct PersonNames {
     for (words, letters, isWhole) in NamePatterns(name, isPerson: isPerson, ordinary: ordinary).all
     {
       guard let first = words.first else { continue }
-      let known = patterns[first]?.firstIndex {
+      let index = patterns[first]?.firstIndex {
         $0.words == words && $0.letters == letters && $0.isWhole == isWhole
       }
-      if let known {
-        patterns[first]?[known].people.insert(person)
+      if let index {
+        patterns[first]?[index].people.insert(person)
       } else {
         patterns[first, default: []].append(
           NamePattern(words: words, people: [person], letters: letters, isWhole: isWhole))
@@ -95,7 +98,7 @@ struct PersonNames {
 
   // MARK: - Persons
 
-  /// Who is meant by a name: those who bear it, else those of whose name it is a part.
+  /// The people that a name can mean: those with this name, else those with it in their name.
   func meant(by name: String) -> Set<Int> {
     let words = FoldedWords(name).words.map(\.folded)
     if let whole = wholeNames[words] { return whole }
@@ -107,13 +110,13 @@ struct PersonNames {
       names[person].contains { Set($0).isSuperset(of: telling) }
     }
     if !part.isEmpty { return part }
-    // A name with more in it than the one that is known.
+    // A longer form of a name that was given before.
     return some.filter { person in
       names[person].contains { $0.count > 1 && telling.isSuperset(of: $0) }
     }
   }
 
-  /// Whether a name has no word that is not in a name of the person's already.
+  /// Whether all words of a name are already in a name of the person.
   private func isPart(_ name: String, of person: Int) -> Bool {
     let words = FoldedWords(name).words.map(\.folded)
     return names[person].contains { Set($0).isSuperset(of: words) }
@@ -123,20 +126,24 @@ struct PersonNames {
 
   /// Which names are looked for.
   enum Search {
+    /// Every name.
     case all
-    /// Not those that also are ordinary words: for texts that are not about these people.
+    /// Not names that are also ordinary words: for texts that are not about these people.
     case distinctive
-    /// Only names as they were given.
+    /// Only whole names, as they were given.
     case whole
   }
 
-  /// A place at which people are named.
+  /// A place in a text where people are named.
   struct Mention {
+    /// The place, in scalars.
     var range: Range<Int>
+    /// The people it can mean.
     let people: Set<Int>
     fileprivate let words: [String]
   }
 
+  /// The places where people are named, in order.
   func mentions(in text: FoldedWords, _ search: Search = .all) -> [Mention] {
     var mentions: [Mention] = []
     var index = 0
@@ -148,7 +155,7 @@ struct PersonNames {
       let mention = Mention(
         range: text.words[index].range.lowerBound..<end, people: pattern.people,
         words: pattern.words)
-      // First and last name in a row are one person, named once.
+      // A first and a last name in a row name one person.
       if let last = mentions.last, last.people == mention.people, last.words != mention.words,
         Self.joins(text.scalars[last.range.upperBound..<mention.range.lowerBound])
       {
@@ -165,11 +172,11 @@ struct PersonNames {
     at index: Int, in text: FoldedWords, _ search: Search
   ) -> (NamePattern, length: Int, end: Int)? {
     let word = text.words[index].folded
-    // `Annas` is of Anna, in languages that write no apostrophe.
+    // Some languages write the genitive without an apostrophe: `Annas`.
     var keys = [(word, 0)]
     let spelled = NamePatterns.spelledOut(word)
     if spelled != word { keys.append((spelled, 0)) }
-    // Of a short one a capital letter says that it is a name.
+    // A short word with an s is a name only with a capital letter.
     if word.last == "s",
       word.utf8.count > 4 || word.utf8.count == 4 && text.words[index].isCapital
     {

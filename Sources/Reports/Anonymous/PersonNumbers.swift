@@ -1,25 +1,27 @@
 import JSON
 import Workshop
 
-/// The numbers that people get in the place of their names.
+/// Gives people the numbers that replace their names.
 struct PersonNumbers {
-  /// For each person a number from 1.
+  /// The number of each person, from 1.
   let numbers: [Int]
 
+  /// Numbers the people of a workshop: participants first, then in the order of the workshop's
+  /// texts.
   init(of state: WorkshopState, _ names: PersonNames) {
     let words = AnonymousWords(
       names, numbers: Array(repeating: 0, count: names.count),
       organisation: FoldedWords(state.details.organisation))
     let first = Self.firstMentions(state, names, words)
     let records = Self.records(state, names, words)
-    // Participants come first, so that a list of them reads well.
+    // Participants come first, so that their list reads well.
     let participants = Set(state.details.participants.keys.compactMap { names.people[$0] })
     let order = (0..<names.count).sorted { one, other in
       let others = (!participants.contains(one), !participants.contains(other))
       if others.0 != others.1 { return others.1 }
       let indices = (first[one] ?? .max, first[other] ?? .max)
       if indices.0 != indices.1 { return indices.0 < indices.1 }
-      // Of two with the same record nobody can tell which is which, whatever their numbers.
+      // Two people with the same record can't be told apart, so their order gives nothing away.
       return records[one] != records[other] ? records[one] < records[other] : one < other
     }
     var numbers = Array(repeating: 0, count: names.count)
@@ -27,7 +29,8 @@ struct PersonNumbers {
     self.numbers = numbers
   }
 
-  /// Where people are first named by themselves, as a place in the order of the workshop's texts.
+  /// The first text in which each person is named alone, by its position among the workshop's
+  /// texts.
   private static func firstMentions(
     _ state: WorkshopState, _ names: PersonNames, _ words: AnonymousWords
   ) -> [Int: Int] {
@@ -35,7 +38,7 @@ struct PersonNumbers {
     var index = 0
     func mention(_ people: Set<Int>) {
       index += 1
-      // Of several who are called the same none is named.
+      // A name that several people have does not name one of them.
       guard people.count == 1, let person = people.first, first[person] == nil else { return }
       first[person] = index
     }
@@ -52,7 +55,7 @@ struct PersonNumbers {
     return first
   }
 
-  /// What the record says of each person, without a name.
+  /// What is recorded of each person, as a text without names.
   private static func records(
     _ state: WorkshopState, _ names: PersonNames, _ words: AnonymousWords
   ) -> [String] {

@@ -1,26 +1,29 @@
 import JSON
 import Workshop
 
-/// Goes through every text of a workshop that people wrote, in an order that does not depend on
-/// anybody's name, and puts what it is told in its place.
+/// Visits every text in a workshop that people wrote and replaces it. The order of the visit does
+/// not depend on anybody's name.
 struct WorkshopTexts {
-  /// What a text is.
+  /// What kind of text is visited.
   enum Kind {
+    /// A free text.
     case free(FreeText)
-    /// Where a person is asked for.
+    /// A field that asks for a person.
     case person
-    /// A choice, or a text of the playbook.
+    /// One of the options of a choice.
     case fixed
+    /// The name of the organisation.
     case organisation
   }
 
-  /// What stands in the place of a text.
+  /// Replaces a text.
   var text: (String, Kind) -> String
-  /// A text by which to order those who would otherwise be in the order of their names.
+  /// Makes the text by which texts are sorted that would otherwise be in the order of names.
   var order: (String) -> String
+  /// Replaces an id.
   var id: (Slug) -> Slug
 
-  /// Texts where a person is asked for: owners of actions, person fields and columns of answers.
+  /// All texts that ask for a person: owners of actions, fields and columns of answers.
   static func persons(in state: WorkshopState) -> [String] {
     var persons: [String] = []
     var texts = WorkshopTexts(text: { text, _ in text }, order: { $0 }, id: { $0 })
@@ -32,15 +35,16 @@ struct WorkshopTexts {
     return persons
   }
 
-  /// The state with all that the program does not know left out.
+  /// The workshop with every text and id replaced, and without the keys that the program does not
+  /// know.
   func state(_ state: WorkshopState) -> WorkshopState {
     var result = state
     result.details = details(state.details)
     result.answers = [:]
     result.reveals = [:]
-    let known = state.playbook.questions.map(\.id)
-    let answered = Set(state.answers.keys).union(state.reveals.keys).subtracting(known)
-    for id in known + answered.sorted() {
+    let asked = state.playbook.questions.map(\.id)
+    let answered = Set(state.answers.keys).union(state.reveals.keys).subtracting(asked)
+    for id in asked + answered.sorted() {
       let question = state.playbook[id]
       result.answers[id] = state.answers[id].map { answer($0, id, question) }
       result.reveals[id] = state.reveals[id].map { reveal($0, id) }
@@ -62,7 +66,7 @@ struct WorkshopTexts {
     result.participants = [:]
     for (id, participant) in details.participants {
       let new = self.id(id)
-      // A title says who it is as a name does.
+      // A job title tells who somebody is as much as a name does.
       result.participants[new] = Participant(
         name: participant.name, role: participant.role, observer: participant.observer)
     }
@@ -103,7 +107,7 @@ struct WorkshopTexts {
           }
           return .object(self.row(row, of: field, free))
         })
-    // No value of a field's is an object; what is in it is not known.
+    // No field has an object as its value, so nobody can say what is in it.
     case .object: return .object(JSONObject())
     default: return value
     }
@@ -127,7 +131,7 @@ struct WorkshopTexts {
     return Reveal(at: reveal.at, ballots: ballots)
   }
 
-  /// What people said, in the order of the texts and not of those who said it.
+  /// What people said, in the order of the texts, not of their names.
   private func inOrder<Said>(
     _ said: [Slug: Said], by text: (Said) -> String
   ) -> [(Slug, Said)] {

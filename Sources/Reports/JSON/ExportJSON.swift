@@ -2,8 +2,8 @@ import JSON
 import Scoring
 import Workshop
 
-/// Everything of a workshop in one document, `pilotage/export/1`: its state as a checkpoint, and
-/// what was computed of it.
+/// A whole workshop as the document `pilotage/export/1`: its state as a checkpoint, and its
+/// figures.
 public enum ExportJSON {
   /// The document of an export.
   static func json(_ source: ExportSource) -> JSONValue {
@@ -16,7 +16,7 @@ public enum ExportJSON {
   ) -> JSONValue {
     [
       "format": "pilotage/export/1",
-      // As a checkpoint's file holds it: without empty members.
+      // Without empty members, as in the file of a checkpoint.
       "checkpoint": checkpoint.json.withoutEmptyMembers,
       "score": ScoreJSON.json(score, of: checkpoint.state),
       "gaps": GapsJSON.json(score, of: checkpoint.state),
