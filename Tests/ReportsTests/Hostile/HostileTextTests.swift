@@ -35,6 +35,7 @@ import Workshop
       "forecast.txt": ForecastText.text(Forecast(of: state, on: day), of: state),
       "playbook.txt": PlaybookText.text(state.playbook), "md": MarkdownReport.text(content),
       "gaps.md": GapsMarkdown.text(score, of: state), "html": HTMLReport.text(content),
+      "summary.txt": SummaryText.text(content),
       "csv": CSVReport.text(score, of: state), "gaps.csv": GapsCSV.text(score, of: state),
     ]
     reports["compare.txt"] = ComparisonText.text(
