@@ -14,26 +14,30 @@ let package = Package(
       name: "pilotage",
       dependencies: [
         "Workbench", "SessionStore", "Session", "Reports", "Store", "Scoring", "Workshop", "JSON",
-        "Playbooks", "CursesTerminal", "TerminalKit", "EmbeddedFiles",
+        "Playbooks", "CursesTerminal", "TerminalKit", "PlainText", "EmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Schemas"]),
     .target(
       name: "Workbench",
-      dependencies: ["Session", "Workshop", "Scoring", "Reports", "TerminalKit", "JSON"]),
+      dependencies: [
+        "Session", "Workshop", "Scoring", "Reports", "TerminalKit", "PlainText", "JSON",
+      ]),
     .target(
       name: "SessionStore",
       dependencies: ["Session", "Store", "Reports", "Playbooks", "Scoring", "Workshop", "JSON"]),
     .target(
-      name: "Session", dependencies: ["Workshop", "Scoring", "Reports", "TerminalKit", "JSON"]),
-    .target(name: "Reports", dependencies: ["Workshop", "Scoring", "JSON"]),
+      name: "Session",
+      dependencies: ["Workshop", "Scoring", "Reports", "TerminalKit", "PlainText", "JSON"]),
+    .target(name: "Reports", dependencies: ["Workshop", "Scoring", "PlainText", "JSON"]),
     .target(name: "Store", dependencies: ["Workshop", "JSON"]),
     .target(name: "Scoring", dependencies: ["Workshop", "JSON"]),
     .target(
       name: "Playbooks", dependencies: ["Workshop", "JSON", "EmbeddedFiles"],
       exclude: ["five-decisions.json", "sample-workshop.json", "template.json"]),
     .target(name: "Workshop", dependencies: ["JSON"]),
-    .target(name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses"]),
-    .target(name: "TerminalKit", dependencies: ["JSON", "EmbeddedFiles"]),
+    .target(name: "CursesTerminal", dependencies: ["TerminalKit", "PlainText", "CNcurses"]),
+    .target(name: "TerminalKit", dependencies: ["PlainText", "JSON", "EmbeddedFiles"]),
+    .target(name: "PlainText"),
     .target(name: "JSON", dependencies: ["CJansson"]),
     .target(name: "EmbeddedFiles"),
     .executableTarget(name: "manual", dependencies: ["JSON"], path: "Documentation/Manual"),
@@ -51,36 +55,41 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "Workbench", "SessionStore", "Session", "Reports", "Store", "Scoring", "Workshop", "JSON",
-        "Playbooks", "CursesTerminal", "TerminalKit", "EmbeddedFiles",
+        "Playbooks", "CursesTerminal", "TerminalKit", "PlainText", "EmbeddedFiles",
       ], path: "Tests/Fuzz"),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CursesTerminal", "TerminalKit", "CPseudoTerminal", "CursesProbe"]),
+      dependencies: [
+        "CursesTerminal", "TerminalKit", "PlainText", "CPseudoTerminal", "CursesProbe",
+      ]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "pilotage", "manual", "Playbooks", "Scoring", "SessionStore", "Session", "Store",
-        "Workshop", "JSON", "Workbench", "CursesTerminal", "TerminalKit", "CPseudoTerminal",
+        "Workshop", "JSON", "Workbench", "CursesTerminal", "TerminalKit", "PlainText", "Reports",
+        "CPseudoTerminal",
       ]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),
     .testTarget(
       name: "PlaybooksTests", dependencies: ["Playbooks", "Scoring", "Workshop", "JSON"]),
-    .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "JSON"]),
+    .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "JSON", "TestSupport"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON"],
-      exclude: ["Text/wcwidth.txt"]),
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "PlainText", "JSON", "TestSupport"]),
+    .testTarget(
+      name: "PlainTextTests", dependencies: ["PlainText", "TestSupport"],
+      exclude: ["wcwidth.txt"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Scoring", "Workshop", "JSON", "TestSupport"],
+      dependencies: ["Reports", "Scoring", "Workshop", "PlainText", "JSON", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
         "Workbench", "SessionStore", "Session", "Store", "Reports", "Playbooks", "Scoring",
-        "Workshop", "TerminalKit", "JSON", "TestSupport",
+        "Workshop", "TerminalKit", "PlainText", "JSON", "TestSupport",
       ], exclude: ["Snapshots"]),
     .target(
       name: "CNcurses",

@@ -1,4 +1,5 @@
 import Glibc
+import PlainText
 import TerminalKit
 
 /// The terminal that the program runs in: it shows canvases and reports events.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// What a person can choose about the terminal.
 public struct TerminalOptions: Hashable, Sendable {
   /// Which colours are used.

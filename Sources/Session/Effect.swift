@@ -1,3 +1,4 @@
+import Reports
 import TerminalKit
 import Workshop
 
@@ -102,34 +103,6 @@ extension Effect {
       }
     }
     return result
-  }
-}
-
-/// What the summary can be exported as from the screen.
-package enum ExportFormat: String, CaseIterable, Sendable {
-  case html, markdown, csv, json, ics
-
-  package var fileExtension: String { self == .markdown ? "md" : rawValue }
-
-  package var title: String {
-    switch self {
-    case .html: "Web page to send or print"
-    case .markdown: "Markdown"
-    case .csv: "Table (CSV)"
-    case .json: "JSON for other programs"
-    case .ics: "Calendar of the plan"
-    }
-  }
-
-  /// What it is called where it names nobody.
-  package var anonymousTitle: String {
-    switch self {
-    case .html: "Web page without names"
-    case .markdown: "Markdown without names"
-    case .csv: "Table without names"
-    case .json: "JSON without names"
-    case .ics: "Calendar without names"
-    }
   }
 }
 

@@ -8,7 +8,7 @@ extension Session {
     export = ExportRequest(format: format, isAnonymous: anonymous)
     let state = anonymous ? AnonymousWorkshop(of: open.state).state : open.state
     let name = Slug.made(of: state.details.title)?.text ?? "workshop"
-    let kind = (format == .ics ? "plan" : "summary") + (anonymous ? "-anonymous" : "")
+    let kind = format.document.rawValue + (anonymous ? "-anonymous" : "")
     beginTyping(.prompt(.exportPath), text: "\(name)-\(kind).\(format.fileExtension)")
   }
 }

@@ -1,3 +1,4 @@
+import Reports
 import Scoring
 import TerminalKit
 import Workshop
@@ -99,7 +100,7 @@ package struct Session: Sendable {
 
   /// What to export, and whether a file that is there may be replaced.
   package struct ExportRequest: Equatable, Sendable {
-    package internal(set) var format = ExportFormat.html
+    package internal(set) var format = ExportFormat.allCases[0]
     /// Whether it names nobody.
     package internal(set) var isAnonymous = false
     /// A file that exists and that the person has been told of: asked again, it is replaced.

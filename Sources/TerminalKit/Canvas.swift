@@ -1,3 +1,5 @@
+import PlainText
+
 /// A grid of cells that a screen is drawn into before anything reaches a terminal.
 ///
 /// Drawing outside its size (or the clip) has no effect, so widgets need no checks. A wide glyph is
@@ -84,11 +86,6 @@ public struct Canvas: Sendable {
   /// Sets the role of a rectangle's cells and keeps glyphs and emphasis: a selected row.
   public mutating func restyle(_ rect: Rect, role: Role) {
     eachCell(in: rect) { $0.style.role = role }
-  }
-
-  /// Adds emphasis to a rectangle's cells.
-  public mutating func emphasize(_ rect: Rect, _ emphasis: Style.Emphasis) {
-    eachCell(in: rect) { $0.style.emphasis.formUnion(emphasis) }
   }
 
   /// The text of a cell's glyph; empty for the second column of a wide glyph.

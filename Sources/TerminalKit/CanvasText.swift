@@ -1,3 +1,5 @@
+import PlainText
+
 /// A part of a line: a text in one style.
 public struct Span: Hashable, Sendable {
   /// The text.

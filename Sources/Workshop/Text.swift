@@ -91,10 +91,11 @@ extension StringProtocol {
   }
 }
 
-/// The removal of accents from Latin letters.
-enum LatinLetters {
-  /// A text without accents, with `ß` and its like written out. Ids are made from it.
-  static func stripped(_ text: String) -> String {
+/// Latin letters without their accents.
+public enum LatinLetters {
+  /// The text without accents, with `ß` and similar letters written out: what ids are made of and
+  /// names are compared by.
+  public static func stripped(_ text: String) -> String {
     var result = ""
     for character in text {
       if let special = special[character] {

@@ -1,5 +1,6 @@
 import CursesTerminal
 import Glibc
+import PlainText
 import TerminalKit
 
 /// Standard input, output and error as they were handed to the program.

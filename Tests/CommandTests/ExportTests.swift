@@ -1,4 +1,5 @@
 import JSON
+import Reports
 import Testing
 
 /// What is exported for others: the calendar, and what names nobody.
@@ -41,7 +42,7 @@ struct ExportTests {
     #expect(outcome.errors == "No open action has a date, so the calendar is empty.\n")
   }
 
-  @Test(arguments: ["markdown", "html", "csv", "json", "ics"]) func namesNobody(
+  @Test(arguments: ExportFormat.allCases.map(\.rawValue)) func namesNobody(
     format: String
   ) throws {
     try plan()

@@ -79,6 +79,11 @@ import Workshop
       MarkdownReport.text(SummaryContent(state, score: score)), is: "summary.md")
   }
 
+  @Test func summaryAsText() {
+    Snapshot.expect(
+      SummaryText.text(SummaryContent(state, score: score)), is: "summary.txt")
+  }
+
   @Test func namedBallotsInMarkdown() throws {
     var named = state
     named.details.ballotsNamed = true

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalKit
@@ -65,12 +66,11 @@ import Testing
     let canvas = drawn(4, 1) { canvas in
       canvas.put("ab", x: 0, y: 0, style: Style(.warning, .bold))
       canvas.restyle(Rect(x: 1, y: 0, width: 2, height: 1), role: .selection)
-      canvas.emphasize(Rect(x: 2, y: 0, width: 1, height: 1), .underline)
     }
     #expect(canvas.text == "ab")
     #expect(canvas[0, 0].style == Style(.warning, .bold))
     #expect(canvas[1, 0].style == Style(.selection, .bold))
-    #expect(canvas[2, 0].style == Style(.selection, .underline))
+    #expect(canvas[2, 0].style == .selection)
     #expect(canvas[3, 0].style == .text)
   }
 

@@ -1,3 +1,5 @@
+import PlainText
+import TestSupport
 import Testing
 
 @testable import TerminalKit
@@ -82,6 +84,16 @@ import Testing
       canvas.putWrapped("seven words that do not fit here", in: Rect(canvas.size))
       let row = canvas.rows[0].filter { $0 == "…" }
       #expect(row.count == 1, "\(canvas.rows[0])")
+    }
+  }
+
+  @Test func aTextTakesTheColumnsThatItIsMeasuredWith() {
+    var chance = Seeded(20)
+    for _ in 0..<300 {
+      let text = hostileText(12, using: &chance)
+      var canvas = Canvas(size: Size(width: 200, height: 1))
+      #expect(canvas.put(text, x: 0, y: 0) == TextWidth.width(text))
+      #expect(flaw(in: canvas) == nil)
     }
   }
 }

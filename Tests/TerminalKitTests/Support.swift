@@ -1,22 +1,5 @@
 import TerminalKit
 
-/// A random number generator that gives the same numbers in every run.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A canvas of a size after `body` has drawn on it.
 func drawn(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Canvas {
   var canvas = Canvas(size: Size(width: width, height: height))
@@ -24,34 +7,7 @@ func drawn(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Canva
   return canvas
 }
 
-/// Hostile text: controls, marks without a base, joiners, wide letters, emoji, flags,
-/// letters of all planes.
-func hostileText(_ count: Int, using chance: inout Seeded) -> String {
-  let pieces: [String] = [
-    "\u{1B}[31m", "\u{1B}]52;c;QUJD\u{7}", "\u{9B}2J", "\u{0}", "\u{7F}", "\r", "\n", "\r\n", "\t",
-    "\u{85}", "\u{202E}", "\u{2066}", "\u{200B}", "\u{200D}", "\u{200C}", "\u{FEFF}", "\u{AD}",
-    "\u{301}", "\u{20E3}", "\u{FE0F}", "\u{1F3FD}", "e\u{301}\u{323}\u{308}\u{30A}\u{327}",
-    "👨‍👩‍👧", "👍🏽", "🇩🇪", "🇩", "❤️", "1️⃣", "漢", "한", "\u{1112}\u{1161}\u{11AB}", "क्ष", "மு",
-    "กำ", "ｱ", "𝒳", "\u{E000}", "\u{FFFF}", "\u{10FFFF}", "\u{E0041}", "\u{378}", "\u{2028}", "a",
-    "Z", " ", "é", "─", "█", "…", "ב", "می\u{200C}خواهم", "🏴\u{E0067}\u{E007F}", "\u{180E}",
-  ]
-  var text = ""
-  for _ in 0..<count {
-    switch Int.random(in: 0..<4, using: &chance) {
-    case 0:
-      let value = UInt32.random(in: 0...0x10FFFF, using: &chance)
-      if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
-    case 1:
-      if let scalar = Unicode.Scalar(UInt32.random(in: 0x20..<0x7F, using: &chance)) {
-        text.unicodeScalars.append(scalar)
-      }
-    default: text += pieces.randomElement(using: &chance) ?? ""
-    }
-  }
-  return text
-}
-
-/// What is wrong with a canvas that any terminal must be able to show; `nil` if nothing is.
+/// What is wrong with a canvas that must be fit for any terminal; `nil` if nothing is.
 func flaw(in canvas: Canvas) -> String? {
   for y in 0..<canvas.size.height {
     for x in 0..<canvas.size.width {

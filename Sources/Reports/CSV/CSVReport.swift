@@ -4,8 +4,9 @@ import Workshop
 /// A score as CSV: one row a question, in playbook order, the columns named as in
 /// `pilotage/score/1`, with the question's title and the team's note.
 ///
-/// `ballots` and `perceptionGap` have a column for each of their members; the missing fields are in
-/// one column, `field why` each, with `; ` between. What does not exist is an empty cell.
+/// `ballots` and `perceptionGap` have a column for each of their members. The missing fields are in
+/// one column, each as `field why`, with `; ` between. A value that does not exist is an empty
+/// cell.
 public enum CSVReport {
   static let columns =
     [
@@ -20,12 +21,18 @@ public enum CSVReport {
     "perceptionGapLowerCount",
   ]
 
+  /// The table of a score, the names of the columns in its first row.
   public static func text(_ score: Score, of state: WorkshopState) -> String {
     var table = CSVTable(columns: columns)
     for (question, asked) in zip(score.questions, state.playbook.questions) {
       table.add(row(question, asked, state))
     }
     return table.text
+  }
+
+  /// Whether a free text of a workshop stands in the table: the notes on its questions.
+  static func holds(_ text: FreeText, _ state: WorkshopState) -> Bool {
+    if case .note(let question) = text { state.playbook[question] != nil } else { false }
   }
 
   private static func row(
@@ -50,7 +57,7 @@ public enum CSVReport {
     .word(missing.map { "\($0.field) \($0.why.rawValue)" }.joined(separator: "; "))
   }
 
-  /// What follows from the ballots, by `agreementColumns`.
+  /// The cells of `agreementColumns`.
   static func agreement(_ agreement: Agreement) -> [CSVCell] {
     let gap = agreement.perceptionGap
     return [

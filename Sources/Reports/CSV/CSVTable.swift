@@ -3,9 +3,9 @@ import Workshop
 
 /// One cell of a CSV file.
 enum CSVCell {
-  /// Text, of a person or of the playbook.
+  /// A text of the workshop or of its playbook.
   case text(String)
-  /// A word of the program's own: an id, a status.
+  /// A word of the program: an id, a status.
   case word(String)
   case integer(Int)
   /// Unrounded.
@@ -20,8 +20,8 @@ enum CSVCell {
 
 /// A CSV file (RFC 4180): comma, CRLF, quotes where they are needed, one record a line.
 ///
-/// Text is made safe here and nowhere else: control characters are made visible, and a text that a
-/// spreadsheet would take for a formula gets a `'` in front. Numbers stay numbers.
+/// Only this file makes texts safe: control characters are made visible, and a text that a
+/// spreadsheet would read as a formula gets a `'` in front. Numbers stay numbers.
 struct CSVTable {
   private(set) var text = ""
 
@@ -53,8 +53,8 @@ struct CSVTable {
     return needsQuotes ? quoted(visible) : visible
   }
 
-  /// Whether a spreadsheet may take it for a formula: by its first character, or by the first one
-  /// behind white space, which some drop.
+  /// Whether a spreadsheet may read a text as a formula, because of its first character or the
+  /// first one after white space, which some drop.
   private static func isFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     if first == "\t" || first == "\r" || first == "\n" { return true }
@@ -62,7 +62,7 @@ struct CSVTable {
       .map { starts.contains($0) } ?? false
   }
 
-  /// Scalars and not characters: a combining mark behind a quote does not hide it.
+  /// Goes by scalars: a quote and a combining mark after it are one character, but still a quote.
   private static func quoted(_ text: String) -> String {
     var result = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in text.unicodeScalars {

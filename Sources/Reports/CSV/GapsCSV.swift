@@ -2,7 +2,8 @@ import Scoring
 import Workshop
 
 /// The ranked gap analysis as CSV: one row a gap in its order, the columns named as in
-/// `pilotage/gaps/1`. The actions are in one column, with their owner, date and status, `; ` between.
+/// `pilotage/gaps/1`. The actions are in one column, with their owner, date and status, `; `
+/// between.
 public enum GapsCSV {
   static let columns =
     [
@@ -10,7 +11,7 @@ public enum GapsCSV {
       "unsupported", "lift", "missing", "gateConditions",
     ] + CSVReport.agreementColumns + ["advice", "actions"]
 
-  /// The first `limit` gaps.
+  /// The table of the first `limit` gaps.
   public static func text(
     _ score: Score, of state: WorkshopState, limit: Int = .max
   ) -> String {

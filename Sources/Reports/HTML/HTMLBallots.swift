@@ -3,9 +3,7 @@ import Workshop
 /// Revealed ballots: what they say together, by level and role group, and what was written.
 enum HTMLBallots {
   static func block(_ ballots: BallotSummary, verdict: [String]) -> HTMLText {
-    let unknown: HTMLText =
-      ballots.unknown == 0
-      ? "" : " \(counted(ballots.unknown, "ballot")) said: not known."
+    let unknown: HTMLText = ballots.unknownSentence.map { " \($0)" } ?? ""
     return """
       <p>\(verdict.joined(separator: " "))\(unknown)</p>
       \(table(ballots))
@@ -18,7 +16,7 @@ enum HTMLBallots {
     let head = (0...4).map { level -> HTMLText in
       "<th scope=\"col\" class=\"num\">\(level)</th>"
     }
-    let all = BallotSummary.Group(name: "All", counts: ballots.counts)
+    let all = BallotSummary.Group(name: SummaryWords.allBallots, counts: ballots.counts)
     let groups = ballots.groups.map { group in
       row(group.name, group.counts, mean: group.mean)
     }
@@ -26,7 +24,7 @@ enum HTMLBallots {
       <table class="ballots">
       <thead><tr><th scope="col">Level</th>\(head)<th scope="col" class="num">Mean</th></tr></thead>
       <tbody>
-      \(row("All", ballots.counts, mean: all.mean))\(groups)</tbody></table>
+      \(row(all.name, ballots.counts, mean: all.mean))\(groups)</tbody></table>
       """
   }
 
@@ -49,11 +47,10 @@ enum HTMLBallots {
   private static func voices(_ voices: [BallotSummary.Voice]) -> HTMLText {
     guard !voices.isEmpty else { return "" }
     let items = voices.map { voice -> HTMLText in
-      let level = voice.level.map { "level \($0)" } ?? "does not know"
       let role = voice.role.isEmpty ? "" : " (\(voice.role.insideSentence))"
       let comment: HTMLText =
         voice.comment.isBlank ? "" : ": “\(.prose(voice.comment.trimmed))”"
-      return "<li><strong>\(voice.name)</strong>\(role), \(level)\(comment)</li>"
+      return "<li><strong>\(voice.name)</strong>\(role), \(voice.said)\(comment)</li>"
     }
     return "<ul class=\"quotes\">\(items)</ul>\n"
   }

@@ -54,11 +54,11 @@ enum HTMLDecision {
   }
 
   private static func status(_ question: QuestionSummary) -> HTMLText {
-    let reason: HTMLText = question.reason.isBlank ? "" : " Reason: \(.prose(question.reason))"
+    let reason: HTMLText =
+      question.reason.isBlank ? "" : " \(SummaryWords.reason): \(.prose(question.reason))"
+    let labels = question.blocks.joined(separator: ", ")
     let blocks: HTMLText =
-      question.blocks.isEmpty
-      ? ""
-      : " <strong>It keeps the gate closed: \(question.blocks.joined(separator: ", ")).</strong>"
+      labels.isEmpty ? "" : " <strong>\(SummaryWords.blocks): \(labels).</strong>"
     return "\(question.status)\(reason)\(blocks)"
   }
 
@@ -78,25 +78,29 @@ enum HTMLDecision {
     guard !question.missing.isEmpty else { return "" }
     if question.missing.count == 1 {
       return """
-        <div class="missing"><p><strong>What is missing:</strong> \
+        <div class="missing"><p><strong>\(SummaryWords.whatIsMissing):</strong> \
         \(question.missing[0])</p></div>
 
         """
     }
     let items = question.missing.map { phrase -> HTMLText in "<li>\(phrase)</li>" }
     return """
-      <div class="missing"><p><strong>What is missing</strong></p><ul>\(items)</ul></div>
+      <div class="missing"><p><strong>\(SummaryWords.whatIsMissing)</strong></p><ul>\(items)</ul></div>
 
       """
   }
 
+  private static func heading(_ words: String) -> HTMLText { "<h4>\(words)</h4>\n" }
+
   private static func note(_ note: String) -> HTMLText {
-    note.isBlank ? "" : "<h4>Note</h4>\n<blockquote>\(.prose(note.trimmed))</blockquote>\n"
+    guard !note.isBlank else { return "" }
+    return "\(heading(SummaryWords.note))<blockquote>\(.prose(note.trimmed))</blockquote>\n"
   }
 
   private static func ballots(_ question: QuestionSummary) -> HTMLText {
     guard let ballots = question.ballots else { return "" }
-    return "<h4>Ballots</h4>\n\(HTMLBallots.block(ballots, verdict: question.verdict))"
+    let block = HTMLBallots.block(ballots, verdict: question.verdict)
+    return "\(heading(SummaryWords.ballots))\(block)"
   }
 
   private static func dissents(_ question: QuestionSummary) -> HTMLText {
@@ -104,7 +108,7 @@ enum HTMLDecision {
     let items = question.dissents.map { dissent -> HTMLText in
       "<li><strong>\(dissent.name):</strong> \(.prose(dissent.reason))</li>"
     }
-    return "<h4>Dissent on record</h4>\n<ul class=\"quotes\">\(items)</ul>\n"
+    return "\(heading(SummaryWords.dissent))<ul class=\"quotes\">\(items)</ul>\n"
   }
 
   private static func actions(_ question: QuestionSummary) -> HTMLText {
@@ -115,12 +119,12 @@ enum HTMLDecision {
         ? "<span class=\"overdue\">\(action.promise)</span>" : "\(action.promise)"
       return "<li>\(action.text) <span class=\"muted\">(\(promise))</span></li>"
     }
-    return "<h4>Actions</h4>\n<ul>\(items)</ul>\n"
+    return "\(heading(SummaryWords.actions))<ul>\(items)</ul>\n"
   }
 }
 
 extension QuestionSummary {
-  /// Whether it is so little that paper is not wasted by keeping it on one sheet.
+  /// Whether it is short enough to be kept on one sheet of paper without wasting much.
   fileprivate var isSmall: Bool {
     evidence.count <= 3 && ballots == nil && missing.count <= 3 && note.utf8.count < 300
       && evidence.allSatisfy { evidence in

@@ -4,7 +4,7 @@ import Workshop
 enum HTMLEvidence {
   static func list(_ evidence: [EvidenceSummary]) -> HTMLText {
     guard !evidence.isEmpty else { return "" }
-    return "<h4>Evidence</h4>\n<dl class=\"evidence\">\n\(evidence.map(row))</dl>\n"
+    return "<h4>\(SummaryWords.evidence)</h4>\n<dl class=\"evidence\">\n\(evidence.map(row))</dl>\n"
   }
 
   private static func row(_ evidence: EvidenceSummary) -> HTMLText {

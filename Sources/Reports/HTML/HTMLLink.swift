@@ -1,4 +1,4 @@
-/// Finds the addresses in a text that may become links: `http`, `https` and `mailto`, no other.
+/// Finds the addresses in a text that become links: those with `http`, `https` or `mailto`.
 enum HTMLLink {
   enum Piece: Equatable {
     case text(String)
@@ -7,7 +7,7 @@ enum HTMLLink {
 
   private static let schemes = ["https://", "http://", "mailto:"]
 
-  /// The text cut into what is plain and what is an address. Pieces put together are the text.
+  /// The text in pieces, plain text and addresses. Joined, they are the whole text.
   static func pieces(of text: String) -> [Piece] {
     guard schemes.contains(where: text.contains) else { return [.text(text)] }
     var pieces: [Piece] = []
@@ -28,7 +28,7 @@ enum HTMLLink {
     return pieces
   }
 
-  /// The address that a text begins with, without the punctuation of the sentence it stands in.
+  /// The address at the start of a text, without the punctuation of the sentence around it.
   private static func address(at text: Substring) -> Substring? {
     guard let scheme = schemes.first(where: text.hasPrefix) else { return nil }
     var address = text.prefix { character in

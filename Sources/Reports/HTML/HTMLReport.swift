@@ -1,9 +1,11 @@
 import Scoring
 import Workshop
 
-/// The summary as one HTML page that needs nothing else: no script, nothing loaded, drawings inline.
-/// It reads on a screen, light or dark, and prints on A4 and Letter with the summary on page one.
+/// The summary as one HTML page without scripts and without other files; its drawings are inline.
+/// It is laid out for screens, light and dark, and for A4 and Letter, with the essentials on page
+/// one.
 public enum HTMLReport {
+  /// The page of a summary.
   public static func text(_ content: SummaryContent) -> String {
     let page: HTMLText = """
       <!DOCTYPE html>
@@ -41,10 +43,10 @@ public enum HTMLReport {
     return page.markup
   }
 
-  /// The style sheet, which is markup of our own.
+  /// The style sheet as markup.
   private static let style = HTMLText(stringLiteral: HTMLStyle.css)
 
-  /// A language tag of the right shape; English where the playbook names none.
+  /// The language tag, or `en` if it does not have the form of one.
   private static func language(_ tag: String) -> String {
     let isTag =
       (2...35).contains(tag.utf8.count)
@@ -55,17 +57,17 @@ public enum HTMLReport {
     return isTag ? tag : "en"
   }
 
-  /// Where to find what on a screen; paper has no use for it.
+  /// The table of contents for a screen; it is not printed.
   private static func contents(_ content: SummaryContent) -> HTMLText {
     let decisions = content.decisions.map { decision -> HTMLText in
       "<li><a href=\"#decision-\(decision.id.text)\">\(decision.title)</a></li>"
     }
     return """
       <nav class="toc" aria-label="Contents"><ul>
-      <li><a href="#glance">Every question at a glance</a></li>
-      <li><a href="#gaps">Gaps in their order</a></li>
+      <li><a href="#glance">\(SummaryWords.glance)</a></li>
+      <li><a href="#gaps">\(SummaryWords.gapsInOrder)</a></li>
       \(decisions)
-      <li><a href="#method">How the figures come about</a></li>
+      <li><a href="#method">\(SummaryWords.method)</a></li>
       </ul></nav>
       """
   }
@@ -74,7 +76,7 @@ public enum HTMLReport {
     guard !people.isEmpty else { return "" }
     return """
       <section aria-labelledby="people">
-      <h2 id="people">Who took part</h2>
+      <h2 id="people">\(SummaryWords.people)</h2>
       <p>\(joined(people.map(\.line))).</p>
       </section>
       """
@@ -87,8 +89,8 @@ public enum HTMLReport {
     let sources = content.sources.map { source -> HTMLText in "<li>\(.prose(source))</li>\n" }
     return """
       <section class="method" aria-labelledby="method">
-      <h2 id="method">How the figures come about</h2>
-      \(notes)<h2>Sources</h2>
+      <h2 id="method">\(SummaryWords.method)</h2>
+      \(notes)<h2>\(SummaryWords.sources)</h2>
       <ul>
       \(sources)</ul>
       </section>

@@ -1,8 +1,8 @@
-/// How the summary looks: on a screen, light and dark, and on paper.
+/// The style sheet of the summary, for light and dark screens and for paper.
 enum HTMLStyle {
   static let css = base + summary + details + dark + print
 
-  /// Colours and type. Each text colour has at least 4.5 : 1 against what it stands on.
+  /// Colours and type. Each text colour has a contrast of at least 4.5 : 1 on its background.
   private static let base = """
     :root{color-scheme:light dark;--ink:#1b232b;--muted:#55616d;--line:#d5dce3;--paper:#fff;
     --wash:#f4f6f8;--accent:#0a5a78}
@@ -139,7 +139,7 @@ enum HTMLStyle {
 
     """
 
-  /// A screen that is dark. Paper never is.
+  /// Dark and narrow screens.
   private static let dark = """
     @media screen and (prefers-color-scheme:dark){:root{--ink:#e4e9ee;--muted:#a2aeba;
     --line:#37424d;--paper:#151a1f;--wash:#0e1216;--accent:#6dbedd}}

@@ -7,8 +7,7 @@ enum HTMLSummary {
     let sample: HTMLText =
       content.isSample
       ? """
-      <p class="sample"><strong>This is a sample.</strong> Its company, people and figures are \
-      invented.</p>
+      <p class="sample"><strong>\(SummaryWords.sample)</strong> \(SummaryWords.sampleRemark)</p>
       """ : ""
     let organisation: HTMLText =
       content.organisation.isBlank ? "" : "\(content.organisation) · "
@@ -33,13 +32,13 @@ enum HTMLSummary {
       """
     }
     return """
-      <section aria-label="Where we stand">
+      <section aria-label="\(SummaryWords.standing)">
       <p class="headline">\(content.standing.headline)</p>
       <dl class="figures">
       \(figures)</dl>
       <div class="pair">
       <section aria-labelledby="readiness">
-      <h2 id="readiness">Readiness by decision</h2>
+      <h2 id="readiness">\(SummaryWords.readiness)</h2>
       \(readiness(content.decisions))
       </section>
       \(gate(content.gate))
@@ -59,7 +58,7 @@ enum HTMLSummary {
       }
       let lowest: HTMLText = decision.isBinding ? " class=\"lowest\"" : ""
       let remark: HTMLText =
-        decision.isBinding ? " <span class=\"muted small\">(lowest)</span>" : ""
+        decision.isBinding ? " <span class=\"muted small\">\(SummaryWords.lowest)</span>" : ""
       return """
         <tr\(lowest)><th scope="row">\(decision.title)\(remark)</th>\
         <td>\(ReadinessBar.svg(readiness, title: decision.title))</td>\
@@ -81,8 +80,7 @@ enum HTMLSummary {
       }
       let dissents = condition.dissents.map { dissent -> HTMLText in
         """
-        <li>Dissent of \(dissent.name) on \(dissent.question.title): \
-        \(.prose(dissent.reason))</li>
+        <li>\(dissent.heading): \(.prose(dissent.reason))</li>
         """
       }
       let more: HTMLText = open.isEmpty && dissents.isEmpty ? "" : "<ul>\(open)\(dissents)</ul>"
@@ -107,7 +105,7 @@ enum HTMLSummary {
     let items = obstacles.map { sentence -> HTMLText in "<li>\(sentence)</li>\n" }
     return """
       <section aria-labelledby="obstacles">
-      <h2 id="obstacles">What holds us back</h2>
+      <h2 id="obstacles">\(SummaryWords.obstacles)</h2>
       <ul>
       \(items)</ul>
       </section>
@@ -117,7 +115,7 @@ enum HTMLSummary {
   static func gaps(_ content: SummaryContent) -> HTMLText {
     guard !content.gaps.isEmpty else {
       return """
-        <section aria-labelledby="largest"><h2 id="largest">Gaps</h2>
+        <section aria-labelledby="largest"><h2 id="largest">\(SummaryWords.largestGaps(of: 0))</h2>
         <p>\(GapWords.headline(shown: 0, of: 0))</p></section>
         """
     }
@@ -132,10 +130,10 @@ enum HTMLSummary {
     }
     return """
       <section aria-labelledby="largest">
-      <h2 id="largest">\(content.gaps.count > 5 ? "The five largest gaps" : "The gaps")</h2>
+      <h2 id="largest">\(SummaryWords.largestGaps(of: content.gaps.count))</h2>
       <div class="scroll"><table class="largest">
       <thead><tr><th scope="col" class="num">#</th><th scope="col">Gap</th>\
-      <th scope="col">Why it stands here</th><th scope="col">Next step</th></tr></thead>
+      <th scope="col">Why it stands here</th><th scope="col">\(SummaryWords.nextStep)</th></tr></thead>
       <tbody>
       \(rows)</tbody></table></div>
       </section>
@@ -164,19 +162,18 @@ enum HTMLSummary {
       let due: HTMLText =
         action.isOverdue
         ? "<span class=\"overdue\">\(action.due?.spoken ?? "")</span>"
-        : "\(action.due?.spoken ?? "no date")"
-      let reaches = action.reaches.map { ", level \($0)" } ?? ""
+        : "\(action.dueText)"
       return """
         <tr><th scope="row">\(action.text)</th>\
-        <td>\(action.owner.isBlank ? "nobody yet" : action.owner)</td>\
-        <td class="nowrap">\(due)</td><td>\((action.question ?? "–") + reaches)</td>\
-        <td>\(action.isOverdue ? "overdue" : action.status)</td></tr>
+        <td>\(action.whoText)</td>\
+        <td class="nowrap">\(due)</td><td>\(action.question == nil ? "–" : action.forText)</td>\
+        <td>\(action.status)</td></tr>
 
         """
     }
     let table: HTMLText =
       rows.isEmpty
-      ? "<p>Nothing is planned yet.</p>"
+      ? "<p>\(SummaryWords.nothingPlanned)</p>"
       : """
       <div class="scroll"><table class="plan">
       <thead><tr><th scope="col">What</th><th scope="col">Who</th><th scope="col">By when</th>\
@@ -189,11 +186,11 @@ enum HTMLSummary {
       ? "" : "<p class=\"forecast\">\(plan.forecast.joined(separator: " "))</p>"
     return """
       <section aria-labelledby="plan">
-      <h2 id="plan">Who does what by when</h2>
+      <h2 id="plan">\(SummaryWords.plan)</h2>
       \(table)
       \(forecast)
-      \(list("Parked", plan.parked))
-      \(list("Done, but not shown by the record", plan.done.filter(\.isNotShown)))
+      \(list(SummaryWords.parked, plan.parked))
+      \(list(SummaryWords.doneNotShown, plan.done.filter(\.isNotShown)))
       </section>
       """
   }

@@ -1,8 +1,8 @@
 import Scoring
 import Workshop
 
-/// The two tables that show every question: in the playbook's order with its levels, and the gaps in
-/// their order.
+/// The two tables that show every question: in the playbook's order with its levels, and the gaps
+/// in their order.
 enum HTMLTables {
   static func glance(_ content: SummaryContent) -> HTMLText {
     let groups = content.decisions.map { decision -> HTMLText in
@@ -14,11 +14,11 @@ enum HTMLTables {
       """
     }
     return """
-      <h2 id="glance">Every question at a glance</h2>
+      <h2 id="glance">\(SummaryWords.glance)</h2>
       \(RungPlot.legend)
       <div class="scroll"><table class="glance">
       <thead><tr><th scope="col">Question</th><th scope="col">\(RungPlot.axis)</th>\
-      <th scope="col">Shown of target</th><th scope="col">What is missing</th></tr></thead>
+      <th scope="col">Shown of target</th><th scope="col">\(SummaryWords.whatIsMissing)</th></tr></thead>
       \(groups)</table></div>
       """
   }
@@ -61,15 +61,19 @@ enum HTMLTables {
 
       """
     }
-    guard !rows.isEmpty else { return "<h2 id=\"gaps\">Gaps</h2><p>There is none.</p>" }
+    guard !rows.isEmpty else {
+      return """
+        <h2 id="gaps">\(SummaryWords.gapsInOrder)</h2><p>\(GapWords.headline(shown: 0, of: 0))</p>
+        """
+    }
     return """
-      <h2 id="gaps">Gaps in their order</h2>
+      <h2 id="gaps">\(SummaryWords.gapsInOrder)</h2>
       <p class="muted small">First what keeps the gate closed, then what wins most points of \
       readiness, then what divides the room most.</p>
       <div class="scroll"><table class="gaps">
       <thead><tr><th scope="col" class="num">#</th><th scope="col">Question</th>\
       <th scope="col">Decision</th><th scope="col">\(RungPlot.axis)</th>\
-      <th scope="col" class="num">Points won</th><th scope="col">Keeps the gate closed</th></tr></thead>
+      <th scope="col" class="num">Points won</th><th scope="col">\(SummaryWords.blocks)</th></tr></thead>
       <tbody>
       \(rows)</tbody></table></div>
       """

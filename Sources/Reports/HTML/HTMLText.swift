@@ -2,9 +2,9 @@ import Workshop
 
 /// A piece of HTML.
 ///
-/// Written as a string literal, it is markup; what is interpolated into the literal as a `String` is
-/// text, and is escaped here and nowhere else. So text of a person's can't become markup by
-/// forgetting to escape it, in an element or in a quoted attribute.
+/// A string literal is markup. A `String` that is interpolated into it is text and is escaped, in
+/// an element and in a quoted attribute. Only this file escapes, so that a text cannot become
+/// markup because somebody forgot to escape it.
 struct HTMLText: ExpressibleByStringInterpolation, Equatable {
   private(set) var markup: String
 
@@ -30,7 +30,7 @@ struct HTMLText: ExpressibleByStringInterpolation, Equatable {
 
   var isEmpty: Bool { markup.isEmpty }
 
-  /// A number of a drawing, with two decimals at most.
+  /// A coordinate of a drawing, with at most two decimals.
   static func number(_ value: Double) -> HTMLText {
     let hundredths = Int((value * 100).rounded())
     let sign = hundredths < 0 ? "-" : ""
@@ -41,12 +41,12 @@ struct HTMLText: ExpressibleByStringInterpolation, Equatable {
     return HTMLText(markup: "\(whole).\(digits)")
   }
 
-  /// Pieces with markup between them.
+  /// The pieces with `separator` between them.
   static func joined(_ pieces: [HTMLText], by separator: HTMLText) -> HTMLText {
     HTMLText(markup: pieces.map(\.markup).joined(separator: separator.markup))
   }
 
-  /// A text of a person's with its own lines kept, and its web addresses as links.
+  /// A text with its line breaks kept and its web addresses as links.
   static func prose(_ text: String) -> HTMLText {
     let lines = text.textLines.map { line in
       joined(
@@ -60,8 +60,8 @@ struct HTMLText: ExpressibleByStringInterpolation, Equatable {
     return joined(lines, by: "<br>\n")
   }
 
-  /// Scalar by scalar: a combining mark behind a `<` makes another character of both, but not to a
-  /// browser.
+  /// Goes by scalars: `<` and a combining mark after it are one character, but a browser still
+  /// reads the `<`.
   private static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.printable.unicodeScalars {

@@ -1,13 +1,14 @@
-/// The levels of a question as a small drawing on the rungs 0 to 4: a filled dot and line for what is
-/// shown, a ring on a dashed line for what is claimed beyond it, an upright bar for the target.
+/// The levels of a question as a small drawing on the rungs 0 to 4: a filled dot and line for what
+/// is shown, a ring on a dashed line for what is claimed beyond it, an upright bar for the target.
 ///
-/// Shape tells them apart, not colour; the drawing says in words what it shows.
+/// They differ in shape, not only in colour, and the title of the drawing says the levels in words.
 enum RungPlot {
   private static let step = 30.0
   private static let left = 12.0
   private static let width = 144.0
 
-  /// An answered question has a dot even at level 0; an unanswered one only its target.
+  /// The drawing. An answered question has a dot even at level 0, an unanswered one only its
+  /// target.
   static func svg(_ levels: LevelSummary, title: String) -> HTMLText {
     var shapes: [HTMLText] = [rungs]
     if levels.claimed > levels.shown {
@@ -43,7 +44,7 @@ enum RungPlot {
       """
   }
 
-  /// What the marks mean, with the marks.
+  /// The marks with what they mean.
   static var legend: HTMLText {
     func mark(_ shapes: HTMLText) -> HTMLText {
       """

@@ -2,7 +2,8 @@ import Workshop
 
 /// An action as an event of the day on which it is due.
 struct ICSEvent {
-  /// The same in every export of the workshop, so that a calendar that has the event renews it.
+  /// The same in every export of the workshop, so that a calendar replaces the event it already
+  /// has.
   let uid: String
   let stamp: Timestamp
   let due: CalendarDate
@@ -14,11 +15,11 @@ struct ICSEvent {
     state.actionsInOrder.compactMap { ICSEvent($0.id, $0.action, state) }
   }
 
-  /// `nil` where there is no day on which something is still to be done.
+  /// Makes the event of an action; `nil` if it is not pending or has no date.
   private init?(_ id: Slug, _ action: Action, _ state: WorkshopState) {
     guard action.isPending, let due = action.due else { return nil }
-    // An action's id is random, and the moment at which its workshop was made tells it from an
-    // action that somebody called the same elsewhere. Both stay when titles and texts change.
+    // The id of an action is random. With the time at which the workshop was made it also differs from
+    // an action that somebody gave the same id elsewhere. Both stay when titles and texts change.
     uid = "\(id)-\(Self.compact(state.details.created))@pilotage"
     stamp = action.updated ?? action.created ?? state.details.created
     self.due = due
@@ -43,11 +44,11 @@ struct ICSEvent {
     calendar.add("BEGIN", "VEVENT")
     calendar.add("UID", uid)
     calendar.add("DTSTAMP", Self.compact(stamp))
-    // Without an end it is one whole day.
+    // An event without an end takes its whole day.
     calendar.add("DTSTART;VALUE=DATE", Self.digits(due.description))
     calendar.add("SUMMARY", text: summary)
     calendar.add("DESCRIPTION", text: description)
-    // A date to deliver by keeps nobody from other appointments.
+    // A due date does not make anybody busy on that day.
     calendar.add("TRANSP", "TRANSPARENT")
     calendar.add("END", "VEVENT")
   }

@@ -1,14 +1,14 @@
-/// The lines of an iCalendar file (RFC 5545, section 3.1): each ends with CR and LF, and one that is
-/// longer than 75 octets goes on in the next behind a space.
+/// The lines of an iCalendar file (RFC 5545, section 3.1). Each ends with CR and LF. A line of more
+/// than 75 octets continues on the next one after a space.
 struct ICSLines {
   private(set) var text = ""
 
-  /// A line with a value of the program's own.
+  /// Adds a line with a value of the program.
   mutating func add(_ name: String, _ value: String) {
     append("\(name):\(value)")
   }
 
-  /// A line with a text of a person's.
+  /// Adds a line with a text of the workshop.
   mutating func add(_ name: String, text: String) {
     append("\(name):\(ICSText.escaped(text))")
   }

@@ -1,9 +1,9 @@
 import Workshop
 
-/// Texts of people in an iCalendar file (RFC 5545, section 3.3.11).
+/// Escapes texts in an iCalendar file (RFC 5545, section 3.3.11).
 enum ICSText {
-  /// With `\`, `;`, `,` and line ends escaped, and what is not to be seen made visible, as in every
-  /// export. Control characters may not stand in such a file: they are left out.
+  /// The text with `\`, `;`, `,` and line ends escaped and invisible characters made visible.
+  /// Control characters are left out, because the format does not allow them.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for line in text.textLines.enumerated() {
@@ -13,7 +13,7 @@ enum ICSText {
         case "\\", ";", ",":
           result.append("\\")
           result.append(scalar)
-        // The line ends of other systems, which some programs split a file at.
+        // Other line ends, at which some programs split a file.
         case "\u{85}", "\u{2028}", "\u{2029}": result.append(contentsOf: #"\n"#.unicodeScalars)
         case "\t": result.append(scalar)
         default:

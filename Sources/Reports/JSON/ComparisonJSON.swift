@@ -4,6 +4,7 @@ import Workshop
 
 /// What changed between two states as the document `pilotage/comparison/1`.
 public enum ComparisonJSON {
+  /// The document of a comparison.
   public static func json(_ comparison: Comparison) -> JSONValue {
     [
       "format": "pilotage/comparison/1",

@@ -2,8 +2,9 @@ import JSON
 import Scoring
 import Workshop
 
-/// What the plan brings, as the document `pilotage/forecast/1`.
+/// A forecast as the document `pilotage/forecast/1`.
 public enum ForecastJSON {
+  /// The document of a forecast, with the score that the plan leads to.
   public static func json(_ forecast: Forecast, of state: WorkshopState) -> JSONValue {
     var supposed = JSONObject()
     for (question, level) in forecast.supposed {

@@ -4,7 +4,7 @@ import Workshop
 
 /// The ranked gap analysis as the document `pilotage/gaps/1`.
 public enum GapsJSON {
-  /// The first `limit` rows of it.
+  /// The document, with the first `limit` gaps.
   public static func json(
     _ score: Score, of state: WorkshopState, limit: Int = .max
   ) -> JSONValue {

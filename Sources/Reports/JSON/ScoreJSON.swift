@@ -2,9 +2,10 @@ import JSON
 import Scoring
 import Workshop
 
-/// A score as the document `pilotage/score/1`: doubles unrounded, what does not exist `null`, lists
-/// in playbook order.
+/// A score as the document `pilotage/score/1`: numbers are not rounded, a value that does not exist
+/// is `null`, and lists are in the order of the playbook.
 public enum ScoreJSON {
+  /// The document of a score.
   public static func json(_ score: Score, of state: WorkshopState) -> JSONValue {
     let decisions = state.playbook.decisions
     return [
@@ -53,7 +54,7 @@ public enum ScoreJSON {
     ]
   }
 
-  /// The members in the order of their keys, which spares sorting them for every question.
+  /// A question. Its members are written in the order of their keys, so that nothing needs sorting.
   private static func question(_ question: QuestionScore, in decision: Slug) -> JSONValue {
     let applies = question.isApplicable
     let agreement = question.agreement
@@ -105,13 +106,13 @@ public enum ScoreJSON {
     ]
   }
 
-  /// The fields that the claimed level asks for and that do not count.
+  /// The fields that the claimed level needs and that are missing.
   static func missing(_ missing: [MissingField]) -> JSONValue {
     .array(
       missing.map { ["field": .string($0.field.text), "why": .string($0.why.rawValue)] })
   }
 
-  /// What follows from a question's revealed ballots.
+  /// The figures of a question's revealed ballots.
   static func agreement(_ agreement: Agreement) -> JSONObject {
     JSONObject([
       ("consensus", JSONValue(agreement.consensus)),

@@ -1,50 +1,35 @@
 import Workshop
 
-/// Markdown (CommonMark with GitHub's tables and task lists) on one line.
-///
-/// Written as a string literal, it is markup; what is interpolated into the literal as a `String` is
-/// text, and is escaped here and nowhere else. So text of a person's can't be taken for markup by
-/// forgetting to escape it.
-struct MarkdownText: ExpressibleByStringInterpolation, Equatable {
-  var markup: String
-
-  init(stringLiteral value: String) { markup = value }
-  init(stringInterpolation: StringInterpolation) { markup = stringInterpolation.markup }
-  private init(markup: String) { self.markup = markup }
-
-  struct StringInterpolation: StringInterpolationProtocol {
+/// Texts as Markdown (CommonMark with GitHub's tables and task lists), each on one line.
+enum MarkdownText {
+  /// The markup of a text. Texts of the workshop are escaped here and nowhere else.
+  static func markup(_ text: ReportText) -> String {
     var markup = ""
-
-    init(literalCapacity: Int, interpolationCount: Int) {
-      markup.reserveCapacity(2 * literalCapacity)
+    var open = ""
+    for run in text.runs {
+      let mark = mark(run.style)
+      if mark != open {
+        markup += open + mark
+        open = mark
+      }
+      markup += run.isOwn ? run.text : escaped(run.text)
     }
-
-    mutating func appendLiteral(_ literal: String) { markup += literal }
-    mutating func appendInterpolation(_ text: String) { markup += MarkdownText.escaped(text) }
-    mutating func appendInterpolation(_ number: Int) { markup += String(number) }
-    mutating func appendInterpolation(_ text: MarkdownText) { markup += text.markup }
+    return markup + open
   }
 
-  /// Pieces with markup between them.
-  static func joined(_ pieces: [MarkdownText], by separator: String) -> MarkdownText {
-    MarkdownText(markup: pieces.map(\.markup).joined(separator: separator))
+  /// What stands before and after a run of a style.
+  private static func mark(_ style: ReportText.Style) -> String {
+    switch style {
+    case .plain: ""
+    case .strong, .headline, .warning: "**"
+    case .emphasis: "*"
+    case .drawing: "`"
+    }
   }
 
-  /// Text in a code span, for bars and rungs of the program's own, which hold no backquote.
-  static func code(_ text: String) -> MarkdownText { MarkdownText(markup: "`\(text)`") }
-
-  /// Emphasised text; nothing for blank text, whose marks would stand there by themselves.
-  static func emphasis(_ text: String) -> MarkdownText {
-    text.isBlank ? "" : "*\(text)*"
-  }
-
-  static func strong(_ text: String) -> MarkdownText {
-    text.isBlank ? "" : "**\(text)**"
-  }
-
-  /// Text as text: one line, control characters visible, nothing in it that means something in
-  /// Markdown, in HTML or to what makes links of bare addresses. (GitHub looks for mail addresses
-  /// after all escapes are gone and links them whatever is done here; that does no harm.)
+  /// A text without meaning as markup: on one line, control characters visible, and everything
+  /// escaped that Markdown, HTML or a program that links addresses would read. GitHub links mail
+  /// addresses even so, because it looks for them after the escapes are removed; that does no harm.
   static func escaped(_ text: String) -> String {
     let scalars = Array(text.printable.trimmed.unicodeScalars)
     var result = String.UnicodeScalarView()
@@ -66,8 +51,8 @@ struct MarkdownText: ExpressibleByStringInterpolation, Equatable {
 
   private static let always: Set<UnicodeScalar> = ["\\", "`", "*", "_", "[", "]", "|", "~", "$"]
 
-  /// Whether a character has a meaning just where it stands: at the beginning of a line, or in an
-  /// address that would become a link.
+  /// Whether a character has a meaning at its place: at the start of a line, or in an address that
+  /// would become a link.
   private static func isSpecial(
     _ scalar: UnicodeScalar, at index: Int, in scalars: [UnicodeScalar]
   ) -> Bool {
@@ -85,7 +70,7 @@ struct MarkdownText: ExpressibleByStringInterpolation, Equatable {
     }
   }
 
-  /// Whether a dot or bracket behind `scalars` and before `next` would begin a numbered list.
+  /// Whether a dot or bracket after `scalars` and before `next` would start a numbered list.
   private static func isListNumber(
     _ scalars: ArraySlice<UnicodeScalar>, before next: UnicodeScalar?
   ) -> Bool {

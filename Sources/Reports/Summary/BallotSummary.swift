@@ -1,15 +1,19 @@
 import Scoring
 import Workshop
 
-/// The revealed ballots of a question, as far as they may be shown: by role group only groups with
-/// two or more rated ballots, the others pooled, a pool of one not apart; comments without name or
-/// role. With named ballots, all of it.
+/// The revealed ballots of a question, as far as they may be shown.
+///
+/// If the workshop names its ballots, everything is shown. Otherwise a role group is shown from two
+/// rated ballots on. Smaller groups are pooled, and a pool of one ballot is left out. Comments have
+/// neither a name nor a role.
 public struct BallotSummary: Equatable, Sendable {
-  /// A role group's rated ballots, or those of the small groups together.
+  /// The rated ballots of a role group, or of all small groups together.
   public struct Group: Equatable, Sendable {
+    /// The role of the group, or `Others`.
     public let name: String
     /// How many at each level from 0 to 4.
     public let counts: [Int]
+    /// How many ballots of the group rate the question.
     public var rated: Int { counts.reduce(0, +) }
 
     /// The mean level with one decimal.
@@ -21,23 +25,31 @@ public struct BallotSummary: Equatable, Sendable {
 
   /// A ballot with its name.
   public struct Voice: Equatable, Sendable {
+    /// Who voted.
     public let name: String
+    /// The title of their role; empty for somebody who is no longer a participant.
     public let role: String
-    /// `nil`: they do not know.
+    /// The level they voted; `nil` if they do not know.
     public let level: Int?
+    /// What they wrote with their vote; blank if nothing.
     public let comment: String
+
+    /// `level 2`, or that they do not know.
+    var said: String { level.map { "level \($0)" } ?? "does not know" }
   }
 
+  /// How many ballots there are at each level from 0 to 4.
   public let counts: [Int]
   /// Ballots that say unknown.
   public let unknown: Int
+  /// The ballots by role; empty if they would say no more than `counts`.
   public let groups: [Group]
-  /// Without names, in an order that says nothing about who wrote them.
+  /// Comments without names, in an order that does not depend on who wrote them.
   public let comments: [String]
-  /// With names; empty unless the workshop names its ballots.
+  /// Ballots with their names; empty unless the workshop names its ballots.
   public let voices: [Voice]
 
-  /// `nil` where the question is not revealed.
+  /// Makes the summary; `nil` if the question is not revealed.
   public init?(_ question: QuestionID, _ agreement: Agreement, _ state: WorkshopState) {
     guard let reveal = state.reveals[question] else { return nil }
     let details = state.details
@@ -58,6 +70,11 @@ public struct BallotSummary: Equatable, Sendable {
       comments = ballots.values.map(\.comment).filter { !$0.isBlank }.sorted()
       voices = []
     }
+  }
+
+  /// `2 ballots said: not known.`; `nil` if none did.
+  var unknownSentence: String? {
+    unknown == 0 ? nil : "\(counted(unknown, "ballot")) said: not known."
   }
 
   private static func groups(_ ballots: [Slug: Ballot], _ state: WorkshopState) -> [Group] {
@@ -83,7 +100,7 @@ public struct BallotSummary: Equatable, Sendable {
       }
     }
     let pool = Group(name: "Others", counts: others)
-    // A pool that holds every ballot says no more than all of them do.
+    // A pool of every ballot would repeat the row of all ballots.
     if !groups.isEmpty, pool.rated >= least { groups.append(pool) }
     return groups
   }

@@ -1,23 +1,27 @@
 import Scoring
 import Workshop
 
-/// What changed between two states of a workshop, as a person reads it: the same on paper and on a
-/// screen.
+/// What changed between two states of a workshop, in words. Texts and the screen show the same.
 public struct ComparisonSummary: Equatable, Sendable {
   /// One of the two states.
   public struct Side: Equatable, Sendable {
     /// `First session, 2 Nov 2026`.
     public let name: String
-    /// Whose it is, where the two are not of one workshop.
+    /// The title of its workshop, if the two are of different workshops.
     public let workshop: String?
   }
 
   /// A decision's readiness on both sides, from 0 to 100.
   public struct Decision: Equatable, Sendable {
+    /// The title of the decision, or `All decisions`.
     public let title: String
+    /// Its readiness before; `nil` if there was none.
     public let before: Double?
+    /// Its readiness afterwards; `nil` if there is none.
     public let after: Double?
+    /// Its maturity before, from 0 to 4.
     public let maturityBefore: Double?
+    /// Its maturity afterwards, from 0 to 4.
     public let maturityAfter: Double?
     /// `+8.9`.
     public let points: String
@@ -25,43 +29,64 @@ public struct ComparisonSummary: Equatable, Sendable {
 
   /// A question whose supported level changed.
   public struct Step: Equatable, Sendable {
+    /// Which question it is.
     public let id: QuestionID
+    /// The title of the question.
     public let title: String
+    /// The level supported before.
     public let before: Int
+    /// The level supported afterwards.
     public let after: Int
-    /// Why it fell, where that can be told.
+    /// Why it fell; `nil` if it rose or if the level says it all.
     public let reason: String?
-    /// `Measure: level 4 → 3 (4 claimed, not shown: measured on (stale))`, without the title.
+    /// Both levels: `level 4 → 3`.
     public var levels: String { "level \(before) → \(after)" }
   }
 
+  /// What became of a gate.
   public struct Gate: Equatable, Sendable {
+    /// Whether it was won or lost.
     public enum Change: Equatable, Sendable { case won, lost, none }
+    /// The kind of change.
     public let change: Change
+    /// The change in a sentence.
     public let sentence: String
   }
 
   /// The later workshop's title and organisation.
   public let title: String
+  /// The title of the stage that both are scored for.
   public let stage: String
+  /// Whether people and figures are invented.
   public let isSample: Bool
+  /// The earlier state.
   public let before: Side
+  /// The later state.
   public let after: Side
-  /// How much of the two is compared, where it is not all.
+  /// How much of the two is compared; `nil` if all is.
   public let overlap: String?
+  /// What became of readiness, in a sentence.
   public let headline: String
+  /// Whether anything got worse, in a sentence.
   public let verdict: String
+  /// Readiness and maturity over all decisions.
   public let overall: Decision
+  /// Readiness and maturity of each decision.
   public let decisions: [Decision]
+  /// Questions whose level rose.
   public let risen: [Step]
+  /// Questions whose level fell.
   public let fallen: [Step]
+  /// Every gate of the playbook.
   public let gates: [Gate]
-  /// A line for each action.
+  /// The actions that were closed, a line for each.
   public let closed: [String]
-  /// Questions that only one of the two asks: `Sources (data.sources)`.
+  /// Questions that only the earlier state asks: `Sources (data.sources)`.
   public let onlyBefore: [String]
+  /// Questions that only the later state asks.
   public let onlyAfter: [String]
 
+  /// Words a comparison.
   public init(_ comparison: Comparison) {
     let (old, new) = (comparison.before.state, comparison.after.state)
     let isSame =
@@ -108,7 +133,7 @@ public struct ComparisonSummary: Equatable, Sendable {
       .joined(separator: " · ")
   }
 
-  /// Whether a state's playbook has all that a gate names, left out or not.
+  /// Whether the playbook of a state has every question that is left out of a gate's comparison.
   private static func asks(_ state: WorkshopState, _ gate: Comparison.GateChange) -> Bool {
     gate.leftOut.allSatisfy { state.playbook[$0] != nil }
   }

@@ -3,17 +3,20 @@ import Workshop
 
 /// A field that the team filled in.
 public struct EvidenceSummary: Equatable, Sendable {
+  /// What a field holds.
   public enum Value: Equatable, Sendable {
     case text(String)
     case list([String])
     case table(columns: [String], rows: [[String]])
   }
 
+  /// The label of the field.
   public let label: String
+  /// What the team filled in.
   public let value: Value
 
-  /// The fields of a question that hold something, in playbook order. A value of the wrong type has
-  /// nothing to show; what is missing says so.
+  /// The fields of a question that are filled in, in the order of the playbook. A value of the
+  /// wrong type is left out; it is among what is missing.
   static func all(_ question: Question, _ answer: Answer?) -> [EvidenceSummary] {
     guard let answer else { return [] }
     return question.fields.compactMap { field in

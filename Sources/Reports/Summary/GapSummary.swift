@@ -1,25 +1,31 @@
 import Scoring
 import Workshop
 
-/// One gap of the ranked analysis, worded.
+/// A gap of the ranked analysis, in words.
 public struct GapSummary: Equatable, Sendable {
-  /// Its place in the analysis, from 1.
+  /// Its rank, from 1.
   public let rank: Int
+  /// The question with the gap.
   public let question: QuestionID
+  /// The title of the question.
   public let title: String
+  /// The title of its decision.
   public let decision: String
+  /// The levels of the question.
   public let levels: LevelSummary
   /// Points of readiness won by closing it, with one decimal.
   public let lift: String
-  /// Why it stands at this place.
+  /// Why it has this rank.
   public let why: String
   /// What is missing for the claimed level.
   public let missing: [String]
-  /// Labels of the conditions of the stage's gate that it keeps open.
+  /// The labels of the conditions of the stage's gate that it keeps open.
   public let blocks: [String]
-  /// How far the room sees it alike.
+  /// How far the room agrees on it, a sentence each.
   public let room: [String]
+  /// What to do to get one level higher; `nil` at the highest level.
   public let nextStep: String?
+  /// What is planned for the question.
   public let actions: [ActionSummary]
 
   static func all(_ score: Score, _ state: WorkshopState) -> [GapSummary] {
@@ -43,10 +49,13 @@ public struct GapSummary: Equatable, Sendable {
 
 /// The three levels of a question that applies.
 public struct LevelSummary: Equatable, Sendable {
+  /// The level that the record supports.
   public let shown: Int
+  /// The level that the team claims.
   public let claimed: Int
+  /// The level that the stage asks for.
   public let target: Int
-  /// Whether somebody said a level: the team, its ballots, or who supposes one.
+  /// Whether there is a level: agreed, from ballots, or supposed.
   public let isAnswered: Bool
 
   init(_ question: QuestionScore) {
@@ -57,7 +66,7 @@ public struct LevelSummary: Equatable, Sendable {
       question.supposed != nil || question.status == .agreed || question.status == .provisional
   }
 
-  /// `level 1 is shown, level 2 claimed, level 2 asked for`: for who can't see the picture.
+  /// The levels in words: `level 1 is shown, level 2 claimed, level 2 asked for`.
   public var sentence: String {
     guard isAnswered else { return "not answered, level \(target) asked for" }
     let claim = claimed > shown ? ", level \(claimed) claimed" : ""

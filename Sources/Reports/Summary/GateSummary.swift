@@ -3,9 +3,13 @@ import Workshop
 
 /// The gate of the stage: which conditions are open, what each still needs and who dissents.
 public struct GateSummary: Equatable, Sendable {
+  /// A condition of the gate.
   public struct Condition: Equatable, Sendable {
+    /// What it asks for.
     public let label: String
+    /// Whether all its requirements are met.
     public let isMet: Bool
+    /// The requirements that are not met.
     public let open: [Requirement]
     /// The dissents on record on the condition's questions, met or not.
     public let dissents: [Dissent]
@@ -13,16 +17,21 @@ public struct GateSummary: Equatable, Sendable {
 
   /// A requirement that is not met.
   public struct Requirement: Equatable, Sendable {
+    /// The question that it is about.
     public let question: QuestionID
+    /// The title of the question.
     public let title: String
     /// `needs level 2, level 1 is shown`.
     public let lacks: String
   }
 
+  /// The title of the gate.
   public let title: String
+  /// Whether all its conditions are met.
   public let isPassed: Bool
   /// `blocked, 2 of 4 conditions met, 3 level steps to go`.
   public let status: String
+  /// All its conditions, in the order of the playbook.
   public let conditions: [Condition]
 
   init(_ gate: GateStatus, _ state: WorkshopState) {

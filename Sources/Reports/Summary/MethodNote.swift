@@ -1,8 +1,10 @@
 import Workshop
 
-/// A paragraph on how the figures come about, for a reader who wants to know.
+/// A paragraph on how a figure comes about.
 public struct MethodNote: Equatable, Sendable {
+  /// The figure, or the order, that it explains.
   public let title: String
+  /// How it comes about.
   public let text: String
 
   /// The papers that the measures of agreement come from.

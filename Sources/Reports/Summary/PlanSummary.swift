@@ -3,10 +3,11 @@ import Workshop
 
 /// Who does what by when.
 public struct PlanSummary: Equatable, Sendable {
-  /// Still to be done: those due first, then those without a date.
+  /// What is still to be done, in the order of the dates; actions without a date come last.
   public let open: [ActionSummary]
-  /// Left for later on purpose.
+  /// What is left for later on purpose.
   public let parked: [ActionSummary]
+  /// What has been done.
   public let done: [ActionSummary]
   /// What doing all of it brings, a sentence each.
   public let forecast: [String]
@@ -32,7 +33,7 @@ public struct PlanSummary: Equatable, Sendable {
       sentences.append(
         ForecastWords.gateInOneSentence(gate, on: score.on, in: state.playbook))
     }
-    // Of the gates of other stages what is new: that the plan passes one.
+    // A gate of another stage is mentioned only if the plan passes it.
     for gate in forecast.gates where gate.gate != score.stage.gate {
       guard let date = gate.passesOn, date > score.on else { continue }
       sentences.append(ForecastWords.gate(gate, on: score.on, in: state.playbook))
@@ -41,24 +42,37 @@ public struct PlanSummary: Equatable, Sendable {
   }
 }
 
-/// Something that was promised, or parked.
+/// An action in words.
 public struct ActionSummary: Equatable, Sendable {
+  /// The id of the action.
   public let id: Slug
+  /// What is to be done.
   public let text: String
-  /// Blank where nobody has taken it.
+  /// Who does it; blank if nobody has taken it.
   public let owner: String
+  /// The day by which it is promised; `nil` without a date.
   public let due: CalendarDate?
+  /// Whether that day has passed and it is not done.
   public let isOverdue: Bool
   /// `open`, `under way`, `overdue`, `parked`, `done`, `dropped`.
   public let status: String
   /// The title of the question it serves.
   public let question: String?
-  /// The level of that question it is to reach.
+  /// The level that the question is to reach with it.
   public let reaches: Int?
-  /// Done, but the record does not show the level.
+  /// Whether it is done although the record does not show the level it was to reach.
   public let isNotShown: Bool
   /// Who by when: `Ben Ode, due 11 Dec 2026`.
   public let promise: String
+
+  /// Who does it, in a table.
+  var whoText: String { owner.isBlank ? "nobody yet" : owner }
+
+  /// When it is due, in a table.
+  var dueText: String { due?.spoken ?? "no date" }
+
+  /// The question that it serves, and the level: `Sources, level 2`.
+  var forText: String { (question ?? "") + (reaches.map { ", level \($0)" } ?? "") }
 
   init(
     _ id: Slug, _ action: Action, _ state: WorkshopState, on day: CalendarDate,

@@ -1,19 +1,19 @@
 import Scoring
 import Workshop
 
-/// What has changed since the workshop was kept before, and what is kept of it.
+/// What has changed since the last checkpoint, and which checkpoints there are.
 public struct ProgressSummary: Equatable, Sendable {
   /// `Since “First session”, 4 Nov 2026`.
   public private(set) var heading: String
-  /// What became of readiness; blank where nothing is compared.
+  /// How readiness changed; blank if nothing is compared.
   public private(set) var headline: String
-  /// What else changed, a sentence each: what got worse first.
+  /// What else changed, a sentence each. What got worse comes first.
   public private(set) var changes: [String]
   /// `Kept as checkpoints: “First session”, 4 Nov 2026.`
   public private(set) var kept: String
 
-  /// Compares a workshop on a day with its last checkpoint of an earlier day; `nil` where it has
-  /// none at all.
+  /// Compares a workshop on a day with its last checkpoint of an earlier day; `nil` if it has no
+  /// checkpoints at all.
   public init?(
     _ state: WorkshopState, stage: Slug? = nil, on day: CalendarDate, checkpoints: [Checkpoint]
   ) {
@@ -57,7 +57,7 @@ public struct ProgressSummary: Equatable, Sendable {
     return changes
   }
 
-  /// The same with each text as `rewritten` has it.
+  /// The same with every text rewritten.
   public func mapped(_ rewritten: (String) -> String) -> ProgressSummary {
     var copy = self
     copy.heading = rewritten(heading)

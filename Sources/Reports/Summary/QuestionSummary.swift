@@ -1,17 +1,21 @@
 import Scoring
 import Workshop
 
-/// One decision with its questions.
+/// A decision with its questions.
 public struct DecisionSummary: Equatable, Sendable {
+  /// The id of the decision.
   public let id: Slug
+  /// The title of the decision.
   public let title: String
+  /// What the decision is about, as a question.
   public let ask: String
   /// 0 to 100; `nil` where no question applies.
   public let readiness: Double?
   /// `maturity 1.3 of 4, 4 of 6 answered`.
   public let figures: String
-  /// Whether it is the one that holds the others back.
+  /// Whether it has the lowest readiness and so holds the pilot back.
   public let isBinding: Bool
+  /// The questions of the decision, in the order of the playbook.
   public let questions: [QuestionSummary]
 
   /// `actions`: those of the workshop by the questions they serve.
@@ -39,15 +43,19 @@ public struct DecisionSummary: Equatable, Sendable {
   }
 }
 
-/// One question: what was agreed, what the record shows of it and what it still lacks.
+/// A question: what was agreed, what the record shows of it, and what is missing.
 public struct QuestionSummary: Equatable, Sendable {
+  /// The id of the question.
   public let id: QuestionID
+  /// The title of the question.
   public let title: String
+  /// The question as it is asked.
   public let ask: String
   /// `nil` where the question does not apply.
   public let levels: LevelSummary?
+  /// Whether it applies and nobody has said a level.
   public let isUnanswered: Bool
-  /// Whether only ballots speak for its level.
+  /// Whether its level comes only from ballots.
   public let isProvisional: Bool
   /// Whether the room is split on it.
   public let isSplit: Bool
@@ -55,19 +63,25 @@ public struct QuestionSummary: Equatable, Sendable {
   public let shortStatus: String
   /// Where the claimed level comes from and whether it is shown, in a sentence.
   public let status: String
-  /// What one sees at the claimed level, at the one shown and at the target.
+  /// The texts of the claimed level, of the level shown and of the target.
   public let descriptors: [LevelText]
   /// Conditions of the stage's gate that it keeps open.
   public let blocks: [String]
+  /// What the claimed level lacks, a phrase for each field.
   public let missing: [String]
+  /// The fields that are filled in.
   public let evidence: [EvidenceSummary]
+  /// The team's note; blank if there is none.
   public let note: String
   /// Why it does not apply.
   public let reason: String
+  /// The revealed ballots; `nil` before the reveal.
   public let ballots: BallotSummary?
-  /// How far the room sees it alike.
+  /// How far the room agrees on it, a sentence each.
   public let verdict: [String]
+  /// Who dissents, and why.
   public let dissents: [Dissent]
+  /// What is planned for the question.
   public let actions: [ActionSummary]
 
   init(
@@ -99,16 +113,16 @@ public struct QuestionSummary: Equatable, Sendable {
   }
 }
 
-/// What a level of a question looks like, and what it is here.
+/// The text of a level of a question, and which level it is.
 public struct LevelText: Equatable, Sendable {
   /// `Claimed`, `Shown`, `Asked for`, or two of them.
   public let label: String
   /// `2 Defined`.
   public let level: String
-  /// What one sees at it.
+  /// The descriptor of the level.
   public let text: String
 
-  /// The claimed level, the one shown where it is another, the target where it is not reached.
+  /// The claimed level, the level shown if it is another one, and the target if it is not reached.
   static func all(
     _ own: QuestionScore, _ question: Question, _ playbook: Playbook
   ) -> [LevelText] {

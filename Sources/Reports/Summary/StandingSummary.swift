@@ -1,28 +1,24 @@
 import Scoring
 import Workshop
 
-/// Where the workshop stands: the headline and the figures, each with what must be said with it.
+/// Where the workshop stands: the headline and the figures, each with its note.
 public struct StandingSummary: Equatable, Sendable {
   /// A figure as it is shown.
   public struct Figure: Equatable, Sendable {
+    /// What is measured.
     public let label: String
+    /// The value with its unit.
     public let value: String
+    /// What has to be said with the value; empty if nothing.
     public let note: String
   }
 
   /// One sentence: readiness, and what holds it back.
   public let headline: String
-  /// 0 to 100; `nil` where nothing applies.
-  public let readiness: Double?
-  /// The decision with the lowest readiness, and that.
-  public let binding: (title: String, readiness: Double)?
+  /// The figures in the order in which they are shown.
   public let figures: [Figure]
 
   init(_ score: Score) {
-    readiness = score.overall.readiness
-    binding = score.bindingDecision.flatMap { decision in
-      decision.readiness.map { (decision.title, $0) }
-    }
     headline = Self.headline(score)
     let answered = score.answered
     var figures = [
@@ -64,11 +60,5 @@ public struct StandingSummary: Equatable, Sendable {
     let voted = score.questions.count { $0.isApplicable && $0.agreement.consensus != nil }
     guard voted > 0 else { return "no ballots to compare yet" }
     return "of 1, on \(counted(voted, "question"))"
-  }
-
-  public static func == (first: StandingSummary, second: StandingSummary) -> Bool {
-    first.headline == second.headline && first.readiness == second.readiness
-      && first.figures == second.figures && first.binding?.title == second.binding?.title
-      && first.binding?.readiness == second.binding?.readiness
   }
 }

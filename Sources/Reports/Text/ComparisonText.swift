@@ -1,8 +1,9 @@
 import Scoring
 import Workshop
 
-/// What changed between two states, as text for people who were not there.
+/// What changed between two states, as text.
 public enum ComparisonText {
+  /// The text of a comparison.
   public static func text(_ comparison: Comparison) -> String {
     text(ComparisonSummary(comparison))
   }
@@ -12,7 +13,7 @@ public enum ComparisonText {
     page.line(summary.title)
     page.line(summary.stage)
     if summary.isSample {
-      page.line("This is a sample: its company, people and figures are invented.")
+      page.line("\(SummaryWords.sample) \(SummaryWords.sampleRemark)")
     }
     page.gap()
     page.labelled("Before", side(summary.before))

@@ -1,9 +1,10 @@
 import Scoring
 import Workshop
 
-/// How a figure came about as text: each figure with how it was worked out, and below it, moved in,
-/// the figures that it was worked out of.
+/// How a figure came about, as text: each figure with its calculation and, indented below it, the
+/// figures that it was calculated from.
 public enum ExplainText {
+  /// The text of a derivation and of the figures below it.
   public static func text(_ derivation: Derivation) -> String {
     var page = TextPage()
     add(derivation, beside: nil, depth: 0, &page)

@@ -1,8 +1,9 @@
 import Scoring
 import Workshop
 
-/// The forecast as text: what doing all that was promised brings, and what it leaves.
+/// The forecast as text: what the plan brings and what it leaves open.
 public enum ForecastText {
+  /// The text of a forecast, beside the score of today.
   public static func text(_ forecast: Forecast, of state: WorkshopState) -> String {
     let now = Score(of: state, stage: forecast.score.stage.id, on: forecast.on)
     var page = TextPage()

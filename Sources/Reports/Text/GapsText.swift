@@ -3,7 +3,7 @@ import Workshop
 
 /// The ranked gap analysis as text.
 public enum GapsText {
-  /// The first `limit` gaps.
+  /// The text of the first `limit` gaps.
   public static func text(
     _ score: Score, of state: WorkshopState, limit: Int = .max
   ) -> String {

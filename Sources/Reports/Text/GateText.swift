@@ -3,7 +3,7 @@ import Workshop
 
 /// Gates as text: what is met, what is open and how far, and who dissents.
 public enum GateText {
-  /// One gate of a score.
+  /// The text of a gate of a score.
   public static func text(_ gate: GateStatus, in score: Score, of state: WorkshopState) -> String {
     var page = TextPage()
     page.line("\(gate.title): \(GateWords.status(gate)).")
@@ -24,7 +24,8 @@ public enum GateText {
       "\(title) (\(unmet.question)) \(GateWords.requirement(unmet))", indent: 10, hanging: 12)
   }
 
-  /// The dissents on the gate's questions, met or not: who passes a gate should have read them.
+  /// The dissents on the gate's questions, also on those that are met: whoever passes a gate should
+  /// know them.
   private static func dissents(
     _ gate: GateStatus, _ state: WorkshopState, _ page: inout TextPage
   ) {

@@ -3,6 +3,7 @@ import Workshop
 
 /// The plan as text: every action with its id, those still to be done first.
 public enum PlanText {
+  /// The text of a workshop's plan, with what it brings.
   public static func text(_ state: WorkshopState, score: Score) -> String {
     let forecast = Forecast(of: state, stage: score.stage.id, on: score.on)
     let plan = PlanSummary(state, score: score, forecast: forecast)
@@ -36,11 +37,11 @@ public enum PlanText {
     return page.text
   }
 
-  /// An action's id is `a-` and six letters; one that somebody made longer goes its own way.
+  /// Columns for the id of an action: `a-`, six letters and a gap. A longer id moves its text.
   private static let labelWidth = 10
 
-  /// Who by when, how it stands and what for: `Ben Ode, due 11 Dec 2026, under way; for Audit
-  /// (data.audit), to reach level 2`.
+  /// Who does it by when, its status, and what it is for: `Ben Ode, due 11 Dec 2026, under way; for
+  /// Audit (data.audit), to reach level 2`.
   public static func promise(
     _ action: Action, in state: WorkshopState, on day: CalendarDate
   ) -> String {

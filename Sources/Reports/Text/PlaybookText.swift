@@ -1,7 +1,8 @@
 import Workshop
 
-/// A playbook as text, to be read from one end to the other.
+/// A whole playbook as text.
 public enum PlaybookText {
+  /// The text of a playbook.
   public static func text(_ playbook: Playbook) -> String {
     var page = TextPage()
     page.line("\(playbook.title) (\(playbook.id) \(playbook.version))")

@@ -4,6 +4,7 @@ import Workshop
 /// The score as a page of text: the headline with the decision that holds it back, the decisions,
 /// every question with its levels.
 public enum ScoreText {
+  /// The text of a score.
   public static func text(_ score: Score, of state: WorkshopState) -> String {
     var page = TextPage()
     heading(score, state, &page)
@@ -27,7 +28,7 @@ public enum ScoreText {
     page.line(names.joined(separator: " · "))
     page.line("\(score.stage.title), as of \(score.on.spoken)")
     if state.details.sample {
-      page.line("This is a sample: its company, people and figures are invented.")
+      page.line("\(SummaryWords.sample) \(SummaryWords.sampleRemark)")
     }
   }
 

@@ -2,8 +2,7 @@ import Scoring
 
 /// Bars and rungs drawn with characters.
 public enum TextBar {
-  /// Points of 100 as a bar: `████░░░░░░`. Full for nothing less than 100, and never empty for
-  /// anything above 0.
+  /// Points of 100 as a bar: `████░░░░░░`. It is full only at 100 and empty only at 0.
   public static func percent(_ points: Double, width: Int = 20) -> String {
     let share = min(max(points / 100, 0), 1)
     var full = Int((share * Double(width)).rounded(.toNearestOrAwayFromZero))

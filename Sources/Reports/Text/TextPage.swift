@@ -1,9 +1,9 @@
+import PlainText
 import Workshop
 
 /// Lines of plain text for a terminal or a file, at most 100 columns wide.
 ///
-/// Whatever is added has its control characters made visible here and nowhere else, so that no text
-/// of a person's can steer the terminal that shows it.
+/// Control characters are made visible here, so that no text can steer the terminal that shows it.
 struct TextPage {
   static let width = 100
 
@@ -12,31 +12,31 @@ struct TextPage {
   /// The whole text, with a line feed at the end of every line.
   var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// An empty line, but none at the beginning and no two in a row.
+  /// Adds an empty line, except at the start and after another one.
   mutating func gap() {
     if let last = lines.last, !last.isEmpty { lines.append("") }
   }
 
-  /// A text broken at spaces where it is too long: the first line behind `indent` spaces, the others
-  /// behind `hanging`, by default as many.
+  /// Adds a text, wrapped if it is too long: the first line after `indent` spaces, the others after
+  /// `hanging`, by default as many.
   mutating func line(_ text: String, indent: Int = 0, hanging: Int? = nil) {
     let hanging = hanging ?? indent
-    let wrapped = TextWrap.lines(
+    let wrapped = TextWrap.prose(
       text.printable, first: Self.width - indent, others: Self.width - hanging)
     for (index, line) in wrapped.enumerated() {
       append(String(repeating: " ", count: index == 0 ? indent : hanging) + line)
     }
   }
 
-  /// A text of a person's, its own lines kept.
+  /// Adds a text and keeps its line breaks.
   mutating func lines(_ text: String, indent: Int = 0) {
     for line in text.textLines { self.line(line, indent: indent) }
   }
 
-  /// A label and what is to be said of it, the others lined up behind it: `Missing   baseline`.
+  /// Adds a label with a text, further lines below the text: `Missing   baseline`.
   mutating func labelled(_ label: String, _ text: String, indent: Int = 0, labelWidth: Int = 11) {
     let label = label.printable
-    let padding = max(1, labelWidth - TextWidth.of(label))
+    let padding = max(1, labelWidth - TextWidth.width(label))
     line(
       label + String(repeating: " ", count: padding) + text, indent: indent,
       hanging: indent + labelWidth)
@@ -50,32 +50,5 @@ struct TextPage {
     var line = line
     while line.last == " " { line.removeLast() }
     lines.append(line)
-  }
-}
-
-/// Breaking text into lines.
-enum TextWrap {
-  /// Breaks at spaces, and inside a word that is longer than a line. `text` is printable.
-  static func lines(_ text: String, first: Int, others: Int) -> [String] {
-    var lines: [String] = []
-    var rest = text[...]
-    repeat {
-      let width = max(1, lines.isEmpty ? first : others)
-      let fitting = TextWidth.prefix(of: rest, width: width)
-      if fitting.endIndex == rest.endIndex {
-        lines.append(String(rest))
-        break
-      }
-      // The space itself may stand just behind the last column.
-      let atSpace = rest[...fitting.endIndex].lastIndex(of: " ")
-      if let atSpace, rest[..<atSpace].contains(where: { $0 != " " }) {
-        lines.append(String(rest[..<atSpace]))
-        rest = rest[atSpace...].drop { $0 == " " }
-      } else {
-        lines.append(String(fitting))
-        rest = rest[fitting.endIndex...]
-      }
-    } while !rest.isEmpty
-    return lines
   }
 }

@@ -1,9 +1,9 @@
 import Scoring
 import Workshop
 
-/// What is known of an action when it is begun at a question.
+/// The beginning of an action that is planned at a question.
 public enum ActionBeginning {
-  /// Something to do for a question: it is to reach the target, or the next level.
+  /// An action for a question: it is to reach the target, or the next level.
   public static func planned(_ text: String, for question: Question, _ score: QuestionScore)
     -> Action
   {
@@ -14,7 +14,7 @@ public enum ActionBeginning {
     return action
   }
 
-  /// What the room can't answer, left to somebody for two weeks.
+  /// An action to find out what the room cannot answer, due in two weeks.
   public static func later(
     for question: Question, _ score: QuestionScore, on day: CalendarDate
   ) -> Action {

@@ -1,6 +1,6 @@
 import Workshop
 
-/// Words for what was promised.
+/// Words for actions.
 public enum ActionWords {
   /// The status in a word or two.
   public static func status(_ action: Action, on day: CalendarDate) -> String {
@@ -24,7 +24,7 @@ public enum ActionWords {
     return action.isOverdue(on: day) ? "overdue since \(due.spoken)" : "due \(due.spoken)"
   }
 
-  /// Who does it by when and how it stands: `Ben Ode, due 11 Dec 2026`, `nobody yet, no date`.
+  /// Who does it by when, and its status: `Ben Ode, due 11 Dec 2026`, `nobody yet, no date`.
   public static func promise(_ action: Action, on day: CalendarDate) -> String {
     let owner = action.owner.isBlank ? "nobody yet" : action.owner.trimmed
     return switch action.status {

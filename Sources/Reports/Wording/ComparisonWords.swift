@@ -3,15 +3,15 @@ import Workshop
 
 /// Words for what changed between two states.
 public enum ComparisonWords {
-  /// Which state it is: `First session, 2 Nov 2026`, `now, 25 Nov 2026`; of two folders each by its
-  /// own name: `acme-foods, 25 Nov 2026`.
+  /// The name of a state: `First session, 2 Nov 2026`, or `now, 25 Nov 2026`. If two folders are
+  /// compared, each has its own name: `acme-foods, 25 Nov 2026`.
   public static func side(_ side: Comparison.Side) -> String {
     guard side.taken != nil else { return "\(side.folder ?? "now"), \(side.on.spoken)" }
     let name = side.name.flatMap { $0.isBlank ? nil : $0.trimmed } ?? "a checkpoint"
     return "\(name), \(side.on.spoken)"
   }
 
-  /// What became of readiness, in a sentence.
+  /// How readiness changed, in a sentence.
   public static func headline(_ comparison: Comparison) -> String {
     guard let before = comparison.scoreBefore.overall.readiness,
       let after = comparison.scoreAfter.overall.readiness
@@ -23,7 +23,7 @@ public enum ComparisonWords {
       + "\(Shown.percent(after))\(held)."
   }
 
-  /// How much of the two can be compared; nothing where all can.
+  /// How much of the two can be compared; `nil` if all can.
   public static func overlap(_ comparison: Comparison) -> String? {
     guard comparison.overlap < 1 else { return nil }
     let shared = comparison.questions.count
@@ -33,14 +33,14 @@ public enum ComparisonWords {
       + "(\(Shown.share(comparison.overlap))): the figures here are over these alone."
   }
 
-  /// The points won or lost: `+8.9`, `-10.0`, `0.0`; nothing where a side has none.
+  /// The points won or lost: `+8.9`, `-10.0`, `0.0`; a dash if a side has no readiness.
   public static func points(_ before: Double?, _ after: Double?) -> String {
     guard let before, let after else { return "–" }
     let text = Shown.oneDecimal(after - before)
     return after - before > 0 && text != "0.0" ? "+\(text)" : text
   }
 
-  /// What became of a gate, in a sentence.
+  /// How a gate changed, in a sentence.
   public static func gate(_ gate: Comparison.GateChange, in playbook: Playbook) -> String {
     let title = gate.after.title
     guard gate.isComparable else {
@@ -74,7 +74,7 @@ public enum ComparisonWords {
     gate.before.distance == gate.after.distance ? ", as before" : ", \(gate.before.distance) before"
   }
 
-  /// Why the record shows less than before; nothing where the level alone says it.
+  /// Why the level fell; `nil` if there is nothing to say beside the level.
   public static func reason(
     _ change: Comparison.QuestionChange, in comparison: Comparison
   ) -> String? {

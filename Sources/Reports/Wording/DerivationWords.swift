@@ -2,7 +2,7 @@ import Scoring
 
 /// Words for how a figure came about.
 public enum DerivationWords {
-  /// The value with its unit; nothing for what is only there or not, which its label says.
+  /// The value with its unit; `nil` for a field, whose label says whether it counts.
   public static func value(_ derivation: Derivation) -> String? {
     guard let value = derivation.value else {
       return derivation.unit == .filled ? nil : "none"
@@ -18,7 +18,7 @@ public enum DerivationWords {
     }
   }
 
-  /// The calculation with the numbers in it; nothing where the figure is on record.
+  /// The calculation with its numbers; `nil` for a figure that is recorded, not calculated.
   public static func formula(_ derivation: Derivation) -> String? {
     guard !derivation.parts.isEmpty else { return nil }
     switch derivation.rule {
@@ -36,7 +36,7 @@ public enum DerivationWords {
     }
   }
 
-  /// What a part counts for in the figure above it: `2 of the 2 asked for count`.
+  /// How a part counts in the figure above it: `2 of 2 asked for`.
   public static func share(of part: Derivation.Part, in rule: Derivation.Rule) -> String? {
     guard let against = part.against, let value = part.derivation.value else { return nil }
     return switch rule {
@@ -85,7 +85,7 @@ public enum DerivationWords {
       + "\(number(derivation.value ?? 0)) of \(number(claimed)) claimed is shown"
   }
 
-  /// A value precise enough to follow the calculation.
+  /// The value, precise enough to check the calculation.
   private static func exact(_ derivation: Derivation) -> String {
     let value = derivation.value ?? 0
     return switch derivation.unit {
@@ -95,7 +95,7 @@ public enum DerivationWords {
     }
   }
 
-  /// Without noughts behind the point that say nothing.
+  /// The decimal without trailing zeros.
   private static func trimmed(_ decimal: String) -> String {
     guard decimal.contains(".") else { return decimal }
     var text = decimal

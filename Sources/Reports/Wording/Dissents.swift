@@ -1,11 +1,16 @@
 import Workshop
 
-/// A participant who sees it differently from what the team agreed, and why.
+/// A participant who disagrees with what the team agreed, and why.
 public struct Dissent: Equatable, Sendable {
+  /// The question that the team answered.
   public let question: Question
+  /// Who dissents.
   public let name: String
-  /// As they put it; blank where they gave none.
+  /// Their reason as they wrote it, or `no reason given`.
   public let reason: String
+
+  /// `Dissent of Ben Ode on Measure`.
+  var heading: String { "Dissent of \(name) on \(question.title)" }
 }
 
 /// The dissents on record.

@@ -1,9 +1,9 @@
 import Scoring
 import Workshop
 
-/// Words for what the plan brings.
+/// Words for a forecast.
 public enum ForecastWords {
-  /// What doing all that was promised makes of readiness, in a sentence.
+  /// What the plan makes of readiness, in a sentence.
   public static func headline(_ forecast: Forecast, now: Score) -> String {
     guard let by = forecast.by else {
       return "No action has a date, so the plan brings nothing yet."
@@ -23,7 +23,7 @@ public enum ForecastWords {
     return "\(condition), \(change)\(held)."
   }
 
-  /// That what is overdue counts for nothing; `nil` where nothing is.
+  /// Says that overdue actions are not counted; `nil` if there are none.
   public static func overdue(_ state: WorkshopState, on day: CalendarDate) -> String? {
     switch state.actions.values.count(where: { $0.isOverdue(on: day) }) {
     case 0: nil
@@ -41,12 +41,12 @@ public enum ForecastWords {
       return "\(title): the whole plan does not pass it. It leaves open:"
     }
     if gate.isPassed { return "\(title): passed already." }
-    // What is due on the day of scoring itself may still be done on it.
+    // An action that is due on the day of scoring can still be done on that day.
     let sameDay = date == day ? "the same day, " : ""
     return "\(title): the plan passes it on \(sameDay)\(date.spoken)."
   }
 
-  /// The same in one sentence, with the questions left open where the plan does not pass the gate.
+  /// The same in one sentence, which names the open questions if the plan does not pass the gate.
   public static func gateInOneSentence(
     _ gate: Forecast.GateForecast, on day: CalendarDate, in playbook: Playbook
   ) -> String {
@@ -60,7 +60,7 @@ public enum ForecastWords {
     return "\(title): the whole plan does not pass it; it leaves open \(joined(open))."
   }
 
-  /// What the whole plan leaves unmet of a requirement.
+  /// What a requirement lacks even with the whole plan done.
   public static func unserved(_ unmet: GateStatus.Unmet) -> String {
     unmet.supported < unmet.minimum
       ? "needs level \(unmet.minimum), the plan reaches level \(unmet.supported)"

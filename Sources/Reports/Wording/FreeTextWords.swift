@@ -1,9 +1,9 @@
 import Workshop
 
-/// Words for the texts of a workshop that people wrote freely.
+/// Words for the free texts of a workshop.
 public enum FreeTextWords {
-  /// What to read before sending: `the title; note of Quality; findings and comments of Use case; 3
-  /// actions`.
+  /// The texts to read before sending: `the title; note of Quality; findings and comments of Use
+  /// case; 3 actions`.
   public static func list(_ texts: [FreeText], in state: WorkshopState) -> String {
     var entries: [String] = []
     var ofQuestion: (id: QuestionID, words: [String])?

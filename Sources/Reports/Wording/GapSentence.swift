@@ -1,10 +1,10 @@
 import Scoring
 import Workshop
 
-/// Why a gap stands where it does, in one sentence: the first key of the gap analysis' order that
-/// tells it from the gap above it.
+/// Why a gap has its rank, in one sentence: the first criterion of the order by which it differs
+/// from the gap above it.
 public enum GapSentence {
-  /// `previous` is the row above it; `gate` the gate of the stage scored.
+  /// The sentence for a gap. `previous` is the gap above it, `gate` the gate of the stage.
   public static func text(
     for row: GapRow, after previous: GapRow?, gate: GateStatus?
   ) -> String {
@@ -15,14 +15,14 @@ public enum GapSentence {
     return own + "; " + tieBreak(row, previous) + "."
   }
 
-  /// One sentence for each row, in their order.
+  /// The sentences for all gaps, in their order.
   public static func all(_ rows: [GapRow], gate: GateStatus?) -> [String] {
     rows.indices.map { index in
       text(for: rows[index], after: index > 0 ? rows[index - 1] : nil, gate: gate)
     }
   }
 
-  /// What the gap blocks and what closing it brings.
+  /// What the gap blocks and what closing it wins.
   private static func reason(_ row: GapRow, _ gate: GateStatus?) -> String {
     let points = "\(Shown.oneDecimal(row.score.lift)) points of readiness"
     if !row.conditions.isEmpty {
@@ -42,7 +42,7 @@ public enum GapSentence {
     return "It is at its target, but the room is split on it"
   }
 
-  /// What puts it below a gap that is as urgent and wins as much.
+  /// Why it comes after a gap that is as urgent and wins as much.
   private static func tieBreak(_ row: GapRow, _ previous: GapRow) -> String {
     let wins = isEqual(row.score.lift, 0) ? "" : " wins as much and"
     let above = "“\(previous.question.title)”\(wins)"
@@ -53,7 +53,7 @@ public enum GapSentence {
     }
   }
 
-  /// Equal as the method has it: within 1e-9.
+  /// Whether two figures are equal within 1e-9, as the method defines it.
   private static func isEqual(_ first: Double, _ second: Double) -> Bool {
     abs(first - second) <= 1e-9
   }

@@ -2,9 +2,9 @@ import JSON
 import Scoring
 import Workshop
 
-/// Words for a field that the claimed level asks for and that does not count.
+/// Words for a field that the claimed level needs and that is missing or does not count.
 public enum MissingWords {
-  /// What is wrong with it, with what was found: `“Measured on” is stale: 2 Jan 2026 is more than
+  /// What is wrong with a field, with its value: `“Measured on” is stale: 2 Jan 2026 is more than
   /// 180 days ago`.
   public static func phrase(
     _ missing: MissingField, of question: Question, in answer: Answer?, on day: CalendarDate
@@ -16,7 +16,7 @@ public enum MissingWords {
     return phrase(field, missing.why, in: values, of: question.fields, on: day)
   }
 
-  /// All that a question misses, in playbook order.
+  /// Everything that a question lacks, in the order of the playbook.
   public static func phrases(
     of score: QuestionScore, in state: WorkshopState, on day: CalendarDate
   ) -> [String] {
@@ -31,7 +31,7 @@ public enum MissingWords {
     return phrases
   }
 
-  /// The label and, where it is not simply empty, why in a word: `measured on (stale)`.
+  /// The label and, unless the field is just empty, the reason: `measured on (stale)`.
   public static func short(_ missing: MissingField, of question: Question) -> String {
     let label = (question.field(missing.field)?.label ?? missing.field.text).insideSentence
     return switch missing.why {
@@ -44,7 +44,7 @@ public enum MissingWords {
     }
   }
 
-  /// What is wrong, without the field and what was found.
+  /// What is wrong with a field, without its label and value.
   public static func words(_ why: FieldCheck.Why) -> String {
     switch why {
     case .type: "is not of the right kind"
@@ -82,7 +82,7 @@ public enum MissingWords {
     }
   }
 
-  /// The first cell of a table for which the reason holds, by its row.
+  /// What is wrong with the first cell of a table that has this fault, with the number of its row.
   private static func cell(
     of field: Field, _ why: FieldCheck.Why, in value: JSONValue?, on day: CalendarDate
   ) -> String? {
@@ -129,7 +129,7 @@ public enum MissingWords {
     return "short of \(label): it must be at \(lower ? "most" : "least") \(shown(number))"
   }
 
-  /// A number as it is written in the files.
+  /// A number as files have it.
   static func shown(_ number: Double) -> String {
     String(decoding: CanonicalJSON.line(.number(number)), as: UTF8.self)
   }

@@ -1,9 +1,10 @@
 import Scoring
 import Workshop
 
-/// What holds a pilot back, in sentences: the weakest decision first, then what is claimed and not
-/// shown, what divides the room, what is not answered, what was promised and did not come.
+/// What holds a pilot back, in sentences: the weakest decision, what is claimed but not shown,
+/// where the room is split, what has no answer, and what is overdue or done without being shown.
 public enum ObstacleWords {
+  /// The sentences about a score; none if nothing holds the pilot back.
   public static func sentences(
     _ score: Score, _ forecast: Forecast, _ state: WorkshopState
   ) -> [String] {

@@ -1,16 +1,16 @@
 import Scoring
 
-/// Who speaks first where a room does not see a question alike: those furthest from the others.
+/// Who speaks first if a room disagrees: those furthest from the others.
 public enum OutlierWords {
-  /// The lowest and the highest level that somebody voted, as far as each lies a level or more from
-  /// the mean of all ballots. None where all ballots lie within a level of each other.
+  /// The lowest and the highest level voted, each only if it lies a level or more from the mean of
+  /// all ballots. None if all ballots lie within one level.
   public static func ends(of counts: [Int]) -> [Int] {
     guard let lowest = counts.firstIndex(where: { $0 > 0 }),
       let highest = counts.lastIndex(where: { $0 > 0 }), highest - lowest >= 2
     else { return [] }
     let sum = counts.enumerated().reduce(0) { $0 + $1.offset * $1.element }
     let total = counts.reduce(0, +)
-    // In whole numbers: a level away from the mean is `total` away from the sum.
+    // In whole numbers: one level from the mean is `total` from the sum.
     return [lowest, highest].filter { abs($0 * total - sum) >= total }
   }
 

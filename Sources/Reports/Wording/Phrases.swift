@@ -12,7 +12,8 @@ func joined(_ items: [String], by word: String = "and") -> String {
 }
 
 extension String {
-  /// A label as it stands inside a sentence: `Measured on` becomes `measured on`, `VAT number` stays.
+  /// A label as it is written inside a sentence: `Measured on` becomes `measured on`, `VAT number`
+  /// stays.
   var insideSentence: String {
     let start = unicodeScalars.prefix(2)
     guard let first = start.first, first.properties.isUppercase,
@@ -21,16 +22,16 @@ extension String {
     return prefix(1).lowercased() + dropFirst()
   }
 
-  /// With its first letter in upper case.
+  /// The text with its first letter in upper case.
   var atSentenceStart: String { prefix(1).uppercased() + dropFirst() }
 
-  /// Without a full stop at its end, to go on after it.
+  /// The text without a full stop at its end, so that the sentence can go on.
   var withoutFullStop: String {
     let text = trimmed
     return text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
   }
 
-  /// The lines of a text: at line feed, at carriage return, at both in a row.
+  /// The lines of a text. They end at a line feed, a carriage return, or both.
   var textLines: [String] {
     var lines = [String.UnicodeScalarView()]
     var wasReturn = false

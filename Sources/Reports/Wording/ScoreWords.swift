@@ -2,7 +2,7 @@ import Scoring
 
 /// Words for the figures over all decisions.
 public enum ScoreWords {
-  /// `held back by Data readiness, 21 %`; nothing where no decision binds.
+  /// `held back by Data readiness, 21 %`; `nil` if no question applies.
   public static func heldBack(_ score: Score) -> String? {
     guard let binding = score.bindingDecision, let readiness = binding.readiness else { return nil }
     return "held back by \(binding.title), \(Shown.percent(readiness))"

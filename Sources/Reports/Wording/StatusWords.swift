@@ -1,9 +1,9 @@
 import Scoring
 import Workshop
 
-/// Words for where a level comes from.
+/// Words for the status of a question: where its level comes from.
 public enum StatusWords {
-  /// In a table: one or two words.
+  /// The status in one or two words, for a table.
   public static func short(_ status: Status) -> String {
     switch status {
     case .agreed: "agreed"
@@ -14,7 +14,7 @@ public enum StatusWords {
     }
   }
 
-  /// What it means, as a sentence.
+  /// The status in a sentence.
   public static func sentence(_ question: QuestionScore) -> String {
     if let supposed = question.supposed {
       return "Supposed to be at level \(supposed.rawValue), agreed and shown."

@@ -1,9 +1,9 @@
 import Scoring
 import Workshop
 
-/// Words for how far the room sees a question alike.
+/// Words for how far the room agrees on a question.
 public enum VerdictWords {
-  /// In a table: one word.
+  /// The verdict in one word, for a table.
   public static func short(_ verdict: Agreement.Verdict?) -> String {
     switch verdict {
     case .aligned?: "aligned"
@@ -13,8 +13,8 @@ public enum VerdictWords {
     }
   }
 
-  /// What the ballots say, in sentences without figures that nobody can place: `The room is split:
-  /// from level 1 to 4. Executive ballots lie 1.7 levels above manager ballots (2 and 3 ballots).`
+  /// What the ballots say, in sentences: `The room is split: ballots go from level 1 to 4.
+  /// Executive ballots lie 1.7 levels above manager ballots (2 and 3 ballots).`
   public static func sentences(_ agreement: Agreement, in playbook: Playbook) -> [String] {
     guard agreement.isRevealed else { return [] }
     guard let verdict = agreement.verdict,
@@ -44,7 +44,7 @@ public enum VerdictWords {
       + "\(lower) ballots (\(gap.higherCount) and \(counted(gap.lowerCount, "ballot")))."
   }
 
-  /// Where the agreed level lies beside the ballots; nothing where it is their median.
+  /// How the agreed level differs from the median of the ballots; `nil` if it does not.
   public static func shift(_ agreement: Agreement) -> String? {
     guard let shift = agreement.shift, shift != 0 else { return nil }
     if agreement.aboveEveryBallot { return "The agreed level is above every ballot." }

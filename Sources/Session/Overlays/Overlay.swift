@@ -1,3 +1,5 @@
+import PlainText
+import Reports
 import TerminalKit
 import Workshop
 

@@ -1,3 +1,5 @@
+import PlainText
+
 extension TextEditor {
   /// Draws the text into a rectangle, scrolled so that the cursor is in it; an empty text shows the
   /// placeholder. With the focus, the canvas's cursor is set and visible.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// The moves of the cursor.
 extension TextEditor {
   /// The rows of the text as shown: wrapped to a width, or one long row for an editor of one line.

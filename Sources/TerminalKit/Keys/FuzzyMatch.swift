@@ -1,3 +1,5 @@
+import PlainText
+
 /// A match of a search query in a text: the query's characters in order, regardless of case and
 /// accents, not necessarily next to each other.
 public struct FuzzyMatch: Hashable, Sendable {

@@ -56,11 +56,6 @@ public struct Keymap<Command: Hashable & Sendable>: Hashable, Sendable {
     return bindings.flatMap(\.keys).filter { !seen.insert($0).inserted }
   }
 
-  /// This keymap followed by another. Where both have a key, this one's command counts.
-  public func followed(by other: Keymap) -> Keymap {
-    Keymap(bindings + other.bindings)
-  }
-
   /// The hints that the footer shows, in order.
   public var hints: [KeyHint] {
     bindings.filter { !$0.label.isEmpty }.map {

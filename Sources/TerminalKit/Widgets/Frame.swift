@@ -1,3 +1,5 @@
+import PlainText
+
 /// The border of a pane, with a title at the left of its upper edge and notes at the right of both
 /// edges: `╭ Data readiness ──────  21 % ─╮`.
 public struct Frame: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A table: rows of cells below headings, scrolled so that the selected row is visible.
 ///
 /// Rows are only made when they are visible, so a table of thousands costs no more than a small

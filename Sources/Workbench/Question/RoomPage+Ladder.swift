@@ -1,3 +1,4 @@
+import PlainText
 import Scoring
 import Session
 import TerminalKit

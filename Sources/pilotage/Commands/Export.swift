@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Reports
 import Store
 import Session
 import SessionStore

@@ -1,4 +1,5 @@
 import CursesTerminal
+import PlainText
 import TerminalKit
 
 /// What was found of a terminal: by its surroundings, by its answers, and with the person.

@@ -1,3 +1,4 @@
+import PlainText
 import Workshop
 
 /// Rows of texts with the columns lined up, as short lists are printed.
@@ -12,13 +13,12 @@ struct Columns {
     for row in rows {
       for (column, cell) in row.enumerated() {
         if column == widths.count { widths.append(0) }
-        widths[column] = max(widths[column], cell.count)
+        widths[column] = max(widths[column], TextWidth.width(cell))
       }
     }
     return rows.map { row in
       let padded = row.enumerated().map { column, cell in
-        column == row.count - 1
-          ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
+        column == row.count - 1 ? cell : TextWidth.padded(cell, to: widths[column])
       }
       return padded.joined(separator: "  ") + "\n"
     }.joined()

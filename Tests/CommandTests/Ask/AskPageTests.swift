@@ -1,4 +1,5 @@
 import JSON
+import PlainText
 import Store
 import TerminalKit
 import Testing

@@ -1,4 +1,5 @@
 import CursesTerminal
+import PlainText
 import TerminalKit
 
 @testable import pilotage

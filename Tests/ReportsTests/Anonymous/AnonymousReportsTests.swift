@@ -13,14 +13,15 @@ import Workshop
     let state = checkpoint.state
     let day = SmallWorkshop.day
     let score = Score(of: state, on: day)
-    let content = SummaryContent(state, score: score)
-    let json = ExportJSON.json(checkpoint, score: score, forecast: Forecast(of: state, on: day))
-    return [
-      "markdown": MarkdownReport.text(content), "html": HTMLReport.text(content),
-      "csv": CSVReport.text(score, of: state), "ics": ICSReport.text(state),
-      "json": String(decoding: CanonicalJSON.bytes(json), as: UTF8.self),
+    var reports = [
       "gaps.csv": GapsCSV.text(score, of: state), "plan.txt": PlanText.text(state, score: score),
+      "summary.txt": SummaryText.text(SummaryContent(state, score: score)),
     ]
+    for format in ExportFormat.allCases {
+      let document = ExportDocument(format, of: checkpoint, on: day)
+      reports[format.rawValue] = String(decoding: document.bytes, as: UTF8.self)
+    }
+    return reports
   }
 
   private static func anonymous(_ checkpoint: Checkpoint) -> Checkpoint {

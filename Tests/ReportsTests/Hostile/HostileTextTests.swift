@@ -1,4 +1,5 @@
 import JSON
+import PlainText
 import Scoring
 import TestSupport
 import Testing
@@ -34,6 +35,7 @@ import Workshop
       "forecast.txt": ForecastText.text(Forecast(of: state, on: day), of: state),
       "playbook.txt": PlaybookText.text(state.playbook), "md": MarkdownReport.text(content),
       "gaps.md": GapsMarkdown.text(score, of: state), "html": HTMLReport.text(content),
+      "summary.txt": SummaryText.text(content),
       "csv": CSVReport.text(score, of: state), "gaps.csv": GapsCSV.text(score, of: state),
     ]
     reports["compare.txt"] = ComparisonText.text(
@@ -67,7 +69,7 @@ import Workshop
     for (name, text) in Self.reports(try Self.state(seed: seed, lines: true))
     where name.hasSuffix("txt") {
       for line in text.split(separator: "\n") {
-        #expect(TextWidth.of(String(line)) <= TextPage.width, "\(name): \(line)")
+        #expect(TextWidth.width(String(line)) <= TextPage.width, "\(name): \(line)")
       }
     }
   }

@@ -29,7 +29,6 @@ import Workshop
       events(state) == [
         "UID:a-open-dated-20261102T090000Z@pilotage", "UID:a-doing-dated-20261102T090000Z@pilotage",
       ])
-    #expect(ICSReport.count(in: state) == 2)
   }
 
   /// What names an event stays when all that may change has changed.

@@ -14,39 +14,18 @@ import Testing
     ("  edge  ", "edge"), ("a\nb", "a b"), ("\u{1B}[2J", "^\\[\\[2J"),
   ])
   func escaped(text: String, markup: String) {
-    #expect(("\(text)" as MarkdownText).markup == markup)
+    #expect(MarkdownText.escaped(text) == markup)
+    #expect(MarkdownText.markup("\(text)") == markup)
   }
 
   @Test func emphasisOfNothingIsNothing() {
-    #expect(MarkdownText.emphasis(" ") == "")
-    #expect(MarkdownText.strong("") == "")
-    #expect(MarkdownText.strong("a*b") == "**a\\*b**")
+    #expect(MarkdownText.markup(.text(" ", .emphasis)) == "")
+    #expect(MarkdownText.markup(.text("", .strong)) == "")
+    #expect(MarkdownText.markup(.text("a*b", .strong)) == "**a\\*b**")
   }
 
-  @Test func blocksStandApart() {
-    var page = MarkdownPage()
-    page.heading(2, "A")
-    page.quote("one\n\n- two")
-    page.list([
-      MarkdownItem(marker: .number(10), text: "x", items: [MarkdownItem(text: "y")]),
-      MarkdownItem(marker: .box(checked: false), text: "z"),
-    ])
-    page.table(["A", "B"], right: [1], rows: [["a", "1"]])
-    #expect(
-      page.text == """
-        ## A
-
-        > one\\
-        > \\- two
-
-        10. x
-            - y
-        - [ ] z
-
-        | A   |   B |
-        | --- | --: |
-        | a   |   1 |
-
-        """)
+  @Test func runsOfOneStyleAreMarkedOnce() {
+    let text: ReportText = "\(.text("a*", .strong))\(.own(".", .strong)) \("b_") *"
+    #expect(MarkdownText.markup(text) == "**a\\*.** b\\_ *")
   }
 }

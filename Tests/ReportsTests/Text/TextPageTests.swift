@@ -3,22 +3,6 @@ import Testing
 @testable import Reports
 
 @Suite struct TextPageTests {
-  @Test func longLinesBreakAtSpaces() {
-    #expect(TextWrap.lines("one two three", first: 7, others: 5) == ["one two", "three"])
-    #expect(TextWrap.lines("one two three", first: 8, others: 5) == ["one two", "three"])
-    #expect(TextWrap.lines("", first: 5, others: 5) == [""])
-  }
-
-  @Test func longWordsBreakAnywhere() {
-    #expect(TextWrap.lines("abcdefgh ij", first: 3, others: 4) == ["abc", "defg", "h ij"])
-  }
-
-  @Test func wideLettersTakeTwoColumns() {
-    #expect(TextWidth.of("日本") == 4)
-    #expect(TextWidth.of("e\u{301}") == 1)
-    #expect(TextWrap.lines("日本語", first: 4, others: 4) == ["日本", "語"])
-  }
-
   @Test func gapsDoNotAddUp() {
     var page = TextPage()
     page.gap()

@@ -28,7 +28,7 @@ import Testing
 
   @Test func aKeyBoundTwiceIsFound() {
     #expect(keymap.doubledKeys == [])
-    let doubled = keymap.followed(by: Keymap([Binding([.escape], .help, help: "Help.")]))
+    let doubled = Keymap(keymap.bindings + [Binding([.escape], .help, help: "Help.")])
     #expect(doubled.doubledKeys == [.escape])
     #expect(doubled.command(for: .escape) == .back)
   }

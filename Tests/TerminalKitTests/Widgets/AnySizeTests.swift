@@ -34,20 +34,6 @@ import Testing
       { DialogBox(title: "Keys", content: Size(width: 14, height: 9)).draw(in: $0, on: &$1) }
     ),
     (
-      "choice",
-      { Choice(["one", "漢字", "three"], selection: 1, isFocused: true).draw(in: $0, on: &$1) }
-    ),
-    ("histogram", { HistogramRow([0, 1, 2, 9, 14]).draw(in: $0, on: &$1) }),
-    (
-      "field",
-      {
-        FieldLine(
-          label: "Näme", labelWidth: 12, value: Span("漢字漢字"), note: Span("x"),
-          mark: Span("○ 3"), isSelected: true
-        ).draw(in: $0, on: &$1)
-      }
-    ),
-    (
       "table",
       { rect, canvas in
         let row: [Table.Cell] = [.text("漢字漢字"), .bar(Bar(0.4)), .text("right")]

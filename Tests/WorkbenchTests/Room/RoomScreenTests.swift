@@ -1,3 +1,4 @@
+import PlainText
 import TerminalKit
 import Testing
 import Workshop

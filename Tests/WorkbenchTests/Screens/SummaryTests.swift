@@ -1,3 +1,4 @@
+import Reports
 import TerminalKit
 import Testing
 
@@ -40,7 +41,8 @@ struct SummaryTests {
   @Test("It is written to the file that is named", arguments: ["Enter", "x"])
   func export(key: String) throws {
     let room = try room("\(key) Down Enter Enter")
-    #expect(room.disk.files == ["order-entry-pilot-summary.md": .markdown])
+    let markdown = try #require(ExportFormat(rawValue: "markdown"))
+    #expect(room.disk.files == ["order-entry-pilot-summary.md": markdown])
     #expect(room.advice == "✓ Written to order-entry-pilot-summary.md")
   }
 
@@ -48,7 +50,7 @@ struct SummaryTests {
   func formats() throws {
     for (index, format) in ExportFormat.allCases.enumerated() {
       let room = try room("Enter" + (index > 0 ? " Down*\(index)" : "") + " Enter Enter")
-      let kind = format == .ics ? "plan" : "summary"
+      let kind = format.document.rawValue
       #expect(room.disk.files == ["order-entry-pilot-\(kind).\(format.fileExtension)": format])
     }
   }
@@ -58,7 +60,7 @@ struct SummaryTests {
     for (index, format) in ExportFormat.allCases.enumerated() {
       let room = try room("Enter Down*\(ExportFormat.allCases.count + index) Enter Enter")
       let name =
-        "order-entry-pilot-\(format == .ics ? "plan" : "summary")-anonymous.\(format.fileExtension)"
+        "order-entry-pilot-\(format.document)-anonymous.\(format.fileExtension)"
       #expect(
         room.asked.last == .export(format, path: name, replacing: false, anonymous: true))
       #expect(room.advice == "✓ Written to \(name)")
@@ -83,10 +85,11 @@ struct SummaryTests {
     var room = try room("Enter Enter Ctrl-U 'a.html' Enter")
     room.forget()
     try room.press("Enter Enter Ctrl-U 'a.html' Enter")
-    #expect(room.asked == [.export(.html, path: "a.html", replacing: false)])
+    let html = try #require(ExportFormat(rawValue: "html"))
+    #expect(room.asked == [.export(html, path: "a.html", replacing: false)])
     #expect(room.advice.hasPrefix("There already. Enter replaces it: a.html"))
     try room.press("Enter")
-    #expect(room.asked.last == .export(.html, path: "a.html", replacing: true))
+    #expect(room.asked.last == .export(html, path: "a.html", replacing: true))
     #expect(room.advice == "✓ Written to a.html")
   }
 
@@ -95,10 +98,11 @@ struct SummaryTests {
     var room = try room("Enter Enter Ctrl-U 'b.html' Enter Enter Enter Ctrl-U 'a.html' Enter")
     room.forget()
     try room.press("Enter Enter Ctrl-U 'a.html' Enter Ctrl-U 'b.html' Enter")
+    let html = try #require(ExportFormat(rawValue: "html"))
     #expect(
       room.asked == [
-        .export(.html, path: "a.html", replacing: false),
-        .export(.html, path: "b.html", replacing: false),
+        .export(html, path: "a.html", replacing: false),
+        .export(html, path: "b.html", replacing: false),
       ])
   }
 

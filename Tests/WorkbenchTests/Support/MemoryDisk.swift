@@ -1,4 +1,5 @@
 import JSON
+import Reports
 import Session
 import Workbench
 import Workshop

@@ -1,3 +1,4 @@
+import PlainText
 import Reports
 import Scoring
 import Session

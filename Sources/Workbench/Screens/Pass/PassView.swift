@@ -1,3 +1,4 @@
+import PlainText
 import Session
 import TerminalKit
 import Workshop
