@@ -2,7 +2,7 @@ import ArgumentParser
 import Store
 
 /// `pilotage demo [DIR]`
-struct Demo: Verb {
+struct DemoCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Write a filled-in sample workshop and open it.",
     discussion: """

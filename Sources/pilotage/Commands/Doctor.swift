@@ -3,7 +3,7 @@ import CursesTerminal
 import Store
 
 /// `pilotage doctor`
-struct Doctor: Verb {
+struct DoctorCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Try what this terminal can do: status 0 ready for the room, 1 not yet or not known.",

@@ -5,7 +5,7 @@ import Workbench
 import Workshop
 
 /// `pilotage export DIR`
-struct Export: Verb {
+struct ExportCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the summary of a workshop, to hand on.",
     discussion: """

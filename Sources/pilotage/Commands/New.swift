@@ -3,7 +3,7 @@ import Store
 import Workshop
 
 /// `pilotage new DIR`
-struct New: Verb {
+struct NewCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Make a workshop in a folder that is absent or empty.")
 

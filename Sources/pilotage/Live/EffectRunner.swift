@@ -13,7 +13,7 @@ import Workshop
 struct EffectRunner {
   let folders: UserFolders
   var terminal: Terminal?
-  var themes: Themes?
+  var themes: LiveThemes?
   var folder: WorkshopFolder?
   var opened: OpenedFolder?
   /// What was read of its files and need not be read again.

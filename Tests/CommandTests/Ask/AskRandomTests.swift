@@ -14,7 +14,7 @@ struct AskRandomTests {
       "Ana Ruiz", "b", "No, never", "add", ".add", ".delete 1", "delete 2", "a line of text",
       "漢字 ümläut", "\u{202E}turned", " spaces ", ".nonsense", "?", ".done", ".clear", ".more",
       ".all", "12345678901234567890", "-0", "99", String(repeating: "long ", count: 500),
-    ] + AskCommand.allCases.filter { $0 != .leave }.map { ".\($0.rawValue)" }
+    ] + AskWord.allCases.filter { $0 != .leave }.map { ".\($0.rawValue)" }
 
   @Test(arguments: 0..<16 as Range<UInt64>)
   func anything(seed: UInt64) throws {

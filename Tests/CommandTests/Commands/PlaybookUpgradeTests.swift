@@ -3,7 +3,7 @@ import JSON
 import Testing
 
 /// A workshop is given a newer version of its playbook.
-struct UpgradePlaybookTests {
+struct PlaybookUpgradeTests {
   /// A playbook `p`. `questions` are ids; the gate asks for the first.
   private static func playbook(
     _ version: String, _ questions: [String], stages: [String] = ["now", "later"],

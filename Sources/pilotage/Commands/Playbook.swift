@@ -7,7 +7,7 @@ import Store
 import Workshop
 
 /// `pilotage playbook`
-struct PlaybookGroup: VerbGroup {
+struct PlaybookCommand: VerbGroup {
   static let configuration = CommandConfiguration(
     commandName: "playbook", abstract: "See, begin and check playbooks: the question banks.",
     discussion: """
@@ -15,13 +15,14 @@ struct PlaybookGroup: VerbGroup {
       ~/.config/pilotage/playbooks.
       """,
     subcommands: [
-      ListPlaybooks.self, ShowPlaybook.self, NewPlaybook.self, ValidatePlaybooks.self,
-      UpgradePlaybook.self,
+      PlaybookListCommand.self, PlaybookShowCommand.self, PlaybookNewCommand.self,
+      PlaybookValidateCommand.self,
+      PlaybookUpgradeCommand.self,
     ])
 }
 
 /// `pilotage playbook list`
-struct ListPlaybooks: Verb {
+struct PlaybookListCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the playbooks, built in and your own.")
 
@@ -45,7 +46,7 @@ struct ListPlaybooks: Verb {
 }
 
 /// `pilotage playbook show ID`
-struct ShowPlaybook: Verb {
+struct PlaybookShowCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a playbook.")
 
@@ -66,7 +67,7 @@ struct ShowPlaybook: Verb {
 }
 
 /// `pilotage playbook new ID|FILE`
-struct NewPlaybook: Verb {
+struct PlaybookNewCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write a small playbook to begin your own with.",
     discussion: """
@@ -110,7 +111,7 @@ struct NewPlaybook: Verb {
 }
 
 /// `pilotage playbook validate`
-struct ValidatePlaybooks: Verb {
+struct PlaybookValidateCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Check playbooks: status 0 sound, 1 faults, a line each.")
 

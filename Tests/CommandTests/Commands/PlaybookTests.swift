@@ -3,7 +3,7 @@ import Testing
 import Workshop
 
 /// The playbooks of one's own.
-struct PlaybookCommandsTests {
+struct PlaybookTests {
   @Test func fromTemplateToWorkshop() throws {
     let bench = try Bench()
     let file = bench.scratch.path + "/home/config/pilotage/playbooks/our-own.json"

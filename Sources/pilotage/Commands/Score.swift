@@ -5,7 +5,7 @@ import Reports
 import Workshop
 
 /// `pilotage score DIR`, and `score --stream`
-struct ShowScore: Verb {
+struct ScoreCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Score a workshop.",
     usage: """

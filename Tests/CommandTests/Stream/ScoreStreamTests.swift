@@ -5,7 +5,7 @@ import Testing
 import Workshop
 
 /// `score --stream`: a score for each line, whatever the others are.
-struct StreamTests {
+struct ScoreStreamTests {
   private func sampleLine() throws -> String {
     let today = try #require(CalendarDate("2026-11-23"))
     let sample = try SampleWorkshop(today: today, playbook: try builtIn())

@@ -6,7 +6,7 @@ import Workshop
 @testable import pilotage
 
 /// `pilotage ask` as a script runs it: through files, without a terminal.
-struct AskCommandTests {
+struct AskTests {
   private let bench: Bench
 
   init() throws { bench = try Talk().bench }

@@ -4,7 +4,7 @@ import TerminalKit
 import Workbench
 
 /// The themes there are: those built in and the person's own.
-struct Themes {
+struct LiveThemes {
   let folders: UserFolders
 
   /// Ids and titles, the built-in ones first.

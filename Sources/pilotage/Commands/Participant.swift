@@ -3,14 +3,16 @@ import Store
 import Workshop
 
 /// `pilotage participant`
-struct ParticipantGroup: VerbGroup {
+struct ParticipantCommand: VerbGroup {
   static let configuration = CommandConfiguration(
     commandName: "participant", abstract: "Add, change or remove who takes part.",
-    subcommands: [AddParticipant.self, SetParticipant.self, RemoveParticipant.self])
+    subcommands: [
+      ParticipantAddCommand.self, ParticipantSetCommand.self, ParticipantRemoveCommand.self,
+    ])
 }
 
 /// `pilotage participant add DIR "Name, role[, title]"`
-struct AddParticipant: Verb {
+struct ParticipantAddCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a participant and print their id.")
 
@@ -49,7 +51,7 @@ struct AddParticipant: Verb {
 }
 
 /// `pilotage participant set DIR ID`
-struct SetParticipant: Verb {
+struct ParticipantSetCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change a participant.")
 
@@ -96,7 +98,7 @@ struct SetParticipant: Verb {
 }
 
 /// `pilotage participant remove DIR ID`
-struct RemoveParticipant: Verb {
+struct ParticipantRemoveCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove a participant of whom no ballot is on record.")
 

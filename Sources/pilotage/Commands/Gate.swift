@@ -4,7 +4,7 @@ import Scoring
 import Workshop
 
 /// `pilotage gate DIR [GATE]`
-struct AskGate: Verb {
+struct GateCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "gate", abstract: "Ask whether a gate is passed: status 0 passed, 1 blocked.")
 

@@ -1,7 +1,7 @@
 import Workshop
 
 /// What can be asked for at every prompt of the dialogue, besides answering.
-enum AskCommand: String, CaseIterable {
+enum AskWord: String, CaseIterable {
   case help, again, why, show, skip, back, go, questions, gaps, all, note, dissent, clear, more,
     done
   case people, action, later, park
@@ -68,7 +68,7 @@ enum AskInput: Equatable {
   case nothing
   /// A dot alone: the end of a text.
   case fullStop
-  case command(AskCommand, argument: String)
+  case command(AskWord, argument: String)
   case unknownCommand(String)
   case text(String)
 
@@ -84,7 +84,7 @@ enum AskInput: Equatable {
     {
       let (word, argument) = Self.parts(line.dropFirst())
       self =
-        AskCommand(word: word).map { .command($0, argument: argument) }
+        AskWord(word: word).map { .command($0, argument: argument) }
         ?? .unknownCommand(word)
     } else {
       self = .text(line)
@@ -92,9 +92,9 @@ enum AskInput: Equatable {
   }
 
   /// A command whose word stands alone, for prompts at which no text can be typed.
-  static func bare(_ text: String) -> (command: AskCommand, argument: String)? {
+  static func bare(_ text: String) -> (command: AskWord, argument: String)? {
     let (word, argument) = parts(text.trimmed[...])
-    return AskCommand(word: word).map { ($0, argument) }
+    return AskWord(word: word).map { ($0, argument) }
   }
 
   private static func parts(_ text: Substring) -> (word: String, argument: String) {

@@ -3,7 +3,7 @@ import Testing
 import Workshop
 
 /// The plan on the command line.
-struct ActionCommandsTests {
+struct ActionTests {
   private let bench: Bench
 
   init() throws {

@@ -3,7 +3,7 @@ import Store
 import Workshop
 
 /// `pilotage checkpoint DIR NAME`
-struct TakeCheckpoint: Verb {
+struct CheckpointCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "checkpoint", abstract: "Keep a named copy of the workshop to compare with.",
     discussion: "It prints the file's path. A checkpoint is never changed or written over.")

@@ -4,18 +4,18 @@ import Store
 import TerminalKit
 
 /// `pilotage themes`
-struct ThemesGroup: VerbGroup {
+struct ThemesCommand: VerbGroup {
   static let configuration = CommandConfiguration(
     commandName: "themes", abstract: "See and check themes: the colours.",
     discussion: """
       Your own are files ID.json in $XDG_CONFIG_HOME/pilotage/themes, by default \
       ~/.config/pilotage/themes. Choose one on the screen, or with $PILOTAGE_THEME.
       """,
-    subcommands: [ListThemes.self, ShowTheme.self, ValidateThemes.self])
+    subcommands: [ThemesListCommand.self, ThemesShowCommand.self, ThemesValidateCommand.self])
 }
 
 /// `pilotage themes list`
-struct ListThemes: Verb {
+struct ThemesListCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the themes, built in and your own.")
 
@@ -36,7 +36,7 @@ struct ListThemes: Verb {
 }
 
 /// `pilotage themes show ID`
-struct ShowTheme: Verb {
+struct ThemesShowCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a theme's file, to begin your own with.")
 
@@ -53,7 +53,7 @@ struct ShowTheme: Verb {
 }
 
 /// `pilotage themes validate`
-struct ValidateThemes: Verb {
+struct ThemesValidateCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Check themes: status 0 sound, 1 faults, a line each.")
 

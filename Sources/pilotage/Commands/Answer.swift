@@ -5,7 +5,7 @@ import Store
 import Workshop
 
 /// `pilotage answer DIR QUESTION`
-struct AnswerQuestion: Verb {
+struct AnswerCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Set the team answer to a question, in one save.",
     discussion: """

@@ -5,7 +5,7 @@ import Scoring
 import Workshop
 
 /// `pilotage compare A B`
-struct CompareStates: Verb {
+struct CompareCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Show what changed between two states of a workshop.",
     discussion: """

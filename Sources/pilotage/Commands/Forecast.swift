@@ -5,7 +5,7 @@ import Scoring
 import Workshop
 
 /// `pilotage forecast DIR`
-struct ShowForecast: Verb {
+struct ForecastCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "forecast", abstract: "Score the plan: what doing all that was promised brings.")
 

@@ -2,7 +2,7 @@ import JSON
 import Testing
 
 /// Checkpoints are taken, and what changed since is told.
-struct ComparisonCommandTests {
+struct CompareTests {
   private func json(_ outcome: Outcome) throws -> JSONObject {
     try #require(try JSONValue.parse(Array(outcome.output.utf8)).object)
   }

@@ -4,7 +4,7 @@ import Store
 import Workshop
 
 /// `pilotage reveal DIR QUESTION...|--all`
-struct RevealBallots: Verb {
+struct RevealCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "reveal", abstract: "Copy the hidden ballots of questions into the record.",
     usage: """

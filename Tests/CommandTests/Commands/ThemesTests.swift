@@ -2,7 +2,7 @@ import JSON
 import Testing
 
 /// The themes of one's own.
-struct ThemeCommandsTests {
+struct ThemesTests {
   @Test func fromShowToValidate() throws {
     let bench = try Bench()
     let list = try bench.done("themes", "list").lines

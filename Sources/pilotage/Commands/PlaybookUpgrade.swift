@@ -3,7 +3,7 @@ import Store
 import Workshop
 
 /// `pilotage playbook upgrade DIR`
-struct UpgradePlaybook: Verb {
+struct PlaybookUpgradeCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "upgrade", abstract: "Give a workshop a newer version of its playbook.",
     discussion: """

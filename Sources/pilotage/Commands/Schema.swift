@@ -2,7 +2,7 @@ import ArgumentParser
 import JSON
 
 /// `pilotage schema KIND`
-struct ShowSchema: Verb {
+struct SchemaCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema (2020-12) of a kind of document.",
     discussion: "Kinds: \(SchemaBundle.kinds.joined(separator: ", ")).")

@@ -3,7 +3,7 @@ import Store
 import Workshop
 
 /// `pilotage set DIR`
-struct SetDetails: Verb {
+struct SetCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change what a workshop is.")
 

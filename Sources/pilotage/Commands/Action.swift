@@ -4,10 +4,10 @@ import Store
 import Workshop
 
 /// `pilotage action`
-struct ActionGroup: VerbGroup {
+struct ActionCommand: VerbGroup {
   static let configuration = CommandConfiguration(
     commandName: "action", abstract: "Plan what is to be done, by whom and by when.",
-    subcommands: [AddAction.self, SetAction.self, ListActions.self])
+    subcommands: [ActionAddCommand.self, ActionSetCommand.self, ActionListCommand.self])
 }
 
 /// What can be said of an action.
@@ -48,7 +48,7 @@ struct ActionOptions: ParsableArguments {
 }
 
 /// `pilotage action add DIR TEXT`
-struct AddAction: Verb {
+struct ActionAddCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add an action and print its id.",
     discussion: "With --status parked it is left for later: an item of the parking lot.")
@@ -75,7 +75,7 @@ struct AddAction: Verb {
 }
 
 /// `pilotage action set DIR ACTION`
-struct SetAction: Verb {
+struct ActionSetCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change an action.",
     discussion: """
@@ -118,7 +118,7 @@ struct SetAction: Verb {
 }
 
 /// `pilotage action list DIR`
-struct ListActions: Verb {
+struct ActionListCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the plan: what is to be done, by whom, by when.")
 
