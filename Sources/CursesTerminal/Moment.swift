@@ -1,16 +1,35 @@
 import Glibc
 
-/// A time of the clock that never goes back, in nanoseconds.
-struct Moment: Comparable, Sendable {
+/// A point in time that no change of the clock moves, in nanoseconds.
+public struct Moment: Comparable, Sendable {
   var nanoseconds: Int64
 
+  init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+
+  public init(secondsFromNow seconds: Double) { self = .now + .seconds(seconds) }
+
   static var now: Moment {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    let time = clock(CLOCK_MONOTONIC)
     return Moment(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
   }
 
-  static func < (left: Moment, right: Moment) -> Bool {
+  /// Just after the clock on the wall shows the next second.
+  public static var nextSecond: Moment {
+    // The clock that tells the seconds lags behind by some milliseconds.
+    Moment(secondsFromNow: 1.012 - Double(clock(CLOCK_REALTIME).tv_nsec) / 1e9)
+  }
+
+  public var secondsFromNow: Double { Double(nanoseconds - Self.now.nanoseconds) / 1e9 }
+
+  /// The earliest of several.
+  public static func earliest(_ moments: [Moment?]) -> Moment? { moments.compactMap(\.self).min() }
+
+  /// How long to wait for the earliest of several; `nil`: for nothing.
+  public static func wait(for moments: [Moment?]) -> Duration? {
+    earliest(moments).map { .seconds(max(0, $0.secondsFromNow)) }
+  }
+
+  public static func < (left: Moment, right: Moment) -> Bool {
     left.nanoseconds < right.nanoseconds
   }
 
@@ -27,5 +46,11 @@ struct Moment: Comparable, Sendable {
     let left = later.nanoseconds - nanoseconds
     guard left > 0 else { return 0 }
     return Int32(clamping: (left + 999_999) / 1_000_000)
+  }
+
+  private static func clock(_ id: clockid_t) -> timespec {
+    var time = timespec()
+    clock_gettime(id, &time)
+    return time
   }
 }

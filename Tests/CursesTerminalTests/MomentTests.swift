@@ -22,4 +22,18 @@ import Testing
     let start = Moment.now
     #expect(Moment.now >= start)
   }
+
+  @Test func theEarliestIsWaitedFor() {
+    let past = Moment(secondsFromNow: 0)
+    let later = Moment(secondsFromNow: 100)
+    #expect(Moment.earliest([nil, later, past]) == past)
+    #expect(Moment.wait(for: [later, past]) == .zero)
+    #expect(
+      Moment.wait(for: [nil, later]).map { $0 > .seconds(90) && $0 <= .seconds(100) } == true)
+    #expect(Moment.wait(for: [nil]) == nil)
+  }
+
+  @Test func theNextSecondIsAtMostASecondAway() {
+    #expect((-0.1...1.012).contains(Moment.nextSecond.secondsFromNow))
+  }
 }

@@ -1,3 +1,4 @@
+import CursesTerminal
 import Glibc
 import Playbooks
 import Store
