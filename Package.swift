@@ -45,26 +45,29 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "Workbench", "Reports", "Store", "Scoring", "Workshop", "JSON", "Playbooks",
-        "CursesTerminal", "TerminalKit", "EmbeddedFiles",
+        "CursesTerminal", "TerminalKit", "EmbeddedFiles", "TestSupport",
       ], path: "Tests/Fuzz"),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CursesTerminal", "TerminalKit", "CPseudoTerminal", "CursesProbe"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON"]),
+      dependencies: [
+        "CursesTerminal", "TerminalKit", "CPseudoTerminal", "CursesProbe", "TestSupport",
+      ]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "pilotage", "manual", "Playbooks", "Scoring", "Store", "Workshop", "JSON",
-        "Workbench", "CursesTerminal", "TerminalKit", "CPseudoTerminal",
+        "Workbench", "CursesTerminal", "TerminalKit", "CPseudoTerminal", "TestSupport",
       ]),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),
+      name: "ScoringTests",
+      dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks", "TestSupport"]),
     .testTarget(
       name: "PlaybooksTests", dependencies: ["Playbooks", "Scoring", "Workshop", "JSON"]),
     .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "JSON"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON"],
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON", "TestSupport"],
       exclude: ["Text/wcwidth.txt"]),
     .testTarget(
       name: "ReportsTests",

@@ -1,4 +1,5 @@
 import TerminalKit
+import TestSupport
 import Testing
 
 /// What of a canvas reaches the terminal.
@@ -240,7 +241,7 @@ import Testing
       "x", "some words", "世界", "e\u{301}", "│─╭╮", "          ", "aaaaaaaaaaaaaaaa", "█▊░",
     ]
     terminal.order("theme dark")
-    var random = SeededRandom(seed: 11)
+    var random = SeededRandom(11)
     var canvas = Canvas(size: Size(width: 40, height: 12))
     for _ in 0..<60 {
       if Int.random(in: 0..<8, using: &random) == 0 {

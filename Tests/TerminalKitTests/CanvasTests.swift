@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalKit
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test func nothingHostileReachesACell() {
-    var chance = Seeded(18)
+    var chance = SeededRandom(18)
     for round in 0..<400 {
       let text = hostileText(12, using: &chance)
       let canvas = drawn(30, 3) { canvas in

@@ -1,21 +1,5 @@
 import TerminalKit
-
-/// A source of chance that is the same in every run.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// What tests draw on: a canvas of that size after `body`.
 func drawn(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Canvas {
@@ -26,7 +10,7 @@ func drawn(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Canva
 
 /// Text that means no good: controls, marks without a base, joiners, wide letters, emoji, flags,
 /// letters out of all planes.
-func hostileText(_ count: Int, using chance: inout Seeded) -> String {
+func hostileText(_ count: Int, using chance: inout SeededRandom) -> String {
   let pieces: [String] = [
     "\u{1B}[31m", "\u{1B}]52;c;QUJD\u{7}", "\u{9B}2J", "\u{0}", "\u{7F}", "\r", "\n", "\r\n", "\t",
     "\u{85}", "\u{202E}", "\u{2066}", "\u{200B}", "\u{200D}", "\u{200C}", "\u{FEFF}", "\u{AD}",

@@ -1,5 +1,6 @@
 import JSON
 import Store
+import TestSupport
 import Testing
 import Workshop
 
@@ -18,7 +19,7 @@ struct AskRandomTests {
 
   @Test(arguments: 0..<16 as Range<UInt64>)
   func anything(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededRandom(seed)
     var talk = try Talk()
     for step in 0..<120 {
       let line = try #require(Self.lines.randomElement(using: &random))
@@ -48,7 +49,7 @@ struct AskRandomTests {
   /// The same through the program itself.
   @Test(arguments: 100..<106 as Range<UInt64>)
   func throughTheProgram(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededRandom(seed)
     let bench = try Talk().bench
     var lines: [String] = []
     for _ in 0..<200 { lines.append(try #require(Self.lines.randomElement(using: &random))) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CursesTerminal
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func anyBytes() {
-    var random = SeededRandom(seed: 5)
+    var random = SeededRandom(5)
     var reader = ReplyReader()
     for _ in 0..<2000 {
       let bytes = (0..<20).map { _ in

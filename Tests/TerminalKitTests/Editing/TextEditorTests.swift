@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalKit
@@ -81,7 +82,7 @@ import Testing
 
   /// Any keys in any order do what they do to a list of characters with a place in it.
   @Test func itAgreesWithASimpleModel() {
-    var chance = Seeded(24)
+    var chance = SeededRandom(24)
     let keys: [Key] = [
       .character("a"), .character("é"), .character("漢"), .character(" "), .character("👍🏽"),
       .backspace, .delete, .left, .right, .control("a"), .control("e"), .control("t"),
@@ -154,7 +155,7 @@ import Testing
 
   /// Hostile text, any size, any key: it holds together.
   @Test func nothingMakesItTrap() {
-    var chance = Seeded(25)
+    var chance = SeededRandom(25)
     let keys: [Key] = [
       .up, .down, .home, .end, .pageUp, .pageDown, .left, .right, .shiftLeft, .shiftRight,
       .backspace, .delete, .enter, .control("k"), .control("u"), .control("w"), .control("y"),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalKit
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test func positionsAreAscendingAndHoldTheQuery() {
-    var chance = Seeded(27)
+    var chance = SeededRandom(27)
     let letters = Array("abcABC é-")
     for _ in 0..<500 {
       let text = String((0..<12).map { _ in letters.randomElement(using: &chance) ?? "a" })
