@@ -63,15 +63,17 @@ struct AnswerCommand: Verb {
       ])
     }
     let workshop = try WorkshopWriting(dir, writer)
-    let loaded = try workshop.load().state
-    let question = try loaded.playbook.question(named: question)
-    let edits = try input.edits(of: question, in: loaded.details)
-    try workshop.folder.updateAnswer(question.id, who: workshop.who, now: workshop.now) { answer in
+    var state = try workshop.load().state
+    let playbook = state.playbook
+    let question = try playbook.question(named: question)
+    let edits = try input.edits(of: question, in: state.details)
+    state.answers[question.id] = try workshop.folder.updateAnswer(
+      question.id, who: workshop.who, now: workshop.now
+    ) { answer in
       answer.apply(edits)
-      try input.check(answer, to: question.id, in: loaded.playbook)
-    }
-    try StandardOutput.writeLine(
-      AnswerLine.text(question, in: try workshop.load().state, on: LocalClock.today))
+      try input.check(answer, to: question.id, in: playbook)
+    }.after
+    try StandardOutput.writeLine(AnswerLine.text(question, in: state, on: LocalClock.today))
     return .done
   }
 }
