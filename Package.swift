@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses"]),
     .target(name: "TerminalKit", dependencies: ["JSON", "EmbeddedFiles"]),
     .target(name: "JSON", dependencies: ["CJansson"]),
-    .target(name: "EmbeddedFiles"),
+    .target(name: "EmbeddedFiles", dependencies: ["CEmbeddedFiles"]),
+    .target(name: "CEmbeddedFiles"),
     .executableTarget(name: "manual", dependencies: ["JSON"], path: "Documentation/Manual"),
     .executableTarget(
       name: "view-benchmark",
@@ -56,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "pilotage", "manual", "Playbooks", "Scoring", "Store", "Workshop", "JSON",
+        "pilotage", "manual", "EmbeddedFiles", "Playbooks", "Scoring", "Store", "Workshop", "JSON",
         "Workbench", "CursesTerminal", "TerminalKit", "CPseudoTerminal", "TestSupport",
       ]),
     .testTarget(

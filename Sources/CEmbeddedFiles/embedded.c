@@ -1,4 +1,4 @@
-#include "EmbeddedFiles.h"
+#include "CEmbeddedFiles.h"
 
 static const unsigned char five_decisions[] = {
 #embed "../Playbooks/five-decisions.json"
