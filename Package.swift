@@ -25,10 +25,11 @@ let package = Package(
     .target(
       name: "Playbooks", dependencies: ["Workshop", "JSON", "EmbeddedFiles"],
       exclude: ["five-decisions.json", "sample-workshop.json", "template.json"]),
-    .target(name: "Workshop", dependencies: ["JSON"]),
+    .target(name: "Workshop", dependencies: ["JSON", "Letters"]),
     .target(name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses"]),
-    .target(name: "TerminalKit", dependencies: ["JSON", "EmbeddedFiles"]),
+    .target(name: "TerminalKit", dependencies: ["JSON", "Letters", "EmbeddedFiles"]),
     .target(name: "JSON", dependencies: ["CJansson"]),
+    .target(name: "Letters"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbeddedFiles"]),
     .target(name: "CEmbeddedFiles"),
     .executableTarget(name: "manual", dependencies: ["JSON"], path: "Documentation/Manual"),
@@ -66,9 +67,10 @@ let package = Package(
     .testTarget(
       name: "PlaybooksTests", dependencies: ["Playbooks", "Scoring", "Workshop", "JSON"]),
     .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "JSON"]),
+    .testTarget(name: "LettersTests", dependencies: ["Letters"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "JSON", "TestSupport"],
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "Letters", "JSON", "TestSupport"],
       exclude: ["Text/wcwidth.txt"]),
     .testTarget(
       name: "ReportsTests",

@@ -1,3 +1,5 @@
+import Letters
+
 /// Who does something, as people type it.
 public enum OwnerInput {
   /// The whole name of the one participant that is meant: by their id, or by the beginning of their
@@ -30,6 +32,6 @@ public enum OwnerInput {
 
   /// A name without accents and in lower case, to compare with others.
   public static func folded(_ text: String) -> String {
-    LatinLetters.stripped(text.trimmed).lowercased()
+    LatinLetters.folded(text.trimmed)
   }
 }

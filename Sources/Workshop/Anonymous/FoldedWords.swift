@@ -1,3 +1,5 @@
+import Letters
+
 /// The words of a text, each folded so that it is the same in any case of letters, with and without
 /// accents.
 struct FoldedWords {
@@ -101,7 +103,7 @@ enum FoldedLetter {
     {
       return narrow.properties.lowercaseMapping
     }
-    let lower = LatinLetters.stripped(scalar.properties.lowercaseMapping).lowercased()
+    let lower = LatinLetters.folded(scalar.properties.lowercaseMapping)
     return lower.unicodeScalars.map { same[$0] ?? plain($0) }.joined()
   }
 
@@ -111,12 +113,8 @@ enum FoldedLetter {
     guard let name = scalar.properties.name, let accent = name.firstRange(of: " WITH ") else {
       return String(scalar)
     }
-    let letter = name[..<accent.lowerBound]
-    if name.hasPrefix("LATIN "), let last = letter.split(separator: " ").last, last.count == 1 {
-      return last.lowercased()
-    }
     // The name up to the accent stands for the letter itself, too.
-    return "<\(letter)>"
+    return "<\(name[..<accent.lowerBound])>"
   }
 
   private static let same: [UnicodeScalar: String] = {

@@ -1,3 +1,4 @@
+import Letters
 import TestSupport
 import Testing
 
@@ -41,8 +42,8 @@ import Testing
       let query = String((0..<3).map { _ in letters.randomElement(using: &chance) ?? "a" })
       guard let match = FuzzyMatch(query, in: text) else { continue }
       let shown = Array(text)
-      let found = match.positions.map { LetterFold.folded(shown[$0]) }
-      #expect(found == query.filter { !$0.isWhitespace }.map(LetterFold.folded))
+      let found = match.positions.map { LatinLetters.folded(String(shown[$0])) }
+      #expect(found == query.filter { !$0.isWhitespace }.map { LatinLetters.folded(String($0)) })
       #expect(match.positions == match.positions.sorted())
       #expect(Set(match.positions).count == match.positions.count)
     }
