@@ -33,7 +33,6 @@ public struct Fault: Equatable, Sendable {
     case goalNotNumber(String)
     case goalNotChoice(String)
     case emptyRange
-    case controlCharacters
     // Workshops
     case unknownField
     case wrongType(expected: String, found: String)
@@ -79,7 +78,6 @@ public struct Fault: Equatable, Sendable {
     case .goalNotChoice(let field):
       "meets names \(field), which is no choice field of this question"
     case .emptyRange: "min is above max"
-    case .controlCharacters: "holds control characters"
     case .unknownField: "the playbook has no such field; it is kept and counts for nothing"
     case .wrongType(let expected, let found): "should be \(expected), is \(found)"
     case .optionNotOffered(let options): "should be one of \(options.joined(separator: ", "))"

@@ -167,3 +167,17 @@ extension Playbook {
     ])
   }
 }
+
+extension WorkshopFolder {
+  /// The change that `undo` would take back.
+  func nextUndo() throws(StoreError) -> Change? { UndoStacks(try ownChanges(try open())).done.last }
+
+  /// The change that `redo` would make again.
+  func nextRedo() throws(StoreError) -> Change? {
+    UndoStacks(try ownChanges(try open())).undone.last
+  }
+}
+
+extension OpenFolder {
+  static func isTemporary(_ name: String) -> Bool { writer(ofTemporary: name) != nil }
+}

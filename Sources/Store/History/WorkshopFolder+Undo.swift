@@ -2,18 +2,8 @@ import JSON
 import Workshop
 
 extension WorkshopFolder {
-  /// The change that `undo` would take back: this writer's latest that stands. Votes, reveals and
-  /// checkpoints stay.
-  public func nextUndo() throws(StoreError) -> Change? {
-    UndoStacks(try ownChanges(try open())).done.last
-  }
-
-  /// The change that `redo` would make again.
-  public func nextRedo() throws(StoreError) -> Change? {
-    UndoStacks(try ownChanges(try open())).undone.last
-  }
-
-  /// Takes back this writer's latest change, also after a restart. Returns it; `nil`: there is none.
+  /// Takes back this writer's latest change that stands, also after a restart; votes, reveals and
+  /// checkpoints stay. Returns it; `nil`: there is none.
   ///
   /// - Throws: `changedSince` where the record says something else by now.
   @discardableResult
