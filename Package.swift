@@ -32,7 +32,6 @@ let package = Package(
     .target(name: "Letters"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbeddedFiles"]),
     .target(name: "CEmbeddedFiles"),
-    .executableTarget(name: "manual", dependencies: ["JSON"], path: "Documentation/Manual"),
     .executableTarget(
       name: "view-benchmark",
       dependencies: ["Workbench", "Playbooks", "Workshop", "TerminalKit"],
@@ -58,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "pilotage", "manual", "EmbeddedFiles", "Playbooks", "Scoring", "Store", "Workshop", "JSON",
+        "pilotage", "EmbeddedFiles", "Playbooks", "Scoring", "Store", "Workshop", "JSON",
         "Workbench", "CursesTerminal", "TerminalKit", "CPseudoTerminal", "TestSupport",
       ]),
     .testTarget(
