@@ -45,13 +45,12 @@ bench: build .build/view-benchmark-is-built ## Measure it beside a bare ncurses 
 
 lint: ## Check the format of the Swift sources
 	@Scripts/need swift
-	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Documentation
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
 docs: ## Renew the manual pages and completions from the commands
-	@Scripts/need swift ncurses jansson
+	@Scripts/need swift ncurses jansson python3
 	@swift build --product pilotage
-	@swift build --product manual
-	@Scripts/docs .build/debug
+	@Scripts/docs .build/debug/pilotage
 
 install: build ## Install program, manual, completions (PREFIX, default ~/.local; DESTDIR)
 	@install -D -m 755 $(release) "$(DESTDIR)$(PREFIX)/bin/pilotage"

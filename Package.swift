@@ -14,7 +14,7 @@ let package = Package(
       name: "pilotage",
       dependencies: [
         "Workbench", "SessionStore", "Session", "Reports", "Store", "Scoring", "Workshop", "JSON",
-        "Playbooks", "CursesTerminal", "TerminalKit", "PlainText", "EmbeddedFiles",
+        "Playbooks", "CursesTerminal", "TerminalKit", "PlainText", "Timing", "EmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Schemas"]),
     .target(
@@ -24,7 +24,9 @@ let package = Package(
       ]),
     .target(
       name: "SessionStore",
-      dependencies: ["Session", "Store", "Reports", "Playbooks", "Scoring", "Workshop", "JSON"]),
+      dependencies: [
+        "Session", "Store", "Reports", "Playbooks", "Scoring", "Workshop", "Timing", "JSON",
+      ]),
     .target(
       name: "Session",
       dependencies: ["Workshop", "Scoring", "Reports", "TerminalKit", "PlainText", "JSON"]),
@@ -34,13 +36,17 @@ let package = Package(
     .target(
       name: "Playbooks", dependencies: ["Workshop", "JSON", "EmbeddedFiles"],
       exclude: ["five-decisions.json", "sample-workshop.json", "template.json"]),
-    .target(name: "Workshop", dependencies: ["JSON"]),
-    .target(name: "CursesTerminal", dependencies: ["TerminalKit", "PlainText", "CNcurses"]),
-    .target(name: "TerminalKit", dependencies: ["PlainText", "JSON", "EmbeddedFiles"]),
-    .target(name: "PlainText"),
+    .target(name: "Workshop", dependencies: ["JSON", "Letters"]),
+    .target(
+      name: "CursesTerminal", dependencies: ["TerminalKit", "PlainText", "Timing", "CNcurses"]),
+    .target(
+      name: "TerminalKit", dependencies: ["PlainText", "JSON", "Letters", "EmbeddedFiles"]),
+    .target(name: "PlainText", dependencies: ["Letters"]),
+    .target(name: "Timing"),
     .target(name: "JSON", dependencies: ["CJansson"]),
-    .target(name: "EmbeddedFiles"),
-    .executableTarget(name: "manual", dependencies: ["JSON"], path: "Documentation/Manual"),
+    .target(name: "Letters"),
+    .target(name: "EmbeddedFiles", dependencies: ["CEmbeddedFiles"]),
+    .target(name: "CEmbeddedFiles"),
     .executableTarget(
       name: "view-benchmark",
       dependencies: ["Workbench", "Session", "Playbooks", "Workshop", "TerminalKit"],
@@ -55,29 +61,35 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "Workbench", "SessionStore", "Session", "Reports", "Store", "Scoring", "Workshop", "JSON",
-        "Playbooks", "CursesTerminal", "TerminalKit", "PlainText", "EmbeddedFiles",
+        "Playbooks", "CursesTerminal", "TerminalKit", "PlainText", "Timing", "EmbeddedFiles",
+        "TestSupport",
       ], path: "Tests/Fuzz"),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: [
-        "CursesTerminal", "TerminalKit", "PlainText", "CPseudoTerminal", "CursesProbe",
+        "CursesTerminal", "TerminalKit", "PlainText", "Timing", "CPseudoTerminal", "CursesProbe",
+        "TestSupport",
       ]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "pilotage", "manual", "Playbooks", "Scoring", "SessionStore", "Session", "Store",
-        "Workshop", "JSON", "Workbench", "CursesTerminal", "TerminalKit", "PlainText", "Reports",
-        "CPseudoTerminal",
+        "pilotage", "EmbeddedFiles", "Playbooks", "Scoring", "SessionStore", "Session", "Store",
+        "Workshop", "JSON", "Workbench", "CursesTerminal", "TerminalKit", "PlainText", "Timing",
+        "Reports", "CPseudoTerminal", "TestSupport",
       ]),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),
+      name: "ScoringTests",
+      dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks", "TestSupport"]),
     .testTarget(
       name: "PlaybooksTests", dependencies: ["Playbooks", "Scoring", "Workshop", "JSON"]),
     .testTarget(name: "WorkshopTests", dependencies: ["Workshop", "JSON", "TestSupport"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "LettersTests", dependencies: ["Letters"]),
+    .testTarget(name: "TimingTests", dependencies: ["Timing"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "PlainText", "JSON", "TestSupport"]),
+      name: "TerminalKitTests",
+      dependencies: ["TerminalKit", "PlainText", "Letters", "JSON", "TestSupport"]),
     .testTarget(
       name: "PlainTextTests", dependencies: ["PlainText", "TestSupport"],
       exclude: ["wcwidth.txt"]),

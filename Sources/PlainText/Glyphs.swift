@@ -1,3 +1,5 @@
+import Letters
+
 /// Replaces glyphs for terminals that show ASCII only.
 public enum Glyphs {
   /// The text with every glyph replaced by one of ASCII, as many columns wide: lines by `+ - |`,
@@ -28,8 +30,8 @@ public enum Glyphs {
     case 0x2589...0x258C, 0x2580...0x2588, 0x2593...0x259F: return "#"
     case 0x258D...0x258F: return " "
     default:
-      let base = LetterFold.base(scalar)
-      return base.isASCII ? base : "?"
+      let letter = LatinLetters.plain(scalar).unicodeScalars.first
+      return letter.flatMap { $0.isASCII ? $0 : nil } ?? "?"
     }
   }
 

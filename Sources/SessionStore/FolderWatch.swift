@@ -1,3 +1,4 @@
+import Timing
 import Store
 
 /// Watches the folder of the open workshop for the loop: what to wait for besides the keys, and when

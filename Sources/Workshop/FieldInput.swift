@@ -16,23 +16,6 @@ public enum FieldInputError: Error, Equatable, Sendable {
   case notForText(FieldKind)
   /// A row was typed with a column that the table does not have.
   case noSuchColumn(String, columns: [String])
-
-  /// What is wrong and what to type instead: a sentence without a full stop.
-  public var message: String {
-    switch self {
-    case .notANumber(let text): "\(CanonicalJSON.quoted(text)) is no number; type one such as 11.5"
-    case .ambiguousNumber(let text):
-      "\(CanonicalJSON.quoted(text)) can be read in two ways; type it without the comma, or with a point"
-    case .noSuchDate(let text):
-      "\(CanonicalJSON.quoted(text)) is no date; type one such as 2026-12-11"
-    case .optionNotOffered(let text, let options):
-      "\(CanonicalJSON.quoted(text)) is not offered; choose \(options.joined(separator: ", "))"
-    case .tooLong(let bytes): "that is \(bytes) bytes of text; \(Bounds.text) is the most"
-    case .notForText(let kind): "a \(kind.rawValue) can't be typed as one text"
-    case .noSuchColumn(let column, let columns):
-      "there is no column \(column); it has \(columns.joined(separator: ", "))"
-    }
-  }
 }
 
 /// Reading a choice as people type it.

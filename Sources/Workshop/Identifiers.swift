@@ -1,3 +1,5 @@
+import Letters
+
 /// An id that is safe as a file name: `[a-z0-9][a-z0-9-]{0,63}`.
 ///
 /// Decisions, participants, roles, stages, gates, conditions, actions and playbooks have one. It
@@ -35,7 +37,7 @@ public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static func made(of name: String) -> Slug? {
     var result = ""
     var gap = false
-    for scalar in LatinLetters.stripped(name).unicodeScalars {
+    for scalar in LatinLetters.plain(name).unicodeScalars {
       let lower = scalar.properties.lowercaseMapping
       if lower.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }) {
         if gap && !result.isEmpty { result += "-" }

@@ -1,3 +1,5 @@
+import Letters
+
 /// The reading of a person's name as people type it.
 public enum OwnerInput {
   /// The whole name of the participant who is meant; the text as it was typed where that is nobody,
@@ -30,6 +32,6 @@ public enum OwnerInput {
 
   /// A name in lower case and without accents, for comparing.
   public static func folded(_ text: String) -> String {
-    LatinLetters.stripped(text.trimmed).lowercased()
+    LatinLetters.folded(text.trimmed)
   }
 }

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import JSON
 
 /// The JSON Schemas of the program's documents. `schemas/<kind>.json` holds what is the kind's own and

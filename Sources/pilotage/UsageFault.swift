@@ -1,6 +1,6 @@
 import Workshop
 
-/// What the arguments ask for that can't be asked: facts, which `UsageFault+Message.swift` words.
+/// What the arguments ask for that can't be asked: facts, which `Failure+Message.swift` words.
 enum UsageFault: Error, Equatable {
   // The verbs
   case unknownVerb(String, of: [String], nearest: String?)

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import JSON
 import Testing
 
@@ -9,8 +10,7 @@ struct SchemaBundleTests {
   @Test func kinds() throws {
     #expect(
       SchemaBundle.kinds.sorted()
-        == EmbeddedFile.names(in: "schemas").map { String($0.dropFirst(8).dropLast(5)) }
-        .filter { $0 != "definitions" })
+        == EmbeddedFile.names(in: "schemas").filter { $0 != "definitions" })
   }
 
   @Test func everyReferenceIsThere() throws {
@@ -33,7 +33,7 @@ struct SchemaBundleTests {
     }
     #expect(used == Set(definitions.keys))
     for name in EmbeddedFile.names(in: "schemas") {
-      let bytes = EmbeddedFile.bytes(name)
+      let bytes = EmbeddedFile.bytes("schemas/\(name).json")
       #expect(CanonicalJSON.bytes(try JSONValue.parse(bytes)) == bytes, "\(name)")
     }
   }

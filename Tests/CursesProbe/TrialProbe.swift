@@ -17,15 +17,10 @@ struct TrialProbe {
     while let line = readCommand() {
       let words = line.split(separator: " ").map(String.init)
       switch words.first ?? "" {
-      case "answers": say("answers \(trial.answers(within: Self.limit) != nil)")
       case "widths": say("widths \(trial.widths(of: Array(words.dropFirst()), within: Self.limit))")
-      case "modes":
-        let told = trial.has(modes: [2026, 2004], within: Self.limit)
-        say("modes \(told.map { "\($0.sorted { $0.key < $1.key })" } ?? "nil")")
       case "next": say("\(trial.nextEvent(within: .seconds(10)))")
       case "wait": say("\(trial.nextEvent(within: .milliseconds(1)))")
-      case "mouse": trial.request(mouse: true, paste: false)
-      case "paste": trial.request(mouse: false, paste: true)
+      case "mouse": trial.request(mouse: true)
       case "write": trial.write("<mark>")
       case "restore": trial.restore()
       case "exit": exit(3)

@@ -1,5 +1,6 @@
 import PlainText
 import TerminalKit
+import TestSupport
 import Testing
 
 /// The part of a canvas that reaches the terminal.
@@ -241,7 +242,7 @@ import Testing
       "x", "some words", "世界", "e\u{301}", "│─╭╮", "          ", "aaaaaaaaaaaaaaaa", "█▊░",
     ]
     terminal.order("theme dark")
-    var random = SeededRandom(seed: 11)
+    var random = SeededRandom(11)
     var canvas = Canvas(size: Size(width: 40, height: 12))
     for _ in 0..<60 {
       if Int.random(in: 0..<8, using: &random) == 0 {

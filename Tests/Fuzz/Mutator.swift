@@ -1,9 +1,11 @@
+import TestSupport
+
 /// Makes inputs of sound ones: bits turned, parts cut out, doubled, exchanged for those of another,
 /// words put in that mean something to a reader.
 struct Mutator {
-  var random: SplitMix
+  var random: SeededRandom
 
-  init(seed: UInt64) { random = SplitMix(seed: seed) }
+  init(seed: UInt64) { random = SeededRandom(seed) }
 
   mutating func mutated(_ sound: [UInt8], with others: [[UInt8]]) -> [UInt8] {
     var bytes = sound
@@ -83,19 +85,4 @@ struct Mutator {
     [0xFF, 0xFE], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5], [0xE2, 0x80], [0x80],
     [0xEF, 0xBB, 0xBF],
   ]
-}
-
-/// The same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
 }

@@ -156,8 +156,6 @@ extension Reader {
 
   /// The files of the themes that are compiled in.
   private static var builtInThemes: [[UInt8]] {
-    (0..<pilotage_embedded_count()).map { pilotage_embedded_at($0) }
-      .filter { String(cString: $0.name).hasPrefix("themes/") }
-      .map { [UInt8](UnsafeBufferPointer(start: $0.bytes, count: $0.count)) }
+    Theme.builtInIDs.map { EmbeddedFile.bytes("themes/\($0).json") }
   }
 }

@@ -1,3 +1,4 @@
+import Timing
 import JSON
 import TerminalKit
 import Session

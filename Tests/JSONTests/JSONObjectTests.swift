@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 @Suite struct JSONObjectTests {
@@ -12,7 +13,7 @@ import Testing
 
   @Test(arguments: 0..<50)
   func anObjectIsADictionaryOfBytes(seed: Int) {
-    var generator = Seeded(UInt64(seed))
+    var generator = SeededRandom(UInt64(seed))
     var object = JSONObject()
     var model: [[UInt8]: Int] = [:]
     for step in 0..<60 {

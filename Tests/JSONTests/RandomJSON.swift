@@ -1,26 +1,12 @@
 import JSON
-
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
+import TestSupport
 
 /// A source of random documents with every kind of value, and with characters and numbers that are
 /// easily lost.
 struct RandomJSON {
-  var generator: Seeded
+  var generator: SeededRandom
 
-  init(seed: UInt64) { generator = Seeded(seed) }
+  init(seed: UInt64) { generator = SeededRandom(seed) }
 
   mutating func value(depth: Int) -> JSONValue {
     switch Int.random(in: 0...(depth > 0 ? 7 : 5), using: &generator) {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct TextScannerTests {
   /// The scanner's shortcuts must find the characters that the standard library finds.
   @Test func itStepsThroughTheCharactersOfAnyText() {
-    var chance = Seeded(19)
+    var chance = SeededRandom(19)
     for _ in 0..<500 {
       let text = hostileText(15, using: &chance)
       let steps = TextScanner.scan(text) { scanner in

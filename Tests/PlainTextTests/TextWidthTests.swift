@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TextWidthTests {
   @Test func aTextIsAsWideAsItsCharacters() {
-    var chance = Seeded(20)
+    var chance = SeededRandom(20)
     for _ in 0..<300 {
       let text = hostileText(12, using: &chance)
       let width = TextWidth.width(text)
@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func truncatedTextFits() {
-    var chance = Seeded(21)
+    var chance = SeededRandom(21)
     for _ in 0..<300 {
       let text = hostileText(8, using: &chance)
       for columns in [0, 1, 2, 5, 9, 200] {

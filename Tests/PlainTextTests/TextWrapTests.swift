@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func nothingIsLostOrTooWide() {
-    var chance = Seeded(22)
+    var chance = SeededRandom(22)
     let words = ["a", "to", "word", " ", "  ", "\n", "漢字", "é", "longestwordofall", "\t", "👍🏽"]
     for round in 0..<1_000 {
       var text = ""

@@ -1,5 +1,6 @@
 import JSON
 import Scoring
+import TestSupport
 import Testing
 import Workshop
 
@@ -32,7 +33,7 @@ import Workshop
       let state = try RandomWorkshop.state(seed: UInt64(seed))
       var supposed: [QuestionID: Level] = [:]
       if seed % 4 == 3 {
-        var chance = Seeded(UInt64(seed))
+        var chance = SeededRandom(UInt64(seed))
         for question in state.playbook.questions where chance.chance(0.3) {
           supposed[question.id] = chance.pick(Level.allCases)
         }

@@ -1,33 +1,11 @@
 import JSON
+import TestSupport
 import Workshop
-
-/// A random number generator that gives the same numbers in every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func chance(_ probability: Double) -> Bool {
-    Double.random(in: 0..<1, using: &self) < probability
-  }
-
-  mutating func pick<Item>(_ items: [Item]) -> Item {
-    items[Int.random(in: items.indices, using: &self)]
-  }
-}
 
 /// A random workshop with a small playbook of its own: odd weights, targets of 0, fields of every
 /// kind, gates, holes and wrong values, ballots and a plan. Scored on `today`.
 struct RandomWorkshop {
-  private var chance: Seeded
+  private var chance: SeededRandom
   private var questions: [(id: String, targets: [Int], fields: [Made])] = []
   private let people = (0..<7).map { "person-\($0)" }
 
@@ -41,11 +19,11 @@ struct RandomWorkshop {
 
   /// The workshop of a seed, always the same.
   static func state(seed: UInt64) throws -> WorkshopState {
-    var random = RandomWorkshop(chance: Seeded(seed))
+    var random = RandomWorkshop(chance: SeededRandom(seed))
     return try Checkpoint(json: random.document()).state
   }
 
-  private init(chance: Seeded) { self.chance = chance }
+  private init(chance: SeededRandom) { self.chance = chance }
 
   private mutating func document() -> JSONValue {
     let playbook = playbook()

@@ -1,5 +1,6 @@
 import JSON
 import Reports
+import TestSupport
 import Testing
 import Workshop
 
@@ -9,10 +10,12 @@ import Workshop
 @Suite struct ScorePropertiesTests {
   private static let seeds = 0..<400
 
-  private func everyWorkshop(_ body: (WorkshopState, Score, inout Seeded) throws -> Void) throws {
+  private func everyWorkshop(_ body: (WorkshopState, Score, inout SeededRandom) throws -> Void)
+    throws
+  {
     for seed in Self.seeds {
       let state = try RandomWorkshop.state(seed: UInt64(seed))
-      var chance = Seeded(UInt64(seed) &+ 1 << 32)
+      var chance = SeededRandom(UInt64(seed) &+ 1 << 32)
       try body(state, Score(of: state, on: today), &chance)
     }
   }
@@ -82,7 +85,8 @@ import Workshop
 
   /// Dictionaries filled in another order and with more room go through their members in another.
   @Test func theOrderOfRecordsIsIrrelevant() throws {
-    func shuffled<Key, Value>(_ entries: [Key: Value], _ chance: inout Seeded) -> [Key: Value] {
+    func shuffled<Key, Value>(_ entries: [Key: Value], _ chance: inout SeededRandom) -> [Key: Value]
+    {
       var copy: [Key: Value] = [:]
       copy.reserveCapacity(Int.random(in: 0...200, using: &chance))
       for entry in entries.shuffled(using: &chance) { copy[entry.key] = entry.value }

@@ -98,21 +98,6 @@ func failure(_ body: () throws -> Void) -> StoreError? {
   }
 }
 
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
-
 extension Slug {
   static var writer: Slug { Slug("w-test") ?? .none }
   static var ana: Slug { Slug("ana-ruiz") ?? .none }
@@ -181,4 +166,18 @@ extension Playbook {
       ],
     ])
   }
+}
+
+extension WorkshopFolder {
+  /// The change that `undo` would take back.
+  func nextUndo() throws(StoreError) -> Change? { UndoStacks(try ownChanges(try open())).done.last }
+
+  /// The change that `redo` would make again.
+  func nextRedo() throws(StoreError) -> Change? {
+    UndoStacks(try ownChanges(try open())).undone.last
+  }
+}
+
+extension OpenFolder {
+  static func isTemporary(_ name: String) -> Bool { writer(ofTemporary: name) != nil }
 }

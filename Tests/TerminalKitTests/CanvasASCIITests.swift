@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func everyCellStaysWhereItIs() {
-    var chance = Seeded(23)
+    var chance = SeededRandom(23)
     for _ in 0..<200 {
       let canvas = drawn(20, 1) { $0.put(hostileText(9, using: &chance), x: 0, y: 0) }
       let ascii = Glyphs.ascii(canvas)
@@ -39,7 +39,7 @@ import Testing
 
   /// A text is replaced as a screen is, and stays as wide.
   @Test func textIsReplacedAsScreensAre() {
-    var chance = Seeded(24)
+    var chance = SeededRandom(24)
     #expect(Glyphs.ascii("Seán · Łódź – 3 ≥ 2…\r\n") == "Sean . Lodz - 3 > 2~\r\n")
     for character in (0..<200).flatMap({ _ in Array(hostileText(9, using: &chance)) }) {
       let shown = "a\(character)b"

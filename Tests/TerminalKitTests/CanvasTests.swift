@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func noHostileTextReachesACell() {
-    var chance = Seeded(18)
+    var chance = SeededRandom(18)
     for round in 0..<400 {
       let text = hostileText(12, using: &chance)
       let canvas = drawn(30, 3) { canvas in

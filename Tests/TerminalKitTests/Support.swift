@@ -1,4 +1,5 @@
 import TerminalKit
+import TestSupport
 
 /// A canvas of a size after `body` has drawn on it.
 func drawn(_ width: Int, _ height: Int, _ body: (inout Canvas) -> Void) -> Canvas {

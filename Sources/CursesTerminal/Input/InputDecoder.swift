@@ -1,3 +1,4 @@
+import Timing
 import TerminalKit
 
 /// The decoder that turns a terminal's bytes into events, however they are split over reads.

@@ -1,3 +1,4 @@
+import Timing
 import CNcurses
 import Glibc
 import TerminalKit
@@ -70,70 +71,36 @@ public final class TerminalTrial {
   /// Writes a text to the terminal, as it is.
   public func write(_ text: String) { device.write(Array(text.utf8)) }
 
-  /// How long the terminal took to answer a question; `nil` where no answer came in time.
-  public func answers(within limit: Duration) -> Duration? {
-    let start = Moment.now
-    guard !ask(TerminalReply.cursorQuestion, expecting: 1, within: limit).isEmpty else {
-      return nil
-    }
-    return .nanoseconds(Moment.now.nanoseconds - start.nanoseconds)
-  }
-
-  /// The number of columns that the terminal takes for each text, from where the cursor is
-  /// afterwards; `nil` where it does not answer. The cursor's line is used for it and cleared.
+  /// The columns that the terminal takes for each text, by the cursor's place behind it; `nil`
+  /// where that is not told. The line that the cursor is on is used for it, and cleared.
   public func widths(of texts: [String], within limit: Duration) -> [Int?] {
-    let question = texts.map { "\r\($0)" + TerminalReply.cursorQuestion }.joined()
-    let columns = ask(question, expecting: texts.count, within: limit).map { reply -> Int? in
-      guard case .cursor(_, let column) = reply else { return nil }
-      return column - 1
-    }
+    write(texts.map { "\r\($0)" + CursorReport.question }.joined())
+    let reports = reports(texts.count, within: limit)
     write("\r\u{1b}[K")
-    return columns.count == texts.count ? columns : texts.map { _ in nil }
+    return reports.count == texts.count ? reports.map { $0.column - 1 } : texts.map { _ in nil }
   }
 
-  /// Which of these modes the terminal has, as far as it says; `nil` where it does not answer.
-  public func has(modes numbers: [Int], within limit: Duration) -> [Int: Bool]? {
-    guard modes.understood else { return nil }
-    // The last question is one that nearly every terminal answers, so that there is no waiting for
-    // answers that won't come.
-    let question = numbers.map(TerminalReply.modeQuestion).joined() + TerminalReply.kindQuestion
-    var told: [Int: Bool] = [:]
-    for reply in ask(question, expecting: numbers.count + 1, until: .kind, within: limit) {
-      if case .mode(let number, let isThere) = reply { told[number] = isThere }
-    }
-    return told.isEmpty ? nil : told
-  }
-
-  /// Writes a question and collects the answers, until there are `count`, or `last` came, or none
-  /// came for `limit`, or a signal came.
-  private func ask(
-    _ question: String, expecting count: Int, until last: TerminalReply? = nil,
-    within limit: Duration
-  ) -> [TerminalReply] {
-    write(question)
-    var reader = ReplyReader()
-    var replies: [TerminalReply] = []
-    var total = 0
+  /// Gathers answers, until there are enough, none comes for `limit`, or a signal does.
+  private func reports(_ count: Int, within limit: Duration) -> [CursorReport] {
+    var reader = CursorReportReader()
+    var reports: [CursorReport] = []
+    var taken = 0
     var end = Moment.now + limit
-    while replies.count < count, replies.last != last || last == nil, total < Self.longestAnswer {
+    while reports.count < count, taken < Self.longestAnswer {
       guard let bytes = read(until: end), !bytes.isEmpty else { break }
-      total += bytes.count
-      let more = reader.read(bytes)
-      replies += more
+      taken += bytes.count
+      let more = reader.take(bytes)
+      reports += more
       if !more.isEmpty { end = Moment.now + limit }
     }
-    return replies
+    return reports
   }
 
   // MARK: Asking the person
 
-  /// Has the terminal report the mouse, or mark pastes, from now on. A terminal that might print
-  /// the request is not asked.
-  public func request(mouse: Bool, paste: Bool) {
-    var wanted = modes
-    wanted.mouse = mouse
-    device.write(modes.leave + (paste || mouse ? wanted.enter : []))
-  }
+  /// Has the mouse reported from now on, or no more; where the terminal might print the request,
+  /// nothing.
+  public func request(mouse: Bool) { device.write(mouse ? modes.enter : modes.leave) }
 
   /// The next thing that the person does, decoded as for the screens; `.timedOut` if that is
   /// nothing.

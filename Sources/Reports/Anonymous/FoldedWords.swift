@@ -1,4 +1,4 @@
-import Workshop
+import Letters
 
 /// The words of a text, folded: the same in upper and lower case, with and without accents.
 struct FoldedWords {
@@ -105,7 +105,7 @@ enum FoldedLetter {
     {
       return narrow.properties.lowercaseMapping
     }
-    let lower = LatinLetters.stripped(scalar.properties.lowercaseMapping).lowercased()
+    let lower = LatinLetters.folded(scalar.properties.lowercaseMapping)
     return lower.unicodeScalars.map { same[$0] ?? plain($0) }.joined()
   }
 
@@ -115,12 +115,8 @@ enum FoldedLetter {
     guard let name = scalar.properties.name, let accent = name.firstRange(of: " WITH ") else {
       return String(scalar)
     }
-    let letter = name[..<accent.lowerBound]
-    if name.hasPrefix("LATIN "), let last = letter.split(separator: " ").last, last.count == 1 {
-      return last.lowercased()
-    }
-    // Outside Latin, the name up to the accent is compared. `same` has it for letters without one.
-    return "<\(letter)>"
+    // The name up to the accent is compared. `same` has it for letters without one.
+    return "<\(name[..<accent.lowerBound])>"
   }
 
   /// Letters that fold to another one without an accent in their name.

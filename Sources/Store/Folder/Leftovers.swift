@@ -49,6 +49,4 @@ extension OpenFolder {
     guard mark.count == 2, UInt32(mark[1], radix: 36) != nil else { return nil }
     return Int(mark[0])
   }
-
-  static func isTemporary(_ name: String) -> Bool { writer(ofTemporary: name) != nil }
 }

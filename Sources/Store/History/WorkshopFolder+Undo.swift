@@ -2,17 +2,6 @@ import JSON
 import Workshop
 
 extension WorkshopFolder {
-  /// The change that `undo` would undo: this writer's latest one. Votes, reveals and checkpoints
-  /// can't be undone.
-  public func nextUndo() throws(StoreError) -> Change? {
-    UndoStacks(try ownChanges(try open())).done.last
-  }
-
-  /// The change that `redo` would redo.
-  public func nextRedo() throws(StoreError) -> Change? {
-    UndoStacks(try ownChanges(try open())).undone.last
-  }
-
   /// Undoes this writer's latest change, also after a restart. Returns it; `nil`: there is none.
   ///
   /// - Throws: `changedSince` where somebody changed the record since.

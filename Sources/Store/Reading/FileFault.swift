@@ -20,8 +20,8 @@ public struct FileFault: Equatable, Sendable, CustomStringConvertible {
     self.message = message
   }
 
-  /// A fault in a document, whose bytes give the line.
-  init(_ fault: Fault, file: String, bytes: [UInt8]) {
+  /// A rule's fault in a document, or in a file whose bytes don't matter.
+  init(_ fault: Fault, file: String, bytes: [UInt8] = []) {
     self.init(
       file: file, line: JSONLocator.line(of: fault.path, in: bytes), path: fault.path,
       message: fault.message)

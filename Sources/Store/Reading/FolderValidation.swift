@@ -83,14 +83,12 @@ struct FolderValidation {
     _ details: WorkshopDetails, _ playbook: Playbook, _ bytes: [UInt8]
   ) -> [FileFault] {
     if details.playbookID == playbook.id, details.playbookVersion == playbook.version { return [] }
-    let playbookPath = JSONPath().key("playbook")
-    return [
-      FileFault(
-        file: name(.details), line: JSONLocator.line(of: playbookPath, in: bytes),
-        path: playbookPath,
-        message: "names \(details.playbookID) \(details.playbookVersion), "
-          + "but playbook.json is \(playbook.id) \(playbook.version)")
-    ]
+    let fault = Fault(
+      JSONPath().key("playbook"),
+      .otherPlaybook(
+        named: "\(details.playbookID) \(details.playbookVersion)",
+        beside: "\(playbook.id) \(playbook.version)"))
+    return [FileFault(fault, file: name(.details), bytes: bytes)]
   }
 
   private func faults(
@@ -133,15 +131,14 @@ struct FolderValidation {
       let file = path + "/" + relativePath
       switch RecordName(entry.name) {
       case .ignored: return nil
-      case .conflictCopy: return FileFault(file: file, message: Fault(.root, .conflictCopy).message)
+      case .conflictCopy: return FileFault(Fault(.root, .conflictCopy), file: file)
       case .record:
         if isRecord(relativePath) { return nil }
         if let other = records[entry.name.lowercased()] {
-          return FileFault(file: file, message: Fault(.root, .lookAlike(other)).message)
+          return FileFault(Fault(.root, .lookAlike(other)), file: file)
         }
         // Other files are allowed beside the workshop's own.
-        return folder == nil
-          ? nil : FileFault(file: file, message: "is not named by an id; nothing reads it")
+        return folder == nil ? nil : FileFault(Fault(.root, .notNamedByID), file: file)
       }
     }
   }

@@ -1,4 +1,4 @@
-import PlainText
+import Letters
 
 /// A match of a search query in a text: the query's characters in order, regardless of case and
 /// accents, not necessarily next to each other.
@@ -11,14 +11,14 @@ public struct FuzzyMatch: Hashable, Sendable {
   /// The best match of a query in a text; `nil` if some character is missing. White space in the
   /// query does not count. An empty query matches everything with a score of 0.
   public init?(_ query: String, in text: String) {
-    let sought = query.filter { !$0.isWhitespace }.map(LetterFold.folded)
+    let sought = query.filter { !$0.isWhitespace }.map(Self.folded)
     let shown = Array(text.prefix(Self.longest))
     guard sought.count <= shown.count else { return nil }
     guard !sought.isEmpty else {
       self.init(score: 0, positions: [])
       return
     }
-    let folded = shown.map(LetterFold.folded)
+    let folded = shown.map(Self.folded)
     guard Self.holds(sought, in: folded) else { return nil }
     let bonus = Self.bonuses(shown)
     // best[i][j]: the best score of the first i+1 sought characters, the last of them at j.
@@ -93,6 +93,12 @@ public struct FuzzyMatch: Hashable, Sendable {
       if !before.isLetter && !before.isNumber { return wordStart }
       return before.isLowercase && text[index].isUppercase ? wordStart - 2 : 0
     }
+  }
+
+  /// A character for comparing: lower case, without accents; of a ligature the first letter.
+  private static func folded(_ character: Character) -> Character {
+    if character.isASCII { return Character(character.lowercased()) }
+    return LatinLetters.folded(String(character)).first ?? character
   }
 
   private static func holds(_ sought: [Character], in text: [Character]) -> Bool {

@@ -4,7 +4,7 @@ import Scoring
 import Workshop
 
 extension AskDialogue {
-  mutating func perform(_ command: AskCommand, _ argument: String) {
+  mutating func perform(_ command: AskWord, _ argument: String) {
     // What is typed of a text is kept, whatever is asked for then.
     switch command {
     case .clear, .help, .people, .why, .save, .show, .gaps, .questions, .park: break
@@ -42,7 +42,7 @@ extension AskDialogue {
     }
   }
 
-  private mutating func change(_ command: AskCommand, _ argument: String) {
+  private mutating func change(_ command: AskWord, _ argument: String) {
     if let why = open.readOnly { return say(why) }
     switch command {
     case .note: ask(.note)

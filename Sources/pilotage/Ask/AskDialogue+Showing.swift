@@ -93,7 +93,7 @@ extension AskDialogue {
       sayPrompt()
     }
     say("Besides answering you can type, each with a dot before it:", apart: true)
-    for command in AskCommand.allCases { say(command.help, lead: ".\(command.rawValue) ") }
+    for command in AskWord.allCases { say(command.help, lead: ".\(command.rawValue) ") }
     say(
       "The rest is done by commands, with \(ShellWord.quoted(open.path)) in the place of DIR:",
       apart: true)

@@ -121,7 +121,7 @@ struct AskDialogue: Dialogue {
 
   private mutating func take(text: String) {
     // A command's word where text is asked for is text; somebody may have meant the command.
-    if takesText, let command = AskCommand(word: text.trimmed) {
+    if takesText, let command = AskWord(word: text.trimmed) {
       say("Taken as text. To ask for it instead, type .\(command.rawValue)")
     }
     switch step {

@@ -158,7 +158,7 @@ struct BallotDialogue: Dialogue {
     }
   }
 
-  private mutating func perform(_ command: AskCommand, _ argument: String) {
+  private mutating func perform(_ command: AskWord, _ argument: String) {
     switch command {
     case .help:
       sayPrompt()
@@ -183,7 +183,7 @@ struct BallotDialogue: Dialogue {
     }
   }
 
-  private static let commands: [AskCommand] = [
+  private static let commands: [AskWord] = [
     .help, .again, .why, .skip, .back, .go, .questions, .clear, .save, .leave,
   ]
 }

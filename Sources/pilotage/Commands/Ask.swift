@@ -4,7 +4,7 @@ import Store
 import Workshop
 
 /// `pilotage ask DIR`
-struct Ask: Verb {
+struct AskCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "ask", abstract: "Go through a workshop, or one's ballots, as a plain dialogue.",
     discussion: """

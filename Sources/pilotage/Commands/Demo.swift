@@ -3,7 +3,7 @@ import Store
 import SessionStore
 
 /// `pilotage demo [DIR]`
-struct Demo: Verb {
+struct DemoCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Write a filled-in sample workshop and open it.",
     discussion: """

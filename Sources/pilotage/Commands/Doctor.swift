@@ -3,13 +3,13 @@ import CursesTerminal
 import Store
 
 /// `pilotage doctor`
-struct Doctor: Verb {
+struct DoctorCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Try what this terminal can do: status 0 ready for the room, 1 not yet or not known.",
     discussion: """
-      It tries signs, colours, keys, paste and mouse with you, says what pilotage will use and what \
-      to do, and keeps what it finds as preferences. Without a terminal it tells what it can tell \
+      It tries signs, colours, keys and mouse with you, says what pilotage will use and what to do, \
+      and keeps what it finds as preferences. Without a terminal it tells what it can tell \
       without trying. The report is text that can be sent to whoever looks after the machine.
 
       It says yes where all was tried and nothing stands in the way. Where steps were passed over it \

@@ -4,7 +4,7 @@ import Scoring
 import Workshop
 
 /// `pilotage explain DIR FIGURE`
-struct Explain: Verb {
+struct ExplainCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show how a figure came about, down to answers and fields.",
     discussion: """

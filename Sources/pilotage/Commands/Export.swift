@@ -7,7 +7,7 @@ import SessionStore
 import Workshop
 
 /// `pilotage export DIR`
-struct Export: Verb {
+struct ExportCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the summary of a workshop, to hand on.",
     discussion: """

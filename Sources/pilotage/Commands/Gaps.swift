@@ -4,7 +4,7 @@ import Reports
 import Scoring
 
 /// `pilotage gaps DIR`
-struct Gaps: Verb {
+struct GapsCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "gaps", abstract: "List the gaps in the order in which to close them.")
 

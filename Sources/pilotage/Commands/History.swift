@@ -4,7 +4,7 @@ import Store
 import Workshop
 
 /// `pilotage history DIR [QUESTION]`
-struct History: Verb {
+struct HistoryCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Show who changed what and when, the earliest first.",
     discussion: "A checkpoint holds no history.")

@@ -3,7 +3,7 @@ import Store
 import Workshop
 
 /// `pilotage join DIR --as ID`
-struct Join: Verb {
+struct JoinCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "join",
     abstract: "Follow the room on a terminal of your own, and vote in private.",

@@ -3,7 +3,7 @@ import Store
 import Workshop
 
 /// `pilotage merge DIR`
-struct Merge: Verb {
+struct MergeCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Take in the conflict copies that a syncing service left.",
     discussion: """

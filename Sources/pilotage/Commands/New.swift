@@ -4,7 +4,7 @@ import Workshop
 import SessionStore
 
 /// `pilotage new DIR`
-struct New: Verb {
+struct NewCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Make a workshop in a folder that is absent or empty.")
 

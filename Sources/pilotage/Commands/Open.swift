@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `pilotage open DIR`. Mostly not run: the program opens the workbench before it gets here.
-struct Open: Verb {
+struct OpenCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open the workbench on a workshop; also just: pilotage DIR")
 

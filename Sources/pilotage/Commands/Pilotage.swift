@@ -21,24 +21,27 @@ struct Pilotage: ParsableCommand {
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(
-        name: "Workshops", subcommands: [Open.self, Demo.self, New.self, SetDetails.self]),
+        name: "Workshops",
+        subcommands: [OpenCommand.self, DemoCommand.self, NewCommand.self, SetCommand.self]),
       CommandGroup(
         name: "Working on one",
         subcommands: [
-          ParticipantGroup.self, AnswerQuestion.self, Vote.self, RevealBallots.self,
-          ActionGroup.self, Ask.self, Join.self, TakeCheckpoint.self, Merge.self,
+          ParticipantCommand.self, AnswerCommand.self, VoteCommand.self, RevealCommand.self,
+          ActionCommand.self, AskCommand.self, JoinCommand.self, CheckpointCommand.self,
+          MergeCommand.self,
         ]),
       CommandGroup(
         name: "Asking it",
         subcommands: [
-          ShowScore.self, Explain.self, Gaps.self, AskGate.self, ShowForecast.self,
-          CompareStates.self,
-          History.self, Export.self,
+          ScoreCommand.self, ExplainCommand.self, GapsCommand.self, GateCommand.self,
+          ForecastCommand.self, CompareCommand.self, HistoryCommand.self, ExportCommand.self,
         ]),
       CommandGroup(
         name: "Files",
-        subcommands: [Validate.self, PlaybookGroup.self, ThemesGroup.self, ShowSchema.self]),
-      CommandGroup(name: "This terminal", subcommands: [Doctor.self]),
+        subcommands: [
+          ValidateCommand.self, PlaybookCommand.self, ThemesCommand.self, SchemaCommand.self,
+        ]),
+      CommandGroup(name: "This terminal", subcommands: [DoctorCommand.self]),
     ])
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Store
 
 /// `pilotage validate PATH...`
-struct Validate: Verb {
+struct ValidateCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Check files: status 0 sound, 1 faults, a line each.",
     discussion: "A fault is a line: FILE:LINE: key.path: message")

@@ -3,7 +3,7 @@ import Store
 import Workshop
 
 /// `pilotage vote DIR QUESTION --as ID --level L`
-struct Vote: Verb {
+struct VoteCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "vote", abstract: "Cast a participant's private vote on a question.",
     discussion: """

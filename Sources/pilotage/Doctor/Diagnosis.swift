@@ -78,9 +78,8 @@ struct Diagnosis: Equatable {
   }
 
   private mutating func judgeCharacters(_ findings: TerminalFindings, _ facts: TerminalFacts) {
-    let own = (findings.trial?.glyphs ?? []).filter { TrialGlyphs.own.contains($0.glyph) }
-    let isMeasuredRight = own.isEmpty ? nil : own.allSatisfy(\.isRight)
-    let written = (findings.trial?.glyphs ?? []).filter { !TrialGlyphs.own.contains($0.glyph) }
+    let measured = findings.trial?.glyphs ?? []
+    let isMeasuredRight = measured.isEmpty ? nil : measured.allSatisfy(\.isRight)
     if findings.expectation.hasFewGlyphs {
       hints.append("consoles of this type have few signs, so everything is drawn in ASCII")
       return
@@ -102,9 +101,6 @@ struct Diagnosis: Equatable {
           + ", so everything is drawn in ASCII from now on")
     } else if isMeasuredRight == true, findings.trial?.looksRight == true {
       preferences.ascii = nil
-    }
-    if isMeasuredRight == true, written.contains(where: { !$0.isRight }) {
-      hints.append("accents and Chinese letters in names may stand a column off")
     }
   }
 
@@ -139,24 +135,10 @@ struct Diagnosis: Equatable {
   }
 
   private mutating func judge(_ trial: TrialResults, _ facts: TerminalFacts) {
-    if let delay = trial.delay, delay > .milliseconds(300) {
-      hints.append("the line is slow: an answer took \(delay.inMilliseconds) ms")
-    }
     for key in KeyTrial.allCases {
-      switch trial.keys[key] {
-      case .heldBack?:
-        hints.append(
-          "Esc is held back on its way; in tmux put into ~/.tmux.conf: set -sg escape-time 10")
-      case .other(let name)?:
-        judge(key, "arrives as \(name)")
-      case .nothing?: judge(key, "does not arrive")
-      case .asItShould?, nil: break
-      }
-    }
-    if trial.paste == .typed {
-      hints.append("a paste arrives as if it were typed: paste only into a text")
-    } else if trial.paste == .nothing {
-      hints.append("pasting does not work here: type instead")
+      guard let happens = trial.keys[key]?.trouble else { continue }
+      toDo.append(
+        "\(key.shortName) \(happens), and is needed: try another keyboard layout or terminal")
     }
     if trial.clickArrives == false {
       preferences.mouse = false
@@ -170,16 +152,6 @@ struct Diagnosis: Equatable {
       hints.append(
         "the cursor stays visible on what is selected from now on, so that a magnifier or a screen "
           + "reader can follow it; pilotage ask DIR holds the workshop without screens")
-    }
-  }
-
-  /// A key that does not work, and what happens in its place.
-  private mutating func judge(_ key: KeyTrial, _ happens: String) {
-    if !key.isNeeded, let instead = key.instead {
-      hints.append("\(key.shortName) \(happens); \(instead)")
-    } else {
-      toDo.append(
-        "\(key.shortName) \(happens), and is needed: try another keyboard layout or terminal")
     }
   }
 
@@ -215,11 +187,5 @@ extension ColorDepth {
     case .indexed8: 8
     case .mono: 0
     }
-  }
-}
-
-extension Duration {
-  var inMilliseconds: Int64 {
-    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
   }
 }

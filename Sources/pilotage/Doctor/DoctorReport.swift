@@ -84,19 +84,13 @@ enum DoctorReport {
 
   private static func rows(_ trial: TrialResults) -> [(String, String)] {
     [
-      (
-        "Response time",
-        trial.delay.map { "\(max(1, $0.inMilliseconds)) ms" } ?? "not known: it does not answer"
-      ),
       ("Signs", signs(trial)),
       (
         "Colours",
         trial.colors.map { $0 == .mono ? "none can be seen" : "\($0.words) can be seen" }
           ?? notTried
       ),
-      ("It offers", offers(trial)),
       ("Keys", keys(trial)),
-      ("Pasting", paste(trial.paste)),
       (
         "Mouse",
         trial.clickArrives.map { $0 ? "a click arrives" : "a click does not arrive" } ?? notTried
@@ -112,41 +106,12 @@ enum DoctorReport {
 
   private static let notTried = "not tried"
 
-  /// What the terminal says of itself.
-  private static func offers(_ trial: TrialResults) -> String {
-    let known = [
-      (2026, "drawing without flicker"), (2004, "telling pastes from typing"),
-      (1006, "reporting the mouse"),
-    ]
-    func names(_ isThere: Bool) -> [String] {
-      known.filter { trial.modes[$0.0] == isThere }.map(\.1)
-    }
-    let (there, missing) = (names(true), names(false))
-    if there.isEmpty, missing.isEmpty { return "not known: it does not say" }
-    let without = missing.isEmpty ? "" : "not " + missing.joined(separator: ", not ")
-    return listed([there.joined(separator: ", "), without])
-  }
-
   private static func keys(_ trial: TrialResults) -> String {
     let fine = KeyTrial.allCases.filter { trial.keys[$0] == .asItShould }.map(\.shortName)
-    let others = KeyTrial.allCases.compactMap { key -> String? in
-      switch trial.keys[key] {
-      case .other(let name)?: "\(key.shortName) arrives as \(name)"
-      case .heldBack?: "\(key.shortName) is held back on its way"
-      case .nothing?: "\(key.shortName) does not arrive"
-      case .asItShould?, nil: nil
-      }
+    let others = KeyTrial.allCases.compactMap { key in
+      trial.keys[key]?.trouble.map { "\(key.shortName) \($0)" }
     }
     return listed([fine.isEmpty ? "" : "fine: " + fine.joined(separator: ", ")] + others)
-  }
-
-  private static func paste(_ outcome: PasteOutcome?) -> String {
-    switch outcome {
-    case .marked?: "arrives as a paste"
-    case .typed?: "arrives as if it were typed"
-    case .nothing?: "does not arrive"
-    case nil: notTried
-    }
   }
 
   private static func signs(_ trial: TrialResults) -> String {

@@ -54,27 +54,23 @@ struct Examination {
 
 
       """)
-    askTerminal()
+    measureSigns()
     try lookAtSigns()
     try lookAtColors()
     results.hasMagnifier = try decide(
       "Does anyone in the room use a screen magnifier or a screen reader?")
     try pressKeys()
-    try paste()
     try click()
     terminal.write("\n")
   }
 
   // MARK: What the terminal tells by itself
 
-  private mutating func askTerminal() {
-    results.delay = terminal.answers(within: Self.answer)
-    guard results.delay != nil else { return }
-    let glyphs = TrialGlyphs.own + TrialGlyphs.written
-    for (glyph, width) in zip(glyphs, terminal.widths(of: glyphs, within: Self.answer)) {
+  private mutating func measureSigns() {
+    let widths = terminal.widths(of: TrialGlyphs.all, within: Self.answer)
+    for (glyph, width) in zip(TrialGlyphs.all, widths) {
       if let width { results.glyphs.append(GlyphWidth(glyph: glyph, measured: width)) }
     }
-    results.modes = terminal.has(modes: [2026, 2004, 1006], within: Self.answer) ?? [:]
   }
 
   // MARK: What the person sees
@@ -113,13 +109,8 @@ struct Examination {
           "\nThat was \(name). Press \(key.name), or \(without.name) to go on without it: ")
         results.keys[key] = try outcome(of: key, passedOverBy: without)
       }
-      switch results.keys[key] {
-      case .asItShould?: terminal.write("fine\n")
-      case .other(let name)?: terminal.write("arrives as \(name)\n")
-      case .heldBack?: terminal.write("held back on its way\n")
-      case .nothing?: terminal.write("nothing arrives\n")
-      case nil: terminal.write("passed over\n")
-      }
+      let outcome = results.keys[key].map { $0.trouble ?? "fine" } ?? "passed over"
+      terminal.write(outcome + "\n")
     }
   }
 
@@ -135,45 +126,17 @@ struct Examination {
       if key != trial.expected[arrived.count - 1] { break }
     }
     let outcome = trial.outcome(of: arrived)
-    // The rest of what was meant for this key is no answer to what is asked next.
     if case .other = outcome {
-      _ = try isBurst(within: trial.expected.count > 1 ? Self.pause : Self.burst)
+      try passOverMore(within: trial.expected.count > 1 ? Self.pause : Self.burst)
     }
     return outcome
-  }
-
-  private mutating func paste() throws {
-    guard facts.bracketedPaste else { return }
-    terminal.write("Paste some words that you have copied; n if nothing happens: ")
-    terminal.request(mouse: false, paste: true)
-    defer { terminal.request(mouse: false, paste: false) }
-    while results.paste == nil {
-      switch try next() {
-      case .paste: results.paste = .marked
-      case .key(let key):
-        if try isBurst(within: Self.burst) {
-          results.paste = .typed
-        } else if key == .character("n") {
-          results.paste = .nothing
-        } else if try isPassedOver(key) {
-          terminal.write("passed over\n")
-          return
-        }
-      default: break
-      }
-    }
-    switch results.paste {
-    case .marked?: terminal.write("fine\n")
-    case .typed?: terminal.write("arrives as if typed\n")
-    case .nothing?, nil: terminal.write("nothing arrives\n")
-    }
   }
 
   private mutating func click() throws {
     guard facts.mouse else { return }
     terminal.write("Click once in this window; n if nothing happens: ")
-    terminal.request(mouse: true, paste: false)
-    defer { terminal.request(mouse: false, paste: false) }
+    terminal.request(mouse: true)
+    defer { terminal.request(mouse: false) }
     while results.clickArrives == nil {
       switch try next() {
       case .mouse(let event) where event.action == .press: results.clickArrives = true
@@ -221,14 +184,14 @@ struct Examination {
     return key == .character(" ") || key == .enter
   }
 
-  /// Whether more follows so soon, as it does at once where a paste is not marked; it is taken.
-  private func isBurst(within limit: Duration) throws -> Bool {
-    var isBurst = false
+  /// Takes what follows so soon: the rest of what was meant for one key is no answer to what is
+  /// asked next.
+  private func passOverMore(within limit: Duration) throws {
     while true {
-      switch terminal.nextEvent(within: isBurst ? max(limit, .milliseconds(200)) : limit) {
+      switch terminal.nextEvent(within: limit) {
       case .terminated(let signal): throw Ended(signal: signal)
-      case .timedOut: return isBurst
-      default: isBurst = true
+      case .timedOut: return
+      default: break
       }
     }
   }

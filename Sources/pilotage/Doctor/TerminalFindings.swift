@@ -14,17 +14,12 @@ struct TerminalFindings: Equatable {
 
 /// What came of trying. What is `nil` was skipped, or could not be tried.
 struct TrialResults: Equatable {
-  /// How long the terminal took to answer a question.
-  var delay: Duration?
   var glyphs: [GlyphWidth] = []
   /// Whether the person sees the signs as they are meant.
   var looksRight: Bool?
-  /// The private modes that the terminal says it has.
-  var modes: [Int: Bool] = [:]
   /// As many colours as the person can tell apart.
   var colors: ColorDepth?
   var keys: [KeyTrial: KeyOutcome] = [:]
-  var paste: PasteOutcome?
   /// Whether a click was reported.
   var clickArrives: Bool?
   /// Whether somebody in the room uses a screen magnifier or a screen reader.
@@ -38,7 +33,6 @@ struct TrialResults: Equatable {
       ("the colours", colors == nil && facts.depth != .mono),
       ("whether somebody uses a magnifier or a screen reader", hasMagnifier == nil),
       ("the \(keys.count == 1 ? "key" : "keys") \(keys.joined(separator: ", "))", !keys.isEmpty),
-      ("pasting", paste == nil && facts.bracketedPaste),
       ("the mouse", clickArrives == nil && facts.mouse),
     ]
     return steps.filter(\.1).map(\.0)
@@ -58,32 +52,28 @@ enum KeyOutcome: Equatable {
   case asItShould
   /// The names of the keys that arrived in its place.
   case other(String)
-  /// Escape came together with the key after it: something holds it back.
-  case heldBack
   /// Nothing arrived.
   case nothing
-}
 
-/// What arrived for a paste.
-enum PasteOutcome: Equatable {
-  /// It came marked as one.
-  case marked
-  /// It came as if it were typed.
-  case typed
-  case nothing
+  /// What happens in place of what should; `nil`: all is well.
+  var trouble: String? {
+    switch self {
+    case .asItShould: nil
+    case .other(let names): "arrives as \(names)"
+    case .nothing: "does not arrive"
+    }
+  }
 }
 
 /// The signs that are tried.
 enum TrialGlyphs {
   /// Those that the screens are made of.
-  static let own = [
+  static let all = [
     "●", "◌", "○", "◆", "◇", "▶", "✓", "█", "▉", "▊", "▋", "▌", "▍", "▎", "▏", "░",
     "▁", "▂", "▃", "▄", "▅", "▆", "▇",
     "╭", "╮", "╰", "╯", "│", "─", "┃", "·", "–", "−", "…", "‹", "›", "×", "→", "←", "↑", "↓",
     "“", "”", "’", "▲", "▼", "◷", "■",
   ]
-  /// Those that a person may write: a wide letter, and one with a combining accent.
-  static let written = ["漢", "e\u{301}"]
   /// Those that the person is asked about.
   static let shown = ["●", "◌", "○", "◆", "◇", "▶", "✓", "█", "░"]
 }

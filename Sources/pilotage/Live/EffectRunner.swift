@@ -9,7 +9,7 @@ import Workshop
 struct EffectRunner {
   var store: SessionStore
   var terminal: Terminal?
-  var themes: Themes?
+  var themes: LiveThemes?
   var drafts: DraftKeeper
 
   init(folders: UserFolders) {

@@ -1,3 +1,4 @@
+import Timing
 import CursesTerminal
 import Store
 import TerminalKit

@@ -5,7 +5,7 @@ import TerminalKit
 /// The terminal as a person wants it: in the theme they chose, or one that suits its background.
 struct LiveScreen {
   let terminal: Terminal
-  let themes: Themes
+  let themes: LiveThemes
   /// The theme it begins with.
   let theme: String
   /// Why the theme that was asked for is not the one, if so.
@@ -17,7 +17,7 @@ struct LiveScreen {
   static func open(_ folders: UserFolders, mouse: Bool) throws(TerminalError) -> LiveScreen {
     let environment = Environment.current
     let preferences = folders.preferences()
-    let themes = Themes(folders: folders)
+    let themes = LiveThemes(folders: folders)
     let wanted = environment["PILOTAGE_THEME"] ?? preferences.theme
     let isPlain =
       environment["NO_COLOR"].map { !$0.isEmpty } ?? false || preferences.color == false

@@ -1,3 +1,4 @@
+import Timing
 import CursesTerminal
 import Session
 import SessionStore

@@ -2,27 +2,6 @@ import Workshop
 
 /// What is told of a newer playbook.
 enum UpgradeWords {
-  /// Why it can't be taken, and what to do, on one line without a full stop.
-  static func sentence(_ obstacle: PlaybookUpgrade.Obstacle) -> String {
-    switch obstacle {
-    case .otherPlaybook(let has, let offered):
-      "the workshop asks by the playbook \(has), and this one is \(offered); its answers would be "
-        + "those to other questions"
-    case .sameVersion(let version): "the workshop has version \(version) already"
-    case .changedWithoutVersion(let version):
-      "this playbook differs from the workshop's and has the same version, \(version); "
-        + "give it a higher one"
-    case .olderVersion(let has, let offered):
-      "the workshop has version \(has), and this one is older: \(offered)"
-    case .stageGone(let stage, let stages):
-      "the workshop is at the stage \(stage), which this playbook does not have"
-        + choice(stages, "pilotage set DIR --stage S")
-    case .roleGone(let role, let participant, let roles):
-      "\(participant) has the role \(role), which this playbook does not have"
-        + choice(roles, "pilotage participant set DIR \(participant) --role R")
-    }
-  }
-
   /// What was done, a line each.
   static func lines(_ upgrade: PlaybookUpgrade, checkpoint: String) -> [String] {
     var lines = [
@@ -55,10 +34,5 @@ enum UpgradeWords {
       records.append(kept.actions == 1 ? "1 action" : "\(kept.actions) actions")
     }
     return "what is on record (\(records.joined(separator: ", ")))"
-  }
-
-  private static func choice(_ ids: [Slug], _ command: String) -> String {
-    if ids.isEmpty { return ", nor any other that the workshop could have now" }
-    return "; choose one that both have (\(ids.map(\.text).joined(separator: ", "))): \(command)"
   }
 }

@@ -183,7 +183,7 @@ struct AskDialogueTests {
     ]
     let beginning = try Talk().dialogue
     for index in indices {
-      for command in AskCommand.allCases where command != .show {
+      for command in AskWord.allCases where command != .show {
         var dialogue = beginning
         for line in index { _ = dialogue.take(line) }
         let before = dialogue.step

@@ -33,8 +33,8 @@ struct AskInputTests {
   }
 
   @Test func noWordMeansTwoThings() {
-    for command in AskCommand.allCases {
-      #expect(AskCommand(word: command.rawValue) == command)
+    for command in AskWord.allCases {
+      #expect(AskWord(word: command.rawValue) == command)
       #expect(command.help.hasSuffix("."))
       // What is said as a level is none of the commands.
       #expect(!["-", "x", "unknown", "0"].contains(command.rawValue))

@@ -51,7 +51,7 @@ struct AskPageTests {
     var dialogue = again.dialogue
     var said = dialogue.opening().said
     func hear(_ line: String, _ dialogue: inout AskDialogue) { said += dialogue.take(line).said }
-    for command in AskCommand.allCases where command != .leave && command != .clear {
+    for command in AskWord.allCases where command != .leave && command != .clear {
       var index = dialogue
       for line in ["2"] + Array(repeating: "", count: 12) {
         hear(".\(command.rawValue) \(hostile.trimmed)", &index)

@@ -1,5 +1,6 @@
 import JSON
 import Store
+import TestSupport
 import Testing
 import Workshop
 
@@ -14,11 +15,11 @@ struct AskRandomTests {
       "Ana Ruiz", "b", "No, never", "add", ".add", ".delete 1", "delete 2", "a line of text",
       "漢字 ümläut", "\u{202E}turned", " spaces ", ".nonsense", "?", ".done", ".clear", ".more",
       ".all", "12345678901234567890", "-0", "99", String(repeating: "long ", count: 500),
-    ] + AskCommand.allCases.filter { $0 != .leave }.map { ".\($0.rawValue)" }
+    ] + AskWord.allCases.filter { $0 != .leave }.map { ".\($0.rawValue)" }
 
   @Test(arguments: 0..<16 as Range<UInt64>)
   func anything(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededRandom(seed)
     var talk = try Talk()
     for step in 0..<120 {
       let line = try #require(Self.lines.randomElement(using: &random))
@@ -48,7 +49,7 @@ struct AskRandomTests {
   /// The same through the program itself.
   @Test(arguments: 100..<106 as Range<UInt64>)
   func throughTheProgram(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededRandom(seed)
     let bench = try Talk().bench
     var lines: [String] = []
     for _ in 0..<200 { lines.append(try #require(Self.lines.randomElement(using: &random))) }

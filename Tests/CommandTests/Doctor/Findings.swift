@@ -10,15 +10,12 @@ func goodFindings() -> TerminalFindings {
     name: "xterm-256color", depth: .indexed256, unicode: true, mouse: true, bracketedPaste: true,
     synchronizedOutput: true)
   var trial = TrialResults()
-  trial.delay = .milliseconds(3)
-  trial.glyphs = (TrialGlyphs.own + TrialGlyphs.written).map {
+  trial.glyphs = TrialGlyphs.all.map {
     GlyphWidth(glyph: $0, measured: TextWidth.width($0))
   }
   trial.looksRight = true
-  trial.modes = [2026: true, 2004: true]
   trial.colors = .truecolor
   trial.keys = Dictionary(uniqueKeysWithValues: KeyTrial.allCases.map { ($0, .asItShould) })
-  trial.paste = .marked
   trial.clickArrives = true
   trial.hasMagnifier = false
   return TerminalFindings(

@@ -1,78 +1,50 @@
 import FoundationEssentials
 import Testing
 
-@testable import manual
-
 /// What is generated from the commands says what they are now.
 struct ManualTests {
+  /// The sources' own folder.
+  private static let project = #filePath.split(separator: "/Tests/").dropLast()
+    .joined(separator: "/Tests/")
   /// The folder `Documentation` of the sources.
-  static let folder =
-    #filePath.split(separator: "/Tests/").dropLast().joined(separator: "/Tests/")
-    + "/Documentation"
-
-  private static func pages() throws -> [ManualPage] {
-    let bench = try Bench()
-    let dump = try bench.done("--experimental-dump-help").output
-    let version = try bench.done("--version").output.dropLast()
-    return ManualPage.all(
-      of: try CommandInfo(dump: Array(dump.utf8)), version: String(version),
-      section: { Sections(folder: folder + "/sections")[$0] })
-  }
+  static let folder = project + "/Documentation"
 
   private func written(_ name: String) -> String? {
     try? String(contentsOfFile: "\(Self.folder)/\(name)", encoding: .utf8)
   }
 
-  @Test func pagesAreUpToDate() throws {
-    let pages = try Self.pages()
-    for page in pages {
+  @Test(arguments: ["man", "completions"])
+  func everyFileIsUpToDate(_ kind: String) throws {
+    let bench = try Bench()
+    let outcome = try bench.run(
+      [Bench.program, bench.scratch.path + "/now"], program: Self.project + "/Scripts/docs")
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let names = Scratch.names(bench.scratch.path + "/now/\(kind)")
+    #expect(names == Scratch.names("\(Self.folder)/\(kind)"), "renew them: make docs")
+    for name in names {
       // Compared apart: nobody wants to read the pages in the failure.
-      let isUpToDate = written("man/\(page.name)") == page.mdoc.text
-      #expect(
-        isUpToDate,
-        "Documentation/man/\(page.name) is out of date; renew it: make docs")
+      let isUpToDate = try written("\(kind)/\(name)") == bench.scratch.text("now/\(kind)/\(name)")
+      #expect(isUpToDate, "Documentation/\(kind)/\(name) is out of date; renew it: make docs")
     }
-    #expect(
-      Set(Scratch.names(Self.folder + "/man")) == Set(pages.map(\.name)),
-      "Documentation/man has pages too few or too many; renew them: make docs")
-  }
-
-  @Test(arguments: [("bash", "pilotage"), ("zsh", "_pilotage"), ("fish", "pilotage.fish")])
-  func completionsAreUpToDate(_ shell: String, _ file: String) throws {
-    let script = try Bench().done("--generate-completion-script", shell).output
-    let isUpToDate = written("completions/\(file)") == script
-    #expect(
-      isUpToDate,
-      "Documentation/completions/\(file) is out of date; renew it: make docs")
   }
 
   /// What is written by hand names commands and options that there are.
   @Test func examplesCanBeRun() throws {
-    let bench = try Bench()
-    let program = try CommandInfo(
-      dump: Array(try bench.done("--experimental-dump-help").output.utf8))
     var seen = 0
     for file in Scratch.files(Self.folder + "/sections") where file.contains("examples") {
-      let text = try #require(written("sections/\(file)"))
-        .replacing("\\e\n", with: " ").replacing("\\-", with: "-")
+      let text = try #require(written("sections/\(file)")).replacing("\\e\n", with: " ")
       for line in text.split(separator: "\n") {
         for part in line.split(separator: /[|&]+/) {
           guard let start = part.firstRange(of: "pilotage ") else { continue }
-          let words = part[start.upperBound...].split(separator: " ").map(String.init)
-          var command = program
-          for word in words {
-            guard let inner = command.subcommands.first(where: { $0.words.last == word })
-            else { break }
-            command = inner
-          }
-          let known = command.arguments.flatMap(\.names)
-          for option in words where option.hasPrefix("--") {
-            #expect(known.contains(option), "\(file): \(command.words) has no \(option)")
+          let words = part[start.upperBound...].split(separator: " ")
+          let page = written("man/pilotage-\(words.first ?? "").1")
+          #expect(
+            page != nil || words == ["triage"] || line.hasPrefix("PILOTAGE_THEME"),
+            "\(file): \(words)")
+          for option in words where option.hasPrefix("\\-\\-") {
+            #expect(page?.contains("Fl \(option.dropFirst(2))") == true, "\(file): no \(option)")
             seen += 1
           }
-          #expect(
-            command.words.count > 1 || words == ["triage"] || line.hasPrefix("PILOTAGE_THEME"),
-            "\(file): \(words)")
         }
       }
       // The page that the examples are for.

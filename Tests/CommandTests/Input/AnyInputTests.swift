@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Workshop
 
@@ -15,7 +16,7 @@ import Workshop
   ]
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>) func isTakenOrRefused(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededRandom(seed)
     let state = WorkshopState(details: try details(), playbook: try builtIn())
     let questions = [
       try question("governance.tools"), try question("outcomes.measure"),

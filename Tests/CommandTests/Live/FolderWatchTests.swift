@@ -1,3 +1,5 @@
+import Timing
+import CursesTerminal
 import Glibc
 import Playbooks
 import Session

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import pilotage
@@ -53,7 +54,7 @@ struct LineReaderTests {
   }
 
   @Test func randomLines() throws {
-    var random = SeededRandom(seed: 7)
+    var random = SeededRandom(7)
     for _ in 0..<8 {
       var bytes: [UInt8] = []
       for _ in 0..<20 {

@@ -28,12 +28,8 @@ import Testing
 
   @Test func aSilentTerminalIsNotWaitedFor() throws {
     let terminal = try trial()
-    terminal.order("answers")
-    try terminal.expect("answers false")
     terminal.order("widths ● ○")
     try terminal.expect("widths [nil, nil]")
-    terminal.order("modes")
-    try terminal.expect("modes nil")
     terminal.order("wait")
     try terminal.expect("timedOut")
   }
@@ -41,10 +37,10 @@ import Testing
   /// Typing in the meantime does not make the wait longer.
   @Test func keysAreNoAnswers() throws {
     let terminal = try trial()
-    terminal.order("answers")
+    terminal.order("widths ●")
     _ = try terminal.output(until: Self.cursor)
     terminal.type("abc\u{1b}[A")
-    try terminal.expect("answers false")
+    try terminal.expect("widths [nil]")
   }
 
   @Test func answersOfOtherKindsAreNoWidths() throws {
@@ -60,27 +56,10 @@ import Testing
     #expect(!written.contains("52;c") && !written.contains("2J"))
   }
 
-  @Test func modesAreTold() throws {
-    let terminal = try trial()
-    terminal.order("modes")
-    _ = try terminal.output(until: "\u{1b}[?2026$p\u{1b}[?2004$p\u{1b}[c")
-    terminal.type("\u{1b}[?2026;0$y\u{1b}[?2004;2$y\u{1b}[?62c")
-    try terminal.expect("modes [(key: 2004, value: true), (key: 2026, value: false)]")
-  }
-
-  /// A terminal that answers only the last question is not waited for.
-  @Test func aTerminalThatDoesNotKnowTheQuestionIsNotWaitedFor() throws {
-    let terminal = try trial()
-    terminal.order("modes")
-    _ = try terminal.output(until: "\u{1b}[c")
-    terminal.type("\u{1b}[?62c")
-    try terminal.expect("modes nil")
-  }
-
   @Test(arguments: ["linux", "vt100"])
-  func olderTerminalsAreNotAskedForModes(_ name: String) throws {
+  func olderTerminalsAreNotAskedForTheMouse(_ name: String) throws {
     let terminal = try trial(name)
-    for command in ["modes", "mouse", "paste"] { try terminal.tell(command) }
+    try terminal.tell("mouse")
     try terminal.tell("restore")
     #expect(try terminal.lastOutput() == "")
   }
@@ -100,13 +79,11 @@ import Testing
 
   @Test func pastesAndClicks() throws {
     let terminal = try trial()
-    terminal.order("paste")
-    _ = try terminal.output(until: "\u{1b}[?2004h")
+    terminal.order("mouse")
+    _ = try terminal.output(until: "\u{1b}[?1006h")
     terminal.order("next")
     terminal.type("\u{1b}[200~a\u{1b}[31mb\u{1b}[201~")
     try terminal.expect("paste(\"a[31mb\")")
-    terminal.order("mouse")
-    _ = try terminal.output(until: "\u{1b}[?1006h")
     terminal.order("next")
     terminal.type("\u{1b}[<0;5;3M")
     _ = try terminal.expect(beginning: "mouse(")

@@ -59,7 +59,7 @@ struct TestPerson {
   ]
 
   /// The name as it stands somewhere in a text.
-  func written(_ chance: inout Chance) -> String {
+  func written(_ chance: inout SeededRandom) -> String {
     let words = name.split(separator: " ").map(String.init)
     let telling = words.count > 1 ? [words.first ?? "", words.last ?? ""] : words
     let forms =
@@ -82,9 +82,9 @@ struct NamedWorkshop {
 
   /// - Parameter second: takes the second of each pair of people. Everything else is the same.
   init(seed: UInt64, second: Bool = false) throws {
-    var chance = Chance(seed: seed)
+    var chance = SeededRandom(seed)
     let count = chance.number(in: 3...TestPerson.pairs.count)
-    let pairs = chance.shuffled(TestPerson.pairs).prefix(count)
+    let pairs = TestPerson.pairs.shuffled(using: &chance).prefix(count)
     let people = pairs.map { second ? $0.1 : $0.0 }
     self.people = people
     var writer = Writer(people: people, chance: chance)
@@ -103,7 +103,7 @@ struct NamedWorkshop {
   /// Puts people and their names into a document.
   private struct Writer {
     let people: [TestPerson]
-    var chance: Chance
+    var chance: SeededRandom
     /// How many owners there are so far: those who don't take part come first.
     var owners = -1
     var participants: [String: TestPerson] = [:]
@@ -156,30 +156,5 @@ struct NamedWorkshop {
         "\(chance.pick(Self.words)) \(chance.pick(people).written(&chance)) \(chance.pick(Self.words))"
       }.joined(separator: chance.pick([" ", ", ", ".\n", "; "]))
     }
-  }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct Chance {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func number(in range: ClosedRange<Int>) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return range.lowerBound + Int((mixed ^ (mixed >> 31)) % UInt64(range.count))
-  }
-
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[number(in: 0...items.count - 1)] }
-
-  mutating func shuffled<Item>(_ items: [Item]) -> [Item] {
-    var items = items
-    for index in items.indices.dropLast() {
-      items.swapAt(index, number(in: index...items.count - 1))
-    }
-    return items
   }
 }

@@ -46,26 +46,18 @@ enum HostileWorkshop {
 
 /// Text that means harm, from a seed.
 struct HostileText {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  private mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
+  init(seed: UInt64) { random = SeededRandom(seed) }
 
   /// One to six fragments, on one line unless lines are wanted.
   mutating func next(lines: Bool) -> String {
     var text = ""
-    for _ in 0...next(below: 6) {
-      let pool = lines ? Self.fragments + Self.breaks : Self.fragments
-      text += pool[next(below: pool.count)]
-      if next(below: 3) == 0, let scalar = UnicodeScalar(UInt32(next(below: 0x300))) {
+    for _ in 1...random.number(in: 1...6) {
+      text += random.pick(lines ? Self.fragments + Self.breaks : Self.fragments)
+      if random.number(in: 0...2) == 0,
+        let scalar = UnicodeScalar(UInt32(random.number(in: 0...0x2FF)))
+      {
         if lines || scalar != "\n" && scalar != "\r" { text.unicodeScalars.append(scalar) }
       }
     }

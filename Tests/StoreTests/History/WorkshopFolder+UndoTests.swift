@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -102,7 +103,7 @@ import Workshop
   /// Random changes, undos, redos and other writers against a list of states.
   @Test(arguments: 0..<8)
   func randomSequencesAgreeWithAModel(seed: Int) throws {
-    var generator = Seeded(UInt64(seed))
+    var generator = SeededRandom(UInt64(seed))
     let scratch = try Scratch()
     let path = try scratch.workshop().path
     var done: [(before: [String: [UInt8]], after: [String: [UInt8]])] = []

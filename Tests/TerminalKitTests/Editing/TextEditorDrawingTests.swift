@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func theCursorStaysInsideAtEverySize() {
-    var chance = Seeded(26)
+    var chance = SeededRandom(26)
     for width in 0..<14 {
       for height in 0..<5 {
         for isMultiline in [false, true] {

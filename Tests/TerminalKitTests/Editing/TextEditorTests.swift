@@ -83,7 +83,7 @@ import Testing
   /// Any keys in any order have the same effect on a simple model: a list of characters and a
   /// cursor.
   @Test func itAgreesWithASimpleModel() {
-    var chance = Seeded(24)
+    var chance = SeededRandom(24)
     let keys: [Key] = [
       .character("a"), .character("é"), .character("漢"), .character(" "), .character("👍🏽"),
       .backspace, .delete, .left, .right, .control("a"), .control("e"), .control("t"),
@@ -156,7 +156,7 @@ import Testing
 
   /// The editor stays valid with hostile text, at any size, after any key.
   @Test func noTextSizeOrKeyMakesItTrap() {
-    var chance = Seeded(25)
+    var chance = SeededRandom(25)
     let keys: [Key] = [
       .up, .down, .home, .end, .pageUp, .pageDown, .left, .right, .shiftLeft, .shiftRight,
       .backspace, .delete, .enter, .control("k"), .control("u"), .control("w"), .control("y"),

@@ -1,4 +1,4 @@
-import PlainText
+import Letters
 import TestSupport
 import Testing
 
@@ -35,15 +35,15 @@ import Testing
   }
 
   @Test func positionsAreAscendingAndHoldTheQuery() {
-    var chance = Seeded(27)
+    var chance = SeededRandom(27)
     let letters = Array("abcABC é-")
     for _ in 0..<500 {
       let text = String((0..<12).map { _ in letters.randomElement(using: &chance) ?? "a" })
       let query = String((0..<3).map { _ in letters.randomElement(using: &chance) ?? "a" })
       guard let match = FuzzyMatch(query, in: text) else { continue }
       let shown = Array(text)
-      let found = match.positions.map { LetterFold.folded(shown[$0]) }
-      #expect(found == query.filter { !$0.isWhitespace }.map(LetterFold.folded))
+      let found = match.positions.map { LatinLetters.folded(String(shown[$0])) }
+      #expect(found == query.filter { !$0.isWhitespace }.map { LatinLetters.folded(String($0)) })
       #expect(match.positions == match.positions.sorted())
       #expect(Set(match.positions).count == match.positions.count)
     }

@@ -1,4 +1,5 @@
 import TerminalKit
+import TestSupport
 
 @testable import Session
 @testable import Workbench

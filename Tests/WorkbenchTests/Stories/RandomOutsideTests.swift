@@ -1,5 +1,6 @@
 import JSON
 import TerminalKit
+import TestSupport
 import Testing
 import Workshop
 
