@@ -52,7 +52,7 @@ struct FieldKindTests {
   func wrongType(kind: FieldKind) throws {
     let field = try field(kind)
     #expect(field.read(.bool(true)) == .wrongType)
-    #expect(field.read(JSONValue.none) == FieldReading.none)
+    #expect(field.read(nil) == FieldReading.none)
     #expect(field.read(.null) == FieldReading.none)
   }
 
