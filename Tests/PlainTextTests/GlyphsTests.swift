@@ -6,7 +6,7 @@ import Testing
 @Suite struct GlyphsTests {
   @Test func textIsReplacedAndStaysAsWide() {
     #expect(Glyphs.ascii("Seán · Łódź – 3 ≥ 2…\r\n") == "Sean . Lodz - 3 > 2~\r\n")
-    var chance = Seeded(24)
+    var chance = SeededRandom(24)
     for _ in 0..<200 {
       // What is ASCII stays as it is, control characters too.
       let text = hostileText(9, using: &chance).filter { !$0.isASCII }

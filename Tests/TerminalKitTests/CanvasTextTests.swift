@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func aTextTakesTheColumnsThatItIsMeasuredWith() {
-    var chance = Seeded(20)
+    var chance = SeededRandom(20)
     for _ in 0..<300 {
       let text = hostileText(12, using: &chance)
       var canvas = Canvas(size: Size(width: 200, height: 1))

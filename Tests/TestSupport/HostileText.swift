@@ -1,23 +1,6 @@
-/// A random number generator that gives the same numbers in every run.
-public struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  public init(_ seed: UInt64) {
-    state = seed
-  }
-
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A random text of `count` pieces that are hard to measure or dangerous to print: control characters,
 /// marks without a base, joiners, wide letters, emoji, flags, letters of all planes.
-public func hostileText(_ count: Int, using chance: inout Seeded) -> String {
+public func hostileText(_ count: Int, using chance: inout SeededRandom) -> String {
   let pieces: [String] = [
     "\u{1B}[31m", "\u{1B}]52;c;QUJD\u{7}", "\u{9B}2J", "\u{0}", "\u{7F}", "\r", "\n", "\r\n", "\t",
     "\u{85}", "\u{202E}", "\u{2066}", "\u{200B}", "\u{200D}", "\u{200C}", "\u{FEFF}", "\u{AD}",

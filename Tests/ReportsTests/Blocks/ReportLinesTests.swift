@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func noLineIsTooWideAndNoneSteersATerminal() {
-    var chance = Seeded(31)
+    var chance = SeededRandom(31)
     for _ in 0..<200 {
       func any() -> String { hostileText(Int.random(in: 0..<12, using: &chance), using: &chance) }
       let item = ReportItem(
