@@ -62,9 +62,11 @@ extension EffectRunner {
       problem = Failure(error).message
     }
     do {
-      let events = [Event.opened(try store.load(path))]
+      let opened = try store.load(path)
+      let title = opened.state.details.title
       // What is not saved of the dialogue is offered here.
-      return events + [.dialogueLeft(at: asked, problem: problem)] + afterOpening(events)
+      return [.opened(opened), .dialogueLeft(at: asked, problem: problem)]
+        + afterOpening(title: title)
     } catch {
       return [.dialogueLeft(at: asked, problem: Failure(error).message)]
     }

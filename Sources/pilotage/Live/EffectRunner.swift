@@ -18,7 +18,10 @@ struct EffectRunner {
   }
 
   mutating func perform(_ effect: Effect) -> [Event] {
-    if let events = store.perform(effect) { return events + afterOpening(events) }
+    if let events = store.perform(effect) {
+      guard let title = events.openedTitle else { return events }
+      return events + afterOpening(title: title)
+    }
     switch effect {
     case .mergeCopies: return mergeCopies()
     case .editOutside(let text): return editOutside(text)
@@ -38,9 +41,11 @@ struct EffectRunner {
 
   /// Remembers a workshop that was opened, and looks for what was entered and not saved when the
   /// program ended.
-  mutating func afterOpening(_ events: [Event]) -> [Event] {
-    guard let title = events.openedTitle else { return [] }
-    return store.afterOpening(title: title)
+  ///
+  /// - Parameter title: that of the workshop; `nil` at home, where a new workshop may be found that
+  ///   was never made.
+  mutating func afterOpening(title: String?) -> [Event] {
+    (title.map { store.afterOpening(title: $0) } ?? [])
       + [.draftsFound(drafts.found(for: store.folder?.path))]
   }
 
@@ -71,7 +76,7 @@ struct EffectRunner {
 
 extension [Event] {
   /// The title of the workshop that was opened, if one was.
-  fileprivate var openedTitle: String? {
+  var openedTitle: String? {
     for case .opened(let folder) in self { return folder.state.details.title }
     return nil
   }

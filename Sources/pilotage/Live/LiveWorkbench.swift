@@ -55,9 +55,12 @@ struct LiveWorkbench {
             today: LocalClock.today)), runner: runner,
         followsBackground: screen.followsBackground)
       for event in opening { _ = live.workbench.update(event) }
+      let title = opening.openedTitle
+      // The session holds the record now; a second copy of it would only take memory.
+      opening = []
       if essentials { live.workbench.session.beginWithEssentials() }
       if let problem = screen.problem { _ = live.workbench.update(.openFailed(problem)) }
-      live.loop(after: opening)
+      live.loop(openedTitle: title)
       live.runner.store.leaveRoom()
       terminal.restore()
       return live.status
@@ -87,11 +90,11 @@ struct LiveWorkbench {
     handle(.themeChanged(theme.id))
   }
 
-  private mutating func loop(after opening: [Event]) {
+  private mutating func loop(openedTitle title: String?) {
     draw()
     if followsBackground { terminal.askForBackground() }
     // What the first frame need not wait for.
-    for event in runner.afterOpening(opening) { handle(event) }
+    for event in runner.afterOpening(title: title) { handle(event) }
     tellWhereabouts()
     draw()
     while !mustLeave {
