@@ -1,14 +1,14 @@
 import CEmbeddedFiles
 
-/// A file that is compiled into the program.
+/// Files that are compiled into the program.
 public enum EmbeddedFile {
-  /// The bytes of the file of that name; empty where there is none.
+  /// The content of a file; empty where no file has this name.
   public static func bytes(_ name: String) -> [UInt8] {
     all.first { String(cString: $0.name) == name }
       .map { Array(UnsafeBufferPointer(start: $0.bytes, count: $0.count)) } ?? []
   }
 
-  /// The names of the files in a folder of these, without the folder and `.json`, sorted.
+  /// The names of the files in a folder, sorted, without the folder and `.json`.
   public static func names(in folder: String) -> [String] {
     all.map { String(cString: $0.name) }.filter { $0.hasPrefix(folder + "/") }
       .map { String($0.dropFirst(folder.count + 1).dropLast(".json".count)) }.sorted()

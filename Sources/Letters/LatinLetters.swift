@@ -1,8 +1,7 @@
-/// Latin letters without their accents: for ids, search, names, and terminals that have none.
+/// Latin letters without accents, for ids, search, names and terminals that can't show accents.
 public enum LatinLetters {
-  /// The Latin letter below an accent, stroke or ligature, in its own case: é is e, Ł is L, æ is ae,
-  /// ß is ss. Any other scalar stands for itself. Unicode's names say it: LATIN SMALL LETTER E WITH
-  /// ACUTE.
+  /// The plain letter of a scalar, in its own case: é is e, Ł is L, æ is ae, ß is ss. Other scalars
+  /// stay as they are. It is taken from the Unicode name, such as LATIN SMALL LETTER E WITH ACUTE.
   public static func plain(_ scalar: Unicode.Scalar) -> String {
     if let known = special[scalar] { return known }
     guard scalar.value >= 0xAA, scalar.value < 0x2C80 || scalar.value >= 0xA720,
@@ -15,15 +14,15 @@ public enum LatinLetters {
     return words[1] == "SMALL" ? words[3].lowercased() : String(words[3])
   }
 
-  /// A text with each Latin letter plain, and other characters without their combining marks.
+  /// A text in plain letters; other characters lose their combining marks.
   public static func plain(_ text: String) -> String {
     text.reduce(into: "") { $0 += $1.unicodeScalars.first.map(plain) ?? "" }
   }
 
-  /// A text for comparing: as `plain`, in lower case.
+  /// A text in plain lower-case letters, for comparing.
   public static func folded(_ text: String) -> String { plain(text).lowercased() }
 
-  /// Letters whose names do not say what they are written as.
+  /// Letters whose Unicode names do not say how they are written plainly.
   private static let special: [Unicode.Scalar: String] = [
     "ß": "ss", "ẞ": "SS", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ŋ": "n", "Ŋ": "N", "ĸ": "k",
   ]

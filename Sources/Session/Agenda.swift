@@ -2,7 +2,7 @@ import Scoring
 import Workshop
 
 extension OpenWorkshop {
-  /// What the agenda holds as the record stands.
+  /// The indices of the questions that the agenda holds, those of the stage's gate first.
   package var questionsToAnswer: [Int] {
     let open = playbook.questions.indices.filter { index in
       switch score.questions[index].status {
@@ -23,7 +23,7 @@ extension OpenWorkshop {
     return (indices.count { score.questions[$0].status == .agreed }, indices.count)
   }
 
-  /// The next question on the agenda behind one of the playbook's.
+  /// The index of the question that follows on the agenda; `nil` where there is no other.
   package func next(after index: Int) -> Int? {
     let agenda = agenda
     guard let here = agenda.firstIndex(of: index) else {

@@ -1,17 +1,17 @@
 import Workshop
 
-/// Checkpoints: read to compare with, and named to be kept.
+/// Checkpoints: reading them for comparison, and asking for the name of a new one.
 extension Session {
-  /// More than this no screen shows side by side.
+  /// How many checkpoints the screens show at most, the latest ones.
   static let mostCheckpoints = 24
 
-  /// Whether the checkpoints there are have been read: one that exists never changes.
+  /// Whether all checkpoints have been read. A checkpoint never changes, so once is enough.
   package var hasReadCheckpoints: Bool {
     let there = open?.checkpoints.suffix(Self.mostCheckpoints).map(\.taken) ?? []
     return there == earlier.map(\.taken)
   }
 
-  /// Reads the checkpoints, unless they have been read.
+  /// The effect that reads the checkpoints; none where they have been read.
   package mutating func readCheckpoints() -> [Effect] {
     awaitsCheckpoints = !hasReadCheckpoints
     return awaitsCheckpoints ? [.readCheckpoints] : []

@@ -2,10 +2,9 @@ import PlainText
 import TerminalKit
 import Workshop
 
-/// The agenda: what is still open, and a run through the questions of the gate alone.
+/// The agenda: the list of open questions, and the run through the gate's questions only.
 extension Session {
-  /// The questions that are still open, in the order in which the room takes them, with the minutes
-  /// that each is given.
+  /// Shows the open questions over the screen, in agenda order with the minutes for each.
   package mutating func showAgenda() {
     guard let open else { return refuse("Open a workshop first.") }
     let questions = open.agenda.map { open.playbook.questions[$0] }
@@ -30,7 +29,7 @@ extension Session {
     overlay = .text(TextOverlay(title: "Agenda", lines: lines))
   }
 
-  /// Keeps the agenda to the questions of the stage's gate, or opens it again to all.
+  /// Limits the agenda to the questions of the stage's gate, or lifts that limit.
   package mutating func toggleEssentials() -> [Effect] {
     guard let open else {
       refuse("Open a workshop first.")
@@ -59,12 +58,12 @@ extension Session {
     return []
   }
 
-  /// Begins with a run through the essentials.
+  /// Starts the session with the gate's questions only.
   package mutating func beginWithEssentials() {
     if open?.isEssential == false { _ = toggleEssentials() }
   }
 
-  /// What is said when the agenda is done.
+  /// The sentence for an agenda with nothing left on it.
   package var sayingAllAnswered: String {
     guard let open, open.isEssential else {
       return "Every question has an answer. g shows the gaps."

@@ -1,15 +1,16 @@
 import TerminalKit
 import Workshop
 
-/// At the end of a workshop a checkpoint is offered, so that there is something to compare with
-/// the next time.
+/// Leaving the workshop. A checkpoint is offered first, so that the next session has something to
+/// compare with.
 extension Session {
-  /// Where one goes when the workshop is left.
+  /// Where the person goes when they leave the workshop.
   package enum Leaving: Equatable, Sendable {
+    /// To the home screen, or out of the program.
     case home, program
   }
 
-  /// Leaves the workshop: at once, or by way of the offer of a checkpoint.
+  /// Leaves the workshop at once, or offers a checkpoint first.
   package mutating func leaveWorkshop(to leaving: Leaving) -> [Effect] {
     guard mayLeave() else { return [] }
     if offersCheckpoint {
@@ -19,16 +20,16 @@ extension Session {
     return left(to: leaving)
   }
 
-  /// What is left open is closed.
+  /// Closes the workshop and goes home, or quits.
   package mutating func left(to leaving: Leaving) -> [Effect] {
     leavesOnceKept = nil
     unfinished = [:]
     guard leaving == .home else { return [.quit] }
-    // An action that was begun is offered when the workshop is opened again.
+    // A half-filled action is offered again when the workshop is next opened.
     found.putOff += unsaved.filter { draft in
       if case .action = draft { !found.all.contains(draft) } else { false }
     }
-    // What acts at home must not act on a workshop that is not to be seen.
+    // A command on the home screen must not act on a workshop that is not shown.
     open = nil
     actionForm = nil
     saving = .idle
@@ -41,7 +42,7 @@ extension Session {
   /// Leaves the program.
   package mutating func leave() -> [Effect] { leaveWorkshop(to: .program) }
 
-  /// Whether the workshop may be left: not while something is not saved, unless that has been said.
+  /// Whether the workshop may be left. Unsaved text or changes prevent it once, with a warning.
   package mutating func mayLeave() -> Bool {
     guard open != nil, !hasBeenWarned else { return true }
     if case .failed(let problem, let pending) = saving {
@@ -56,7 +57,7 @@ extension Session {
     return false
   }
 
-  /// Takes a choice of the offer.
+  /// Carries out the choice: leaves at once, or once the checkpoint is saved.
   package mutating func leave(to leaving: Leaving, keeping: Bool) -> [Effect] {
     hasBeenOffered = true
     guard keeping else { return left(to: leaving) }
@@ -64,8 +65,8 @@ extension Session {
     return withPending(.takeCheckpoint(name: checkpointName))
   }
 
-  /// Offered once, where something was changed, every question of the stage's gate has its answer,
-  /// and the day has no checkpoint yet.
+  /// Whether to offer a checkpoint: once, after a change, if every question of the stage's gate has
+  /// an answer and the day has no checkpoint yet.
   private var offersCheckpoint: Bool {
     guard let open, open.readOnly == nil, hasChanged, !hasBeenOffered else { return false }
     if open.checkpoints.contains(where: { $0.taken.date == open.day }) { return false }

@@ -2,9 +2,9 @@ import Scoring
 import TerminalKit
 import Workshop
 
-/// Going from place to place, and from question to question.
+/// Going from screen to screen and from question to question.
 extension Session {
-  /// Goes to a place. All but home and the form for a new workshop need an open workshop.
+  /// Goes to a screen. All but home and the details form need an open workshop.
   package mutating func go(_ place: Place) {
     guard open != nil || place == .home || place == .details else {
       return refuse("Open a workshop first.")
@@ -14,7 +14,7 @@ extension Session {
     if place != .gaps { open?.supposeNothing() }
   }
 
-  /// Goes into the selected question, at an item or at the first field that is missing.
+  /// Goes into the selected question, to an item or to the first missing field.
   package mutating func goInto(_ item: QuestionFocus.Item? = nil) {
     guard let selected = selectedQuestion, let open else { return }
     overlay = nil
@@ -24,7 +24,7 @@ extension Session {
       return
     }
     if size.width < WideScreen.columns, open.state.answers[selected.id]?.level == nil {
-      // On a narrow terminal the levels are to be seen here only: they come first.
+      // A narrow terminal shows the levels only here, so they come first.
       focus.item = .ladder
       focus.offset = 0
       return
@@ -35,7 +35,7 @@ extension Session {
       ?? (selected.fields.isEmpty ? .note : .ladder)
   }
 
-  /// Goes to a question on the board, or stays where one is with that question selected.
+  /// Selects a question, and goes to the board unless `staying`.
   package mutating func go(to id: QuestionID, staying: Bool = false) {
     guard let index = open?.playbook.index(of: id) else { return }
     overlay = nil
@@ -43,29 +43,30 @@ extension Session {
     if !staying { place = .board }
   }
 
-  /// Hands the keyboard to a participant, who votes in private.
+  /// Hands the keyboard to a participant for a private vote.
   package mutating func go(passingTo person: Slug) {
     voter = person
     go(.pass)
   }
 
-  /// The screen that an action's form stands over; `nil` where nothing stands over another screen.
+  /// The screen below an action's form; `nil` where that form is not open.
   package var placeBelow: Place? { place == .action ? actionForm?.from ?? .board : nil }
 
-  /// The selected question.
+  /// The question at the selected index; `nil` where no workshop is open.
   package var selectedQuestion: Question? {
     guard let open, open.playbook.questions.indices.contains(selection) else { return nil }
     return open.playbook.questions[selection]
   }
 
-  /// Selects a question by its index; beyond the ends nothing moves.
+  /// Selects the question at an index; does nothing where there is none.
   package mutating func select(_ index: Int) {
     guard let open, open.playbook.questions.indices.contains(index) else { return }
     selection = index
     focus = QuestionFocus()
   }
 
-  /// Selects the first question of the decision so many steps away, round to the start.
+  /// Selects the first question of the decision `step` further on. After the last decision comes
+  /// the first.
   package mutating func selectDecision(by step: Int) {
     guard let open, let selected = selectedQuestion else { return }
     let count = open.playbook.decisions.count
@@ -84,7 +85,8 @@ extension Session {
   }
 }
 
-/// From how many columns the selected question stands beside the decisions.
+/// The width from which a screen counts as wide.
 package enum WideScreen {
+  /// From this many columns on, the selected question is shown beside the decisions.
   package static let columns = 100
 }

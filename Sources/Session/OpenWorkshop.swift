@@ -1,32 +1,35 @@
 import Scoring
 import Workshop
 
-/// The workshop that is open: its record, and the score that follows from it.
+/// The open workshop: its record, its score, and what else follows from the record.
 package struct OpenWorkshop: Sendable {
+  /// The absolute path of the folder or the checkpoint file.
   package let path: String
+  /// The record as it stands, with changes that are not on disk yet.
   package private(set) var state: WorkshopState
-  /// Why nothing can be changed, if so.
+  /// Why nothing can be changed; `nil` where the workshop can be edited.
   package let readOnly: String?
+  /// The day to score on: today, or the day of a checkpoint.
   package let day: CalendarDate
-  /// Who has voted on which question; never how.
+  /// Who has voted on which question. How they voted is not held here.
   package private(set) var voted: [QuestionID: Set<Slug>]
   /// The checkpoints, the earliest first.
   package private(set) var checkpoints: [KnownCheckpoint]
-  /// Copies that a syncing service left, by their names: to be merged.
+  /// The file names of the conflict copies that a syncing service left.
   package private(set) var conflictCopies: [String]
-  /// The score of the record as it stands.
+  /// The score of the record.
   package private(set) var score: Score
-  /// Questions supposed at a level, in the what-if of the gap analysis.
+  /// The levels that the gap analysis supposes for its what-if.
   package private(set) var supposed: [QuestionID: Level] = [:]
-  /// The score with what is supposed; `nil` where nothing is.
+  /// The score with the supposed levels; `nil` where none is supposed.
   package private(set) var supposedScore: Score?
-  /// Whether the agenda holds the questions of the stage's gate only.
+  /// Whether the agenda is limited to the questions of the stage's gate.
   package internal(set) var isEssential = false {
     didSet { agenda = questionsToAnswer }
   }
   private var levels: [QuestionLevels]
-  /// The places of the questions that have no agreed answer yet, those of the stage's gate first;
-  /// in a run through the essentials no others.
+  /// The indices of the questions without an agreed answer, those of the stage's gate first. In a
+  /// run through the essentials it holds only those of the gate.
   package private(set) var agenda: [Int] = []
   /// The questions that keep the stage's gate closed.
   package private(set) var unmet: Set<QuestionID> = []
@@ -36,9 +39,10 @@ package struct OpenWorkshop: Sendable {
   package private(set) var voters: [(id: Slug, participant: Participant)] = []
   /// The actions in the order of the plan.
   package private(set) var plan: PlanOrder
-  /// Grows with every change of the record, so that what follows from it is worked out once.
+  /// Increases with every change of the record, so that results can be cached by it.
   package private(set) var revision = 0
 
+  /// Opens what was read from the disk and scores it.
   package init(_ folder: OpenedFolder) {
     path = folder.path
     state = folder.state
@@ -54,51 +58,58 @@ package struct OpenWorkshop: Sendable {
     renewAgenda()
   }
 
+  /// The workshop's own copy of its playbook.
   package var playbook: Playbook { state.playbook }
 
-  /// The level names of the playbook.
+  /// The playbook's name for a level; empty where it has none.
   package func name(of level: Level) -> String {
     let levels = playbook.levels
     return levels.indices.contains(level.rawValue) ? levels[level.rawValue].name : ""
   }
 
+  /// Replaces an answer and scores again. An empty answer is removed.
   package mutating func setAnswer(_ answer: Answer?, to question: QuestionID) {
     let before = state.answers[question]
     let after = answer.flatMap { $0.isEmpty ? nil : $0 }
     state.answers[question] = after
-    // What comes back from the disk mostly says what is here already, with the time of the change.
+    // The answer from the disk is usually the one already here, with the time of the change added.
     if let before, let after, before.saysTheSame(as: after) { return }
     rescore(question)
   }
 
+  /// Replaces the details, scores again and updates the list of voters.
   package mutating func setDetails(_ details: WorkshopDetails) {
     state.details = details
     rescore()
     renewRoom()
   }
 
+  /// Replaces, adds or (`nil`) removes an action.
   package mutating func setAction(_ action: Action?, _ id: Slug) {
     let before = state.actions[id]
     state.actions[id] = action
     plan.change(id, from: before, to: action, in: state)
-    // What is planned counts for nothing until it is done: the score stays.
+    // Actions do not count in the score, so it stays.
     revision += 1
   }
 
+  /// Adds the revealed ballots on a question and scores it again.
   package mutating func setReveal(_ reveal: Reveal, of question: QuestionID) {
     state.reveals[question] = reveal
     rescore(question)
   }
 
+  /// Replaces the list of those who have voted on a question.
   package mutating func setVoted(_ people: Set<Slug>, on question: QuestionID) {
     voted[question] = people
   }
 
+  /// Adds a checkpoint that was just taken.
   package mutating func add(_ checkpoint: KnownCheckpoint) {
     checkpoints.append(checkpoint)
   }
 
-  /// Takes the record as it is on disk.
+  /// Replaces the whole record and scores it.
   package mutating func setState(_ state: WorkshopState) {
     self.state = state
     plan = PlanOrder(state)
@@ -106,7 +117,7 @@ package struct OpenWorkshop: Sendable {
     renewRoom()
   }
 
-  /// Takes the folder as somebody else left it.
+  /// Replaces the record and the lists by what was read again after somebody's change.
   package mutating func replace(by folder: OpenedFolder) {
     voted = folder.voted
     checkpoints = folder.checkpoints
@@ -119,27 +130,28 @@ package struct OpenWorkshop: Sendable {
     voters.filter { voted[question]?.contains($0.id) != true }
   }
 
-  /// The actions that serve a question, those due first, then by id.
+  /// The actions that serve a question, by due date and then by id.
   package func actions(for question: QuestionID) -> [(id: Slug, action: Action)] {
     plan.ids(for: question).compactMap { id in state.actions[id].map { (id, $0) } }
   }
 
+  /// Supposes a level for a question, or (`nil`) no longer does.
   package mutating func suppose(_ level: Level?, of question: QuestionID) {
     supposed[question] = level
     rescoreSupposed()
   }
 
+  /// Ends the what-if.
   package mutating func supposeNothing() {
     supposed = [:]
     supposedScore = nil
   }
 
-  /// Works out what follows from the record: where one question alone has changed, from its levels
-  /// and those known of the others.
+  /// Scores the record again. With a question, only its levels are computed anew.
   private mutating func rescore(_ question: QuestionID? = nil) {
     revision += 1
     if let question {
-      // What is answered and not asked counts for nothing.
+      // An answer to a question that the playbook does not ask does not count.
       guard let index = playbook.index(of: question) else { return }
       levels[index] = QuestionLevels(playbook.questions[index], of: state, on: day)
     } else {

@@ -1,11 +1,11 @@
 import Workshop
 
-/// The actions of a workshop in the order of the plan: what is to be done, what is parked, what is
-/// done and what was dropped; in each those due first, then those without a date, then by id.
+/// The actions of a workshop in the order of the plan: first those to do, then parked, done and
+/// dropped ones. Within each part they are sorted by due date, those without one last, then by id.
 ///
-/// It is kept from change to change, so that one action among thousands costs next to nothing.
+/// The order is updated with each change, so a change to one of thousands of actions is cheap.
 package struct PlanOrder: Equatable, Sendable {
-  /// Where an action stands.
+  /// What an action is sorted by.
   package struct Key: Comparable, Sendable {
     let part: Int
     let due: Int
@@ -23,6 +23,7 @@ package struct PlanOrder: Equatable, Sendable {
       self.id = id
     }
 
+    /// Sorts by part of the plan, then by due date, then by id.
     package static func < (first: Key, second: Key) -> Bool {
       if first.part != second.part { return first.part < second.part }
       return first.due != second.due ? first.due < second.due : first.id < second.id
@@ -30,9 +31,10 @@ package struct PlanOrder: Equatable, Sendable {
   }
 
   private var keys: [Key]
-  /// The actions that serve a question, those due first, then by id.
+  /// The ids of the actions that serve a question, by due date and then by id.
   private var served: [QuestionID: [Slug]]
 
+  /// Sorts the actions of a record.
   package init(_ state: WorkshopState) {
     keys = state.actions.map { Key($0.key, $0.value) }.sorted()
     served = [:]
@@ -41,29 +43,32 @@ package struct PlanOrder: Equatable, Sendable {
     }
   }
 
+  /// The number of all actions, done and dropped ones included.
   package var count: Int { keys.count }
 
+  /// The id of the action in a row of the plan.
   package subscript(row: Int) -> Slug { keys[row].id }
 
-  /// How many are still to be done.
+  /// The number of actions that are open or under way.
   package var pending: Int { index { $0.part > 0 } }
 
-  /// How many of these should have been done before `day`.
+  /// The number of pending actions whose due date is before `day`.
   package func overdue(on day: CalendarDate) -> Int {
     index { $0.part > 0 || $0.due >= day.dayNumber }
   }
 
-  /// The row of an action that is as it stands in the record.
+  /// The row of an action; `nil` where the plan does not hold it as it is given here.
   package func row(of id: Slug, _ action: Action) -> Int? {
     let key = Key(id, action)
     let row = index { $0 >= key }
     return row < keys.count && keys[row].id == id ? row : nil
   }
 
-  /// The actions that serve a question.
+  /// The ids of the actions that serve a question, by due date and then by id.
   package func ids(for question: QuestionID) -> [Slug] { served[question] ?? [] }
 
-  /// Takes in that an action became another, is new (`before` is `nil`) or is gone.
+  /// Updates the order after a change. `before` is `nil` for a new action, `after` for one that is
+  /// gone.
   package mutating func change(
     _ id: Slug, from before: Action?, to after: Action?, in state: WorkshopState
   ) {
@@ -80,7 +85,7 @@ package struct PlanOrder: Equatable, Sendable {
     served[question] = ids
   }
 
-  /// The first place from which on `isBehind` holds; the keys it does not hold for come before.
+  /// The first index from which `isBehind` holds, by binary search.
   private func index(_ isBehind: (Key) -> Bool) -> Int {
     var (low, high) = (0, keys.count)
     while low < high {

@@ -1,37 +1,40 @@
 import Workshop
 
-/// The room's clock: what is left of a question's time and of the whole agenda's.
+/// The room's timer: what is left of a question's time and of the whole agenda's.
 ///
-/// It knows the time only as it is told it. Each question has time of its own: it passes while the
-/// question is on the screen, and what is left is there when the room comes back to it.
+/// It asks no clock; the caller hands in the time. Each question has its own time, which passes
+/// only while the question is on the screen.
 package struct RoomTimer: Equatable, Sendable {
-  /// Seconds that have passed on each question, and that were added to it.
+  /// Seconds that have passed on each question, and seconds that were added to it.
   private var spent: [QuestionID: Int] = [:]
   private var added: [QuestionID: Int] = [:]
-  /// Seconds that the agenda was given when the timer was first started; `nil`: it never was.
+  /// The agenda's seconds when the timer was first started; `nil`: it never was.
   private var planned: Int?
   private var spentInAll = 0
-  /// Up to when the time that passed is counted; `nil`: it stands still.
+  /// Up to when the time is counted; `nil`: the timer is stopped.
   package private(set) var since: Timestamp?
   /// The question whose time passes.
   package private(set) var question: QuestionID?
 
+  /// A timer that was never started.
   package init() {}
 
+  /// Whether time is passing.
   package var isRunning: Bool { since != nil }
+  /// Whether it was ever started since it was last reset.
   package var wasStarted: Bool { planned != nil }
 
-  /// Lets the time pass from now on.
+  /// Starts the timer on a question. The agenda's seconds count only at the first start.
   package mutating func start(at now: Timestamp, on question: QuestionID, agenda seconds: Int) {
     if planned == nil { planned = seconds }
     since = now
     self.question = question
   }
 
-  /// Counts what has passed until now; from here on it passes on this question.
+  /// Counts the time up to now for the question so far, and goes on with another one.
   package mutating func count(until now: Timestamp, then question: QuestionID?) {
     if let since, let here = self.question {
-      // A clock that is set back takes nothing back.
+      // A clock that is set back gives no time back.
       let passed = max(0, now.seconds - since.seconds)
       spent[here, default: 0] += passed
       spentInAll += passed
@@ -40,25 +43,28 @@ package struct RoomTimer: Equatable, Sendable {
     self.question = question
   }
 
+  /// Stops the timer. Time that was not counted before is not counted.
   package mutating func stop() { since = nil }
 
+  /// Adds seconds to a question and to the agenda.
   package mutating func add(_ seconds: Int, to question: QuestionID) {
     added[question, default: 0] += seconds
     planned = planned.map { $0 + seconds }
   }
 
-  /// Seconds left of a question's time, below 0 once it is over.
+  /// Seconds left of a question's time; negative once it is over. `share` is what the playbook
+  /// gives it.
   package func left(of question: QuestionID, share: Int) -> Int {
     share + added[question, default: 0] - spent[question, default: 0]
   }
 
-  /// Seconds left of the agenda's time.
+  /// Seconds left of the agenda's time; `nil` where the timer was never started.
   package var leftInAll: Int? { planned.map { $0 - spentInAll } }
 }
 
 extension Playbook {
-  /// Seconds that a question is given: its part of its decision's minutes; five minutes where the
-  /// playbook does not say.
+  /// The seconds for a question: an equal share of its decision's minutes, or five minutes where
+  /// the playbook gives no usable number.
   package func seconds(for question: Question) -> Int {
     let decision = decisions[question.decisionIndex]
     guard decision.minutes > 0, decision.minutes < 10_000 else { return 300 }
@@ -66,7 +72,7 @@ extension Playbook {
   }
 }
 
-/// Times as the timer shows them.
+/// The timer's times in words.
 package enum TimerWords {
   /// `12:40`, `1:02:05`.
   package static func clock(_ seconds: Int) -> String {
@@ -84,7 +90,7 @@ package enum TimerWords {
     return clock(seconds) + (isRunning ? " left" : ", stopped")
   }
 
-  /// `112 min left in all`; nothing where the whole time is over.
+  /// `112 min left in all`, or `time is over`.
   package static func inAll(_ seconds: Int) -> String {
     seconds > 0 ? "\((seconds + 59) / 60) min left in all" : "time is over"
   }

@@ -1,9 +1,9 @@
 import JSON
 import Workshop
 
-/// Changes on their way to the disk.
+/// Saving: changes are made in memory at once and then on disk.
 extension Session {
-  /// Changes an answer, in memory at once and then on disk.
+  /// Changes an answer in memory; the effects save it.
   package mutating func edit(_ question: QuestionID, _ edits: [AnswerEdit]) -> [Effect] {
     guard let open, !isReadOnly() else { return [] }
     var answer = open.state.answers[question] ?? Answer()
@@ -19,7 +19,7 @@ extension Session {
     return withPending(.answer(question, edits))
   }
 
-  /// Changes an action, in memory at once and then on disk.
+  /// Changes an action in memory and selects it; the effects save it.
   package mutating func change(_ id: Slug, _ edits: [ActionEdit]) -> [Effect] {
     guard var action = open?.state.actions[id], !isReadOnly() else { return [] }
     action.apply(edits)
@@ -28,15 +28,15 @@ extension Session {
     return withPending(.action(id, edits))
   }
 
-  /// A change to be saved, with those before it that could not be: they go first.
+  /// A change to save, after those that could not be saved before.
   package mutating func withPending(_ change: Effect) -> [Effect] {
     defer { saving = .saving }
     if case .failed(_, let pending) = saving { return Effect.merged(pending + [change]) }
     return [change]
   }
 
-  /// Effects that need all changes on disk first; none where that is not so or nothing can be
-  /// changed.
+  /// The effects, if every change is on disk and the workshop can be edited; otherwise none, and a
+  /// notice says why.
   package mutating func guarded(_ effects: [Effect]) -> [Effect] {
     guard let open else {
       refuse("Open a workshop first.")
@@ -54,7 +54,7 @@ extension Session {
     return effects
   }
 
-  /// Says when all was saved, or tries again what could not be.
+  /// Tells when everything was saved, or tries failed changes again.
   package mutating func saveNow() -> [Effect] {
     guard open != nil else {
       refuse("No workshop is open: there is nothing to save.")
@@ -70,20 +70,20 @@ extension Session {
     return []
   }
 
-  /// The changes that could not be saved, to be tried again.
+  /// The changes that could not be saved, to be tried again now.
   package mutating func retry() -> [Effect] {
     guard case .failed(_, let pending) = saving else { return [] }
     saving = .saving
     return pending
   }
 
-  /// The changes that could not be saved; why is with them.
+  /// The changes that could not be saved, and why; `nil` where there are none.
   package var pending: (problem: String, changes: [Effect])? {
     guard case .failed(let problem, let changes) = saving else { return nil }
     return (problem, changes)
   }
 
-  /// Takes in that a change is on disk, and says so where that is worth a word.
+  /// Updates the session after a change was saved, with a notice where the screen shows nothing.
   mutating func saved(_ change: SavedChange, by effect: Effect, at time: ClockTime) -> [Effect] {
     adopt(change)
     if let sentence = effect.sentenceOnceSaved { say(sentence) }
@@ -92,14 +92,14 @@ extension Session {
     } else {
       hasChanged = true
     }
-    // "Saved" is said when all is: what could not be saved before still waits.
+    // "Saved" is shown only when nothing else still waits to be saved.
     if case .failed = saving { return [] }
     saving = .saved(time)
     guard case .checkpoint = change, place == .progress else { return [] }
     return [.readCheckpoints]
   }
 
-  /// Takes in that a change could not be saved: it waits to be tried again.
+  /// Keeps a change that could not be saved, to be tried again.
   mutating func failed(_ effect: Effect, problem: String) {
     guard effect.isChange else { return fail(problem) }
     if case .answer(let question, _) = effect { arrived(question) }
@@ -148,7 +148,7 @@ extension Session {
 }
 
 extension Effect {
-  /// What is said once the effect is on disk; `nil` where the screen shows it anyway.
+  /// The notice once the effect is on disk; `nil` where the screen shows the change anyway.
   var sentenceOnceSaved: String? {
     switch self {
     case .addAction(let action):
@@ -163,7 +163,7 @@ extension Effect {
 }
 
 extension [AnswerEdit] {
-  /// Whether what the team agreed is changed, or why the question does not apply.
+  /// Whether the edits change the level or the reason why the question does not apply.
   fileprivate var changeLevel: Bool {
     contains { edit in
       switch edit {

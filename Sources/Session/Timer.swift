@@ -1,7 +1,8 @@
 import Workshop
 
-/// The clock of the room.
+/// The room's timer: commands, ticks, and the room state for others.
 extension Session {
+  /// Starts or stops the timer, as soon as the time is known.
   package mutating func toggleTimer() -> [Effect] {
     guard selectedQuestion != nil else {
       refuse("Open a workshop first.")
@@ -11,7 +12,7 @@ extension Session {
     return [.readClock]
   }
 
-  /// Extends the timer by five minutes, or begins it anew.
+  /// Adds five minutes to the selected question, or resets the timer.
   package mutating func setTimer(_ command: Command) -> [Effect] {
     guard let question = selectedQuestion else {
       refuse("Open a workshop first.")
@@ -32,7 +33,7 @@ extension Session {
     return [.readClock]
   }
 
-  /// Takes in what time it is.
+  /// Counts the time up to now and starts or stops the timer as asked.
   mutating func tick(_ now: Timestamp) {
     guard let open, let question = selectedQuestion else { return }
     timer.count(until: now, then: question.id)
@@ -56,7 +57,8 @@ extension Session {
     return timer.left(of: question.id, share: open.playbook.seconds(for: question))
   }
 
-  /// Where the room is, for those who follow; `nil` where nobody can follow or nothing can be told.
+  /// Where the room is, for participants at their own terminals; `nil` where nobody can follow or
+  /// nothing is selected.
   package var whereabouts: Workshop.Room? {
     guard let open, open.readOnly == nil, !open.state.details.participants.isEmpty,
       let question = selectedQuestion

@@ -2,9 +2,9 @@ import PlainText
 import TerminalKit
 import Workshop
 
-/// What comes back from the store, from the person's own editor, and from others.
+/// Handling events from the store, the person's own editor and other people.
 extension Session {
-  /// Takes in what happened, but for keys, mouse and pasted text: these are for the screens.
+  /// Updates the session for an event. Keys, mouse and pasted text are left to the screens.
   package mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .key, .mouse, .paste: break
@@ -53,7 +53,7 @@ extension Session {
       if let question { go(to: question, staying: place == .question) }
       if let problem { fail(problem) } else { say("Back from the dialogue. All is saved.") }
     case .saveWasCutShort(let pid):
-      // What could not be read, or why nothing can be changed, matters more.
+      // A notice about unreadable or read-only files is more important.
       if notice == nil {
         say("Process \(pid) ended in the middle of a save here. Nothing is half written.")
       }
@@ -70,16 +70,17 @@ extension Session {
     return []
   }
 
-  /// Counts the answers that effects change, and asks for the time where the timer moves on to
-  /// another question.
+  /// Counts the answers being saved, and asks for the time if the timer has to move to another
+  /// question.
   package mutating func send(_ effects: [Effect]) -> [Effect] {
     for case .answer(let question, _) in effects { unsavedChanges[question, default: 0] += 1 }
-    // The time is that of the question on the screen from the moment it is there.
+    // A question's time runs from the moment it is on the screen.
     let isElsewhere = timer.isRunning && timer.question != selectedQuestion?.id
     return isElsewhere ? effects + [.readClock] : effects
   }
 
-  /// Begins with a workshop. The same one, read afresh, keeps the person where they are.
+  /// Starts with a workshop that was opened. If it is the one already open, the person stays where
+  /// they are.
   mutating func begin(with folder: OpenedFolder) {
     if let before = open, before.path == folder.path, place != .home {
       open?.replace(by: folder)
@@ -97,7 +98,7 @@ extension Session {
       export = ExportRequest()
       typing = nil
       unfinished = [:]
-      // A form for another workshop that was begun is gone on with later.
+      // A half-filled form for a new workshop is kept for later.
       if detailsForm?.folder == nil || detailsForm?.isBeingMade == true { detailsForm = nil }
       found.leaveWorkshop()
       saving = .idle
@@ -116,7 +117,7 @@ extension Session {
     }
   }
 
-  /// Names what a syncing service left, and what to do about it.
+  /// Says which conflict copies exist and how to merge them.
   mutating func tellOfCopies(_ copies: [String]) {
     let what =
       copies.count == 1
@@ -138,7 +139,7 @@ extension Session {
     return finishTyping(going: .stay)
   }
 
-  /// Over to the plain dialogue, at the same question.
+  /// Leaves for the plain dialogue at the selected question, if everything is saved.
   package mutating func askPlainly() -> [Effect] {
     guard open != nil else {
       refuse("Open a workshop first.")

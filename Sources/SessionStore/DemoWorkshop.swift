@@ -2,10 +2,10 @@ import Playbooks
 import Store
 import Workshop
 
-/// The sample workshop on the disk.
+/// The sample workshop on disk.
 package enum DemoWorkshop {
-  /// Writes the sample into a folder and tells its path; one that is there already is left as it
-  /// is, whatever was changed in it.
+  /// Writes the sample into a folder and returns its path. A sample that is there already is left
+  /// unchanged.
   package static func write(
     to path: String, who: String, folders: UserFolders, today: CalendarDate
   ) throws -> String {

@@ -2,33 +2,35 @@ import Timing
 import Store
 import Session
 
-/// Keeps what was entered and is not saved in the user's own folder, so that a crash does not take it.
+/// Saves drafts of unsaved text and forms in the user's own folder, so that a crash does not lose
+/// them.
 package struct DraftKeeper {
-  /// What a draft is for; one for a workshop that is not made yet belongs to none.
+  /// What a draft is for; the draft of a new workshop has no workshop.
   private struct Thing: Hashable {
     let workshop: String?
     let key: String
   }
 
   private let folders: UserFolders
-  /// What is on disk of what this program shows.
+  /// The drafts on disk that belong to this session.
   private var kept: [Thing: Unsaved] = [:]
-  /// Whether it was looked for what belongs to no workshop: since then it is all known.
+  /// Whether drafts without a workshop were loaded; after that they are all known.
   private var hasLooked = false
-  /// When something is to be kept.
+  /// When the drafts have to be saved; `nil`: nothing new to save.
   package private(set) var due: Moment?
-  /// When it is to be kept however busy the keys are.
+  /// When to save at the latest, even while keys keep coming.
   private var latest: Moment?
 
-  /// How long after the last key it is kept.
+  /// Seconds after the last key until drafts are saved.
   private static let delay: Double = 0.5
   private static let latestDelay: Double = 0.9
 
+  /// Keeps drafts in these folders; nothing is read yet.
   package init(_ folders: UserFolders) {
     self.folders = folders
   }
 
-  /// What is on disk of an earlier time: for a workshop, and the first time for one that was not made.
+  /// Loads the drafts of a workshop and, the first time, the draft of a new workshop.
   package mutating func found(for workshop: String?) -> [Unsaved] {
     var indices: [String?] = workshop.map { [$0] } ?? []
     if !hasLooked { indices.insert(nil, at: 0) }
@@ -47,12 +49,11 @@ package struct DraftKeeper {
     return found
   }
 
-  /// Takes note of what is not saved: lets go of what is by now, if it may, and keeps the rest once
-  /// the hands rest.
+  /// Schedules saving of drafts. Drafts no longer needed are deleted if `letsGo`.
   package mutating func note(_ unsaved: [Unsaved], for workshop: String?, letsGo: Bool) {
     let things = things(unsaved, for: workshop)
     for thing in kept.keys where things[thing] == nil {
-      // What belongs to a workshop that was left waits there.
+      // Drafts of another workshop stay on disk until that is opened again.
       let isElsewhere = thing.workshop != nil && thing.workshop != workshop
       guard isElsewhere || letsGo else { continue }
       kept[thing] = nil
@@ -64,15 +65,15 @@ package struct DraftKeeper {
     } else if let due, due.secondsFromNow <= 0 {
       keep(unsaved, for: workshop)
     } else {
-      // Every key puts it off, so that what is kept is what was there when the hands rested; but a
-      // person who never rests loses no more than the last second.
+      // Every key postpones saving, so that the drafts are saved in a pause. Somebody who never
+      // pauses loses at most the last second.
       let latest = latest ?? Moment(secondsFromNow: Self.latestDelay)
       self.latest = latest
       due = .earliest([latest, Moment(secondsFromNow: Self.delay)])
     }
   }
 
-  /// Keeps what is not saved, at once.
+  /// Saves the drafts at once.
   package mutating func keep(_ unsaved: [Unsaved], for workshop: String?) {
     due = nil
     latest = nil
@@ -80,7 +81,7 @@ package struct DraftKeeper {
       try? folders.keep(
         Draft(
           workshop: thing.workshop, key: thing.key, text: unsaved.content, time: LocalClock.now))
-      // Even where it could not be: it is tried again with the next change, not all the time.
+      // A failed draft counts as saved, so that the next try comes with the next change only.
       kept[thing] = unsaved
     }
   }

@@ -1,27 +1,27 @@
 import Timing
 import Store
 
-/// Watches the folder of the open workshop for the loop: what to wait for besides the keys, and when
-/// to read again.
+/// Watches the folder of the open workshop for the event loop: what to wait for besides keys, and
+/// when to read again.
 ///
-/// A burst of changes is read once, when it is over or has gone on for a while. On a local folder
-/// nothing wakes the program up but a change.
+/// A burst of changes is read once, when it is over or has lasted for a while. On a local folder
+/// only a change wakes the program up.
 package struct FolderWatch {
   private let watcher: Watcher
-  /// Whether the files must be looked at each second.
+  /// Whether the files have to be checked every second.
   private let polls: Bool
   private var pollDue: Moment?
   private var readDue: Moment?
-  /// When it is read however long the burst lasts.
+  /// When to read at the latest, however long a burst lasts.
   private var readLatest: Moment?
-  /// Whether somebody said where the room is, since it was last asked.
+  /// Whether the room state was written since this was last asked.
   package private(set) var hasRoomMoved = false
 
   private static let pollDelay: Double = 1
   private static let burstDelay: Double = 0.1
   private static let longestBurst: Double = 0.4
 
-  /// Watches from now on: what is read afterwards misses nothing.
+  /// Starts watching. What is read afterwards misses no change.
   package init(_ path: String) {
     watcher = Watcher(path)
     polls = watcher.needsPolling
@@ -30,21 +30,23 @@ package struct FolderWatch {
     pollDue = Moment(secondsFromNow: Self.pollDelay)
   }
 
+  /// The file descriptors to wait for; empty where the folder is polled only.
   package var descriptors: [Int32] { watcher.readable.map { [$0] } ?? [] }
 
-  /// When the loop has to look here, whatever happens.
+  /// When the loop has to check this watch at the latest; `nil`: at no set time.
   package var due: Moment? {
     [pollDue, readDue].compactMap { $0 }.min { $0.secondsFromNow < $1.secondsFromNow }
   }
 
-  /// Takes in what was reported.
+  /// Collects the changes that the system reported.
   package mutating func collect() {
     let noticed = watcher.drain()
     if noticed.contains(.room) { hasRoomMoved = true }
     if noticed.contains(.records) { noteChange() }
   }
 
-  /// Whether anything changed that was not read as yet, a burst or not: it is to be read at once.
+  /// Whether there are changes that were not read yet, even within a burst. The caller has to read
+  /// at once.
   package mutating func hasChangedByNow() -> Bool {
     collect()
     let isDue = readDue != nil
@@ -53,7 +55,7 @@ package struct FolderWatch {
     return polls && watcher.poll() || isDue
   }
 
-  /// Whether the workshop is to be read again now.
+  /// Whether the workshop has to be read again now.
   package mutating func isTimeToRead() -> Bool {
     if let pollDue, pollDue.secondsFromNow <= 0 {
       self.pollDue = Moment(secondsFromNow: Self.pollDelay)
@@ -68,7 +70,7 @@ package struct FolderWatch {
     return true
   }
 
-  /// Whether the room may have moved on since this was last asked.
+  /// Whether the room may have moved since this was last asked; resets the answer.
   package mutating func takeRoomMoved() -> Bool {
     defer { hasRoomMoved = false }
     return hasRoomMoved

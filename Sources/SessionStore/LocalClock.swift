@@ -1,8 +1,9 @@
 import Glibc
 import Workshop
 
-/// The clock of this machine. Everything that asks for the time asks here.
+/// The clock of this machine, the only source of the time.
 package enum LocalClock {
+  /// The present moment, to the second.
   package static var now: Timestamp { Timestamp(seconds: time(nil)) }
 
   /// The local day.
@@ -11,7 +12,7 @@ package enum LocalClock {
   /// The local time of day: `10:42`.
   package static var clockText: String { clock(local(now)) }
 
-  /// A moment as the clock on this wall shows it: `2026-11-23 10:42`.
+  /// A moment in local time: `2026-11-23 10:42`.
   package static func text(_ moment: Timestamp) -> String {
     let parts = local(moment)
     return "\(day(parts) ?? moment.date) \(clock(parts))"

@@ -2,10 +2,10 @@ import Session
 import Store
 import Workshop
 
-/// What the room does together: votes, reveals, following; and what others changed meanwhile.
+/// Effects of the room: votes, reveals, following, and changes by others.
 extension SessionStore {
-  /// Keeps the ballots of a question, each in its participant's own file. Who may not vote any more
-  /// is no reason to keep the ballots of the others back: that is told.
+  /// Saves ballots on a question, each in its participant's file. Ballots of people who may no
+  /// longer vote are refused and reported; the others are saved.
   func vote(
     on question: QuestionID, _ ballots: [Slug: Ballot], in folder: WorkshopFolder
   ) throws -> [Event] {
@@ -26,7 +26,7 @@ extension SessionStore {
     return [.votes(question, by: Set(reveal.ballots.keys)), .reveal(question, reveal)]
   }
 
-  /// Who has a ballot on a question.
+  /// Those who have a saved ballot on a question.
   mutating func voters(on question: QuestionID, in folder: WorkshopFolder) throws -> Set<Slug> {
     Set(
       try folder.load(strict: false, cache: &cache).papers.filter {
@@ -34,7 +34,7 @@ extension SessionStore {
       }.keys)
   }
 
-  /// All checkpoints, whole, the earliest first. One that can't be read is left out.
+  /// Reads all checkpoints in full, the earliest first. Unreadable ones are left out.
   mutating func readCheckpoints() -> [Event] {
     guard let folder, let loaded = try? folder.load(strict: false, cache: &cache) else {
       return [.checkpointsRead([])]
@@ -42,8 +42,8 @@ extension SessionStore {
     return [.checkpointsRead(loaded.checkpoints.compactMap { try? folder.checkpoint($0.id) })]
   }
 
-  /// Reads the workshop again. One that can't be read at the moment, being half written by a syncing
-  /// service, stays on the screen as it was.
+  /// Reads the workshop again. If a syncing service has it half written at the moment, the screen
+  /// stays as it is.
   mutating func readAgain() -> [Event] {
     guard let folder, let loaded = try? folder.load(strict: false, cache: &cache) else {
       return []
@@ -52,7 +52,7 @@ extension SessionStore {
     return [.changedOutside(fresh)]
   }
 
-  /// Who changed a question's answer or revealed its ballots last.
+  /// Looks up who last changed a question's answer or revealed its ballots.
   func findAuthor(of question: QuestionID) -> [Event] {
     guard let change = try? folder?.history(of: question).last, !change.who.isBlank else {
       return []
@@ -60,19 +60,19 @@ extension SessionStore {
     return [.authorFound(question, change.who)]
   }
 
-  /// Says where the room is. It is not worth a message where that can't be kept: those who follow
-  /// see it a little later.
+  /// Writes where the room is. An error is not reported: those who follow only see the change
+  /// later.
   mutating func tell(_ room: Room) {
     guard let folder else { return }
     var document = room
     document.rest = folder.room()?.rest ?? document.rest
     try? folder.setRoom(document)
     told = (folder, room)
-    // What this program writes itself is not read again.
+    // This program's own writing must not trigger another read.
     watch?.collect()
   }
 
-  /// Lets those who follow go, unless somebody else leads them by now.
+  /// Clears the room state, unless somebody else leads the room by now.
   package mutating func leaveRoom() {
     guard let (folder, room) = told else { return }
     told = nil
@@ -87,7 +87,7 @@ extension SessionStore {
 }
 
 extension OpenedFolder {
-  /// What the workbench may know of a workshop that was read: of hidden ballots only whose they are.
+  /// What a session may know of a loaded workshop: of hidden ballots only whose they are.
   package init(_ path: String, _ loaded: LoadedWorkshop, day: CalendarDate) {
     var voted: [QuestionID: Set<Slug>] = [:]
     for (id, paper) in loaded.papers where loaded.state.details.participants[id] != nil {
@@ -110,7 +110,7 @@ extension KnownCheckpoint {
 }
 
 extension Change {
-  /// The action that was changed, as it was before or became.
+  /// The changed action, as it is after the change, or before it where it is gone.
   var action: Action? {
     [after, before].compactMap { $0 }.compactMap { try? Action.read(file: $0).1 }.first
   }

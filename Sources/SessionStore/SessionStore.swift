@@ -5,34 +5,36 @@ import Session
 import Store
 import Workshop
 
-/// Carries out what a session asks for of the disk, and tells what came of it.
+/// Carries out a session's effects on the disk and reports the results as events.
 ///
-/// The record itself is held by the session alone; the store knows the folder, and what of its files
-/// need not be read again.
+/// Only the session holds the record. The store knows the folder, and a cache of files that need
+/// not be read again.
 package struct SessionStore {
+  /// Where preferences, recent workshops and drafts are kept.
   package let folders: UserFolders
-  /// Under whose name changes stand in the history.
+  /// The name under which changes are recorded in the history.
   package let who: String
   let clock: Clock
-  /// The folder of the open workshop; `nil` for a checkpoint file, which nothing is written to.
+  /// The folder of the open workshop; `nil` for a checkpoint file, which is never written.
   package private(set) var folder: WorkshopFolder?
-  /// Watches the open workshop's folder; a checkpoint file never changes.
+  /// Watches the open workshop's folder; `nil` for a checkpoint file, which never changes.
   package var watch: FolderWatch?
-  /// The path of what is open.
+  /// The path of the open folder or file; `nil` where nothing is open.
   package private(set) var path: String?
   var cache: RecordCache? = RecordCache()
-  /// What those who follow the room were told last, and in which folder.
+  /// The room state that was last written for others, and its folder.
   package internal(set) var told: (folder: WorkshopFolder, room: Room)?
-  /// Why the last change that failed could not be saved.
+  /// Why the last failed change could not be saved.
   package private(set) var failure: (any Error)?
 
+  /// A store without an open workshop.
   package init(folders: UserFolders, who: String, clock: Clock = .local) {
     self.folders = folders
     self.who = who
     self.clock = clock
   }
 
-  /// A store on a folder that is open already.
+  /// A store on a folder that is already open.
   package init(
     folder: WorkshopFolder?, folders: UserFolders, who: String, clock: Clock = .local
   ) {
@@ -41,13 +43,16 @@ package struct SessionStore {
     path = folder?.path
   }
 
-  /// What time it is, for all that is written.
+  /// The source of the time for everything that is written.
   package struct Clock: Sendable {
+    /// The present moment.
     package let now: @Sendable () -> Timestamp
+    /// The local day.
     package let today: @Sendable () -> CalendarDate
     /// The local time of day: `10:42`.
     package let text: @Sendable () -> String
 
+    /// A clock made of three functions, such as a fixed time.
     package init(
       now: @escaping @Sendable () -> Timestamp, today: @escaping @Sendable () -> CalendarDate,
       text: @escaping @Sendable () -> String
@@ -62,7 +67,7 @@ package struct SessionStore {
       now: { LocalClock.now }, today: { LocalClock.today }, text: { LocalClock.clockText })
   }
 
-  /// Carries out an effect on the disk. `nil`: it is not one, but for the terminal.
+  /// Carries out an effect on the disk. `nil`: the effect is not for the disk but for the terminal.
   package mutating func perform(_ effect: Effect) -> [Event]? {
     switch effect {
     case .findWorkshops: return findWorkshops()
@@ -95,7 +100,7 @@ package struct SessionStore {
     let opened: OpenedFolder
     if WorkshopSource.isWorkshop(path) {
       let folder = WorkshopFolder(path, writer: folders.writer())
-      // Before it is read: a change in between is noticed.
+      // The watch starts before the folder is read, so that no change in between is missed.
       let watch = FolderWatch(folder.path)
       let loaded = try folder.load(strict: false, cache: &cache)
       leaveRoom()
@@ -116,7 +121,7 @@ package struct SessionStore {
     return opened
   }
 
-  /// Remembers the workshop among the recent ones, and tidies up after a save that was cut short.
+  /// Adds the workshop to the recent ones, and removes the leftovers of an interrupted save.
   package mutating func afterOpening(title: String) -> [Event] {
     guard let folder else { return [] }
     let cutShort = try? folder.removeLeftovers()
@@ -235,8 +240,8 @@ package struct SessionStore {
     }
   }
 
-  /// A change that failed is tried again. But where somebody else revealed the question meanwhile, or
-  /// took the vote from the person, no trying helps; what they revealed is shown.
+  /// Reports a failed change, so that the session tries it again. If somebody else revealed the
+  /// question meanwhile, or removed the voter, trying again is useless; then the reveal is shown.
   private mutating func notSaved(_ effect: Effect, _ error: any Error) -> [Event] {
     switch error as? StoreError {
     case .revealed(let question, _)?:
@@ -251,7 +256,7 @@ package struct SessionStore {
     }
   }
 
-  /// Takes a change back, or makes it again.
+  /// Undoes or redoes a change.
   private mutating func step(_ effect: Effect) -> [Event] {
     guard let folder else { return [] }
     let isUndo = effect == .undo
@@ -293,7 +298,7 @@ package struct SessionStore {
     let file = FileSystem.absolute(path)
     if !replacing, access(file, F_OK) == 0 { return [.exportExists(path: path)] }
     do {
-      // What is exported is what is on disk, the changes of others included.
+      // The export is made from the disk, so it includes what others changed.
       let loaded = try folder?.load(strict: false)
       let read = try loaded == nil ? WorkshopSource.read(source) : nil
       guard let state = loaded?.state ?? read?.state else { return [] }
@@ -313,8 +318,8 @@ package struct SessionStore {
 
   func message(_ error: any Error) -> String { (error as? StoreError)?.message ?? "\(error)" }
 
-  /// Why something could not be saved, with its path within the workshop: the whole path would leave
-  /// no room on the screen for what is the matter.
+  /// Why something could not be saved, with the path relative to the workshop: an absolute path
+  /// would leave no room for the reason.
   private func shortMessage(_ error: any Error) -> String {
     let message = message(error)
     guard let way = folder.map({ $0.path + "/" }), message.hasPrefix(way) else { return message }

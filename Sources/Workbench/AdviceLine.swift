@@ -2,10 +2,10 @@ import PlainText
 import Session
 import TerminalKit
 
-/// Advice on a line that has no room for all of it.
+/// Fitting advice into one line.
 enum AdviceLine {
-  /// The sentences that fit, from the first on: a whole sentence says more than two of which one
-  /// is cut. Where not even the first fits all stay, to be cut.
+  /// As many whole sentences as fit, because a cut sentence says little. If not even the first
+  /// fits, the text is left whole and cut when drawn.
   static func fitting(_ text: String, width: Int) -> String {
     guard TextWidth.width(text) > width else { return text }
     let sentences = text.split(separator: ". ")

@@ -2,15 +2,15 @@ import Session
 import TerminalKit
 import Workshop
 
-/// Which keys do what, place by place. Help and the footer are made from this table, so they can't
-/// be wrong.
+/// The keys of each place. Help and the footer are made from this table, so they always agree with
+/// it.
 package enum Keys {
-  /// The bindings of a place while moving; those for all places follow behind.
+  /// The bindings of a place while nothing is typed; those for all places come last.
   package static func of(_ place: Place) -> Keymap<Command> { keymaps[place] ?? typing }
 
   private static let keymaps: [Place: Keymap<Command>] = table.reduce(into: [:]) { result, entry in
     let isOver = entry.key == .list || entry.key == .reading
-    // A place's own meaning of a key goes before that of all places.
+    // A place's own binding overrides the one for all places.
     let own = Set(entry.value.flatMap(\.keys))
     result[entry.key] = Keymap(
       entry.value
@@ -19,8 +19,8 @@ package enum Keys {
         })
   }
 
-  /// What acts everywhere else: votes are not undone, and the keyboard that is with one participant
-  /// leads nowhere else until it is handed back.
+  /// Whether a command for all places does not apply here: votes are not undone, and a participant
+  /// who has the keyboard can't leave by the palette.
   private static func isLeftOut(_ command: Command, in place: Place) -> Bool {
     switch command {
     case .undo, .redo: place == .hands || place == .pass
@@ -116,7 +116,7 @@ package enum Keys {
         priority: 2),
     ]
 
-  /// In a vote digits are ballots and `?` says that somebody does not know: help is F1 alone.
+  /// The keys of a vote. Digits are ballots and `?` means "does not know", so help is on F1 only.
   private static func ballots(_ help: String) -> [Binding<Command>] {
     Level.allCases.map { level in
       Binding(

@@ -2,13 +2,13 @@ import Session
 import TerminalKit
 import Workshop
 
-/// From keys and pasted text to commands.
+/// Turning keys into commands.
 extension Workbench {
   mutating func press(_ key: Key) -> [Effect] {
     session.notice = nil
     if session.typing != nil { return type(key) }
     if isTooSmall {
-      // Nothing acts on what is not to be seen.
+      // No command may act on a screen that is not visible.
       let command = Keys.of(activePlace).command(for: key)
       return command == .redraw || command == .sayHowToLeave ? perform(command ?? .redraw) : []
     }
@@ -28,8 +28,8 @@ extension Workbench {
     return perform(command)
   }
 
-  /// Takes a key while a text is typed. Enter ends a text of one line and is a line feed in one of
-  /// several.
+  /// Handles a key while a text is typed. Enter ends a one-line text and adds a line to a longer
+  /// one.
   mutating func type(_ key: Key) -> [Effect] {
     if key == .enter, session.typing?.editor.isMultiline == false {
       return session.finishTyping(going: .stay, byEnter: true)
@@ -44,7 +44,7 @@ extension Workbench {
     return isForm && session.typing == nil ? effects + perform(.create) : effects
   }
 
-  /// Chooses a row of the list over the screen.
+  /// Selects a row of the list over the screen and chooses it.
   mutating func choose(row: Int) -> [Effect] {
     guard case .list(var list)? = session.overlay else { return [] }
     list.selection = row
@@ -59,7 +59,7 @@ extension Workbench {
     return session.choose(item.choice, from: list.purpose)
   }
 
-  /// Carries out a command where the person is.
+  /// Carries out a command at the present place.
   mutating func perform(_ command: Command) -> [Effect] {
     if case .list? = session.overlay, command == .enter { return chooseSelected() }
     if session.overlay != nil, session.performInOverlay(command) { return [] }

@@ -1,7 +1,7 @@
 import Session
 import TerminalKit
 
-/// A click selects; a second one on what is selected opens it. The wheel moves.
+/// Mouse events: a click selects, a second click on the selection opens it, the wheel moves.
 extension Workbench {
   mutating func click(_ mouse: MouseEvent) -> [Effect] {
     switch mouse.action {
@@ -13,7 +13,7 @@ extension Workbench {
     session.notice = nil
     var effects: [Effect] = []
     if session.typing != nil {
-      // The footer shows the keys of typing: a click on one is that key.
+      // While typing, a click on a key in the footer acts as that key.
       if mouse.point.y == session.size.height - 1 {
         let key = footer.hint(atColumn: mouse.point.x, width: session.size.width).flatMap {
           Key(name: $0.key)
@@ -48,7 +48,7 @@ extension Workbench {
           Keys.of(activePlace).bindings.first { $0.keys.contains(key) }
         })
     else { return [] }
-    // The footer's one entry for the levels names five keys: it says so and sets none.
+    // The footer has one entry for five level keys, so a click on it can't set a level.
     if case .setLevel = binding.command {
       session.say("Press a digit from 0 to 4.")
       return []

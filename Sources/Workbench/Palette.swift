@@ -3,18 +3,19 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The commands that the palette offers, in its order.
+/// The commands of the palette, in its order.
 enum Palette {
   /// When a command is offered.
   enum When: Sendable {
     case always
     /// While a workshop is open.
     case open
-    /// While a syncing service's conflict copies wait in it.
+    /// While conflict copies of a syncing service exist.
     case copies
   }
 
-  /// A command and its title; `other`: its title while what it does is done already.
+  /// A command and its title. `other` is the title while the command would switch something off
+  /// again.
   struct Entry: Sendable {
     let when: When
     let title: String
@@ -73,7 +74,7 @@ enum Palette {
 }
 
 extension Workbench {
-  /// All commands that make sense here, and all questions.
+  /// All commands that apply at present, and all questions.
   var palette: ListOverlay {
     let open = session.open
     var items = Palette.entries.filter { entry in
@@ -95,7 +96,7 @@ extension Workbench {
     return ListOverlay(.commands, title: "Commands and questions", items: items, hasQuery: true)
   }
 
-  /// Whether what a command switches on is on already.
+  /// Whether what a command switches on is already on.
   private func isDone(_ command: Command) -> Bool {
     switch command {
     case .toggleTimer: session.timer.isRunning
@@ -105,19 +106,19 @@ extension Workbench {
     }
   }
 
-  /// The keys of a command here, or on the board.
+  /// The keys of a command at this place, or else on the board.
   private func keys(of command: Command) -> String {
     let places = session.open == nil ? [session.place] : [session.place, .board]
     return places.lazy.compactMap { Keys.of($0).binding(of: command)?.keysShown }.first ?? ""
   }
 
-  /// The keys of the place one is in.
+  /// The keys of the present place, as a text.
   var help: TextOverlay {
     var lines: [[Span]] = []
     for binding in Keys.of(session.place).bindings {
       var (keys, help) = (binding.keyNames, binding.help)
       if case .setLevel(let level) = binding.command {
-        // Five keys that do the same thing are one line.
+        // The five level keys share one line.
         if level != .absent { continue }
         (keys, help) = (binding.keysShown, "The team agrees on that level")
       }

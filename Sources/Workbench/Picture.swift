@@ -2,17 +2,18 @@ import Session
 import TerminalKit
 import Workshop
 
-/// A screen as it is drawn, and what a click on each part of it means.
+/// A drawn screen, and what a click on each part of it means.
 package struct Picture: Sendable {
+  /// The cells of the screen and its cursor.
   package var canvas: Canvas
   var targets: [(area: Rect, target: Target)] = []
-  /// Whether a timer that runs is to be seen: then it is drawn again with each second.
+  /// Whether it shows a running timer, so that it has to be drawn every second.
   package internal(set) var showsRunningTimer = false
 
   /// What a click means.
   enum Target: Equatable {
     case command(Command)
-    /// A row of the home screen, the gap analysis or a list, by its number.
+    /// A row of the home screen, the gap analysis or a list, by its index.
     case row(Int)
     case question(Int)
     case decision(Int)
@@ -27,7 +28,7 @@ package struct Picture: Sendable {
     canvas = Canvas(size: size)
   }
 
-  /// What is between a header of two lines and the two lines at the bottom.
+  /// The area between the header and the two lines at the bottom.
   static func body(of size: Size) -> Rect {
     Rect(x: 0, y: 2, width: size.width, height: size.height - 4)
   }
@@ -36,7 +37,7 @@ package struct Picture: Sendable {
     targets.append((area, target))
   }
 
-  /// What lies at a point: of parts over each other the one drawn last.
+  /// The target at a point; where targets overlap, the one that was drawn last.
   func target(at point: Point) -> Target? {
     targets.last { $0.area.contains(point) }?.target
   }

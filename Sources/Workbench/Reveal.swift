@@ -2,7 +2,7 @@ import Session
 import TerminalKit
 
 extension Workbench {
-  /// Goes to where the ballots that have just been revealed are to be seen.
+  /// Goes to a screen that shows the newly revealed ballots.
   mutating func showRevealed() {
     guard session.revealed != nil else { return }
     session.revealed = nil

@@ -18,7 +18,7 @@ struct Screens: Sendable, Equatable {
   var progress = ProgressScreen()
   var room = RoomScreen()
 
-  /// Does something with the screen of a place: the one table from place to screen.
+  /// Runs a task on the screen of a place. This is the only table from places to screens.
   mutating func with<Task: ScreenTask>(
     _ place: Place, _ session: inout Session, _ task: Task
   ) -> Task.Result {
@@ -36,12 +36,12 @@ struct Screens: Sendable, Equatable {
     case .action: task.run(on: &action, &session)
     case .agreement: task.run(on: &agreement, &session)
     case .progress: task.run(on: &progress, &session)
-    // A list or a text stands over a screen and is never a place one is at.
+    // A list or text is drawn over a screen; a session is never at such a place.
     case .room, .list, .reading: task.run(on: &room, &session)
     }
   }
 
-  /// Begins anew with another workshop; what home shows stays.
+  /// Resets all screens but home, for another workshop.
   mutating func closeWorkshop() {
     let home = home
     self = Screens()
@@ -49,7 +49,7 @@ struct Screens: Sendable, Equatable {
   }
 }
 
-/// Something that can be done with any screen. A closure can't be generic, so each is a value.
+/// A task for any screen. A closure can't be generic, so each task is a type.
 protocol ScreenTask {
   associatedtype Result
   func run<S: Screen>(on screen: inout S, _ session: inout Session) -> Result

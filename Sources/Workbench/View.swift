@@ -4,7 +4,7 @@ import TerminalKit
 import Workshop
 
 extension Workbench {
-  /// The smallest terminal in which the screens are useful.
+  /// The smallest terminal that the screens are made for.
   package static let smallest = Size(width: 60, height: 18)
 
   /// Whether the terminal is too small for any screen.
@@ -12,7 +12,7 @@ extension Workbench {
     session.size.width < Self.smallest.width || session.size.height < Self.smallest.height
   }
 
-  /// Draws the screen as it stands.
+  /// The whole screen as it is now.
   package var view: Picture {
     var picture = Picture(size: session.size)
     guard !isTooSmall else {
@@ -71,7 +71,7 @@ extension Workbench {
     }
   }
 
-  /// The line at the bottom that asks for a file's name.
+  /// Draws the prompt in the line above the footer.
   private func drawPrompt(in row: Rect, _ picture: inout Picture) {
     guard let typing = session.typing else { return }
     let label: String

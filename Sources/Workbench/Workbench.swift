@@ -2,17 +2,19 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The workbench: a session and the screens that work on it, changed by `update`, drawn by `view`.
-/// It touches no clock, disk or terminal; what is to be done there it asks for as effects.
+/// The workbench: a session and its screens. `update` handles events, `view` draws. It touches no
+/// clock, disk or terminal; it asks for that with effects.
 public struct Workbench: Sendable {
+  /// What all screens share.
   package var session: Session
   var screens = Screens()
 
+  /// A workbench with fresh screens.
   package init(_ session: Session) {
     self.session = session
   }
 
-  /// Takes in what happened and says what is to be done.
+  /// Handles an event and returns the effects to carry out.
   package mutating func update(_ event: Event) -> [Effect] {
     let (path, visit, place) = (session.open?.path, session.visit, session.place)
     let table = place == .table ? session.selectedTable : nil
@@ -30,14 +32,14 @@ public struct Workbench: Sendable {
     showRevealed()
     keepInView()
     session.offerFound()
-    // Rows in which nothing was typed go when the table is left, whichever way.
+    // Empty rows are deleted when the person leaves the table in any way.
     if let (question, field) = table, session.place != .table, session.open?.path == path {
       effects += session.dropEmptyRows(of: field.id, in: question)
     }
     return session.send(effects)
   }
 
-  /// The place whose keys act.
+  /// The place whose keys are in effect.
   var activePlace: Place {
     switch session.overlay {
     case nil: session.place
@@ -50,7 +52,7 @@ public struct Workbench: Sendable {
     screens.with(session.place, &session, Tasks.Arrive(place: place))
   }
 
-  /// Whatever a change took away, something that is on the screen stays selected.
+  /// Makes sure that something on the screen is selected after any change.
   private mutating func keepInView() {
     guard session.open != nil || session.place == .home else { return }
     if session.place != .gaps { session.open?.supposeNothing() }
@@ -58,7 +60,7 @@ public struct Workbench: Sendable {
     screens.with(session.place, &session, Tasks.KeepInView())
   }
 
-  /// Reads something off the screen of a place.
+  /// Runs a task on the screen of a place and drops any change.
   func read<Task: ScreenTask>(_ place: Place, _ task: Task) -> Task.Result {
     var (screens, session) = (screens, session)
     return screens.with(place, &session, task)

@@ -19,13 +19,13 @@ enum Failure: Error, Equatable {
 
   /// Something that is understood and that the state of the workshop does not allow.
   enum Refusal: Equatable {
-    /// Who has voted stays a participant.
+    /// Somebody who has voted must stay a participant.
     case hasVoted(Slug)
-    /// So does whose dissent is on record.
+    /// So must somebody whose dissent is on record.
     case dissents(Slug, QuestionID)
     case alreadyRevealed(QuestionID)
     case nobodyVoted(QuestionID)
-    /// A playbook that can't take the place of the workshop's.
+    /// A playbook that can't replace the workshop's.
     case upgrade(PlaybookUpgrade.Obstacle)
   }
 

@@ -2,8 +2,8 @@ import Store
 
 /// Tells the faults of many files, `FILE:LINE: key.path: message` a line on standard output.
 enum FaultList {
-  /// Looks at each; one that can't be looked at is told on standard error, and the others still are.
-  /// The status is that of the first such trouble, else whether there are faults.
+  /// Checks each file. A file that can't be checked is reported on standard error, and the rest is
+  /// still checked. The status is that of the first such error, else whether there are faults.
   static func tell(
     of names: [String], _ faults: (String) throws -> [FileFault]
   ) throws -> ExitStatus {

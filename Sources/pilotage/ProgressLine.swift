@@ -1,11 +1,11 @@
 import Glibc
 import Synchronization
 
-/// A line on standard error for a person who waits: what takes longer than a second says so, how far
-/// it is, and takes the line away when it is done.
+/// A progress line on standard error for a command that takes longer than a second. It is removed
+/// at the end.
 ///
-/// Where standard error is no terminal there is none: a script reads errors there and nothing else.
-/// What is written to the terminal ends it first, so that it stands in nobody's way.
+/// Without a terminal there is none, because scripts expect only errors there. Any output to the
+/// terminal ends the line first.
 final class ProgressLine: Sendable {
   /// How long something may take before a word is said, and how often the line is written anew.
   static let patience: Duration = .seconds(1)
@@ -79,7 +79,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// A thread of its own looks at the clock: the work need not know of it.
+  /// The clock runs on its own thread, so the work needs no changes.
   func begin() {
     // Signals are for the thread that does the work.
     var all = sigset_t()

@@ -5,8 +5,8 @@ import TerminalKit
 
 /// Standard input, output and error as they were handed to the program.
 enum StandardStreams {
-  /// Opens those that are closed, so that no file of ours takes their place: what is written to a
-  /// closed standard output must fail and not go into somebody's record.
+  /// Opens closed standard streams, so that no file of ours gets their descriptor. Writing to a
+  /// closed standard output must fail, not end up in a record.
   static func makeSureTheyAreOpen() {
     for stream: Int32 in 0...2 where fcntl(stream, F_GETFD) == -1 {
       // The lowest free number is this one. Reading from standard input then gives its end at once;

@@ -1,16 +1,17 @@
 import TerminalKit
 import Workshop
 
-/// What was entered in an earlier session and never saved.
+/// Drafts that an earlier session left unsaved.
 package struct FoundDrafts: Equatable, Sendable {
-  /// Not shown yet, the next last.
+  /// Drafts not offered yet; the last one comes next.
   package var waiting: [Unsaved] = []
-  /// Shown and put off: it is there again at the next start.
+  /// Drafts that were offered and not chosen; they are kept for the next start.
   package var putOff: [Unsaved] = []
 
+  /// Every draft that still exists.
   package var all: [Unsaved] { waiting + putOff }
 
-  /// Forgets what belongs to the workshop that is left.
+  /// Forgets the drafts of the workshop that is left.
   package mutating func leaveWorkshop() {
     waiting.removeAll { $0.isOfWorkshop }
     putOff.removeAll { $0.isOfWorkshop }
@@ -18,8 +19,8 @@ package struct FoundDrafts: Equatable, Sendable {
 }
 
 extension Session {
-  /// What was entered and would be lost in a crash: texts, forms, and what was found of an earlier
-  /// time. One for each thing, the newest.
+  /// All unsaved text and forms, and drafts of an earlier session: what a crash would lose. There
+  /// is one for each thing, the newest.
   package var unsaved: [Unsaved] {
     let newest = unsavedHere
     let keys = newest.map(\.key)
@@ -37,7 +38,7 @@ extension Session {
       .map { .text(UnsavedText(target: $0.target, text: $0.editor.text)) }
   }
 
-  /// The form for details, where something would be lost with it.
+  /// The details form as a draft; `nil` where nothing was entered in it.
   package var unsavedDetails: Unsaved? {
     guard var form = detailsForm else { return nil }
     if let typing, case .details(let entry) = typing.target {
@@ -58,8 +59,8 @@ extension Session {
     return form.isChanged ? .action(form) : nil
   }
 
-  /// Adds what was found, to be offered one after the other. What was put off is not offered again,
-  /// nor what is on the screen anyway.
+  /// Queues drafts to be offered one after the other. Those already offered, and those whose field
+  /// is being edited, are left out.
   mutating func add(found drafts: [Unsaved]) {
     let here = unsavedHere.map(\.key)
     found.putOff.removeAll { $0.isOfWorkshop && !drafts.contains($0) }
@@ -67,7 +68,7 @@ extension Session {
     found.waiting += drafts.filter { !found.putOff.contains($0) && !here.contains($0.key) }
   }
 
-  /// Offers what was found, once nothing else is asked of the person.
+  /// Offers the next draft, if no list, text or form is open.
   package mutating func offerFound() {
     guard overlay == nil, typing == nil, place != .details, place != .action else { return }
     while let index = found.waiting.lastIndex(where: { $0.isOfWorkshop == (open != nil) }) {
@@ -85,7 +86,7 @@ extension Session {
     }
   }
 
-  /// What a draft is called and says; `nil` where its question is not asked any more.
+  /// A title and an excerpt for a draft; `nil` where its question is no longer asked.
   private func words(for draft: Unsaved) -> (title: String, detail: String)? {
     switch draft {
     case .text(let text):
@@ -117,12 +118,13 @@ extension Session {
     }
   }
 
+  /// Deletes a draft for good.
   package mutating func discard(_ draft: Unsaved) {
     found.putOff.removeAll { $0 == draft }
     say("It is thrown away.")
   }
 
-  /// Goes on with what was found, where it was left.
+  /// Opens a draft where the person left it.
   package mutating func goOn(with draft: Unsaved) -> [Effect] {
     found.putOff.removeAll { $0 == draft }
     switch draft {
@@ -150,7 +152,7 @@ extension Session {
       "Go on where it was left; Ctrl-S \(form.folder == nil ? "keeps it" : "starts the workshop").")
   }
 
-  /// Goes on typing a text where it was left.
+  /// Selects the field of a draft and types its text there.
   private mutating func goOnTyping(_ draft: UnsavedText) -> [Effect] {
     if draft.target.isPrompt {
       beginTyping(draft.target, text: "")
@@ -161,7 +163,7 @@ extension Session {
     go(to: id)
     switch part {
     case .field(let field), .cell(let field, _, _):
-      // A field that is not shown as yet is shown now.
+      // A hidden field is shown.
       if !visibleFields.contains(where: { $0.id == field }) { focus.showsAllFields = true }
     default: break
     }
@@ -210,7 +212,7 @@ extension DetailsForm {
     title.isBlank && organisation.isBlank && pilot.isBlank && people.isEmpty
   }
 
-  /// Leaves out participants whom somebody has taken out of the workshop.
+  /// Removes participants whom somebody took out of the workshop.
   fileprivate mutating func leaveOut(goneFrom details: WorkshopDetails) {
     people.removeAll { person in person.id.map { details.participants[$0] == nil } ?? false }
   }

@@ -1,8 +1,9 @@
 import JSON
 import Workshop
 
-/// Forms as they are kept until they are done with.
+/// Forms as JSON, for drafts.
 extension DetailsForm {
+  /// What was entered, as JSON for a draft. Selection and scrolling are left out.
   package var json: JSONObject {
     JSONObject([
       (key: "title", value: .string(title)), (key: "organisation", value: .string(organisation)),
@@ -13,6 +14,7 @@ extension DetailsForm {
     ])
   }
 
+  /// Reads the form back from a draft.
   package init(json: JSONValue) throws(JSONError) {
     var reader = try ObjectReader(json)
     self.init(stage: try reader.id("stage"))
@@ -29,8 +31,7 @@ extension DetailsForm {
 }
 
 extension DetailsForm {
-  /// A form holds no keys of a participant's that this program does not know: they come from the
-  /// record.
+  /// Adds the participants' unknown JSON keys from the record, because a draft does not hold them.
   package mutating func adoptUnknownKeys(from details: WorkshopDetails) {
     for index in people.indices {
       guard let known = people[index].id.flatMap({ details.participants[$0] }) else { continue }
@@ -58,6 +59,7 @@ extension DetailsForm.Person {
 }
 
 extension ActionForm {
+  /// The action and its original, as JSON for a draft.
   package var json: JSONObject {
     JSONObject([
       (key: "action", value: action.json(id: id ?? .none)),
@@ -66,6 +68,7 @@ extension ActionForm {
     ])
   }
 
+  /// Reads the form back from a draft; it stands over the board.
   package init(json: JSONValue) throws(JSONError) {
     var reader = try ObjectReader(json)
     let (id, original) = try Action.read(file: reader.value("original") ?? .null)

@@ -1,8 +1,8 @@
 import Workshop
 
 extension TypingTarget {
-  /// The target as a text that is kept with what was typed. `nil` for what is not kept by itself:
-  /// the entries of a form are kept with their form, what is private is not kept at all.
+  /// The target as a key for its draft. `nil` where no draft is kept: entries of a form are kept
+  /// with the form, private text is not kept at all.
   package var key: String? {
     switch self {
     case .answer(let question, let part):
@@ -19,7 +19,7 @@ extension TypingTarget {
     }
   }
 
-  /// Reads such a text; `nil` where it is not one.
+  /// Reads a key; `nil` where it is not one.
   package init?(key: String) {
     for target in [TypingTarget.prompt(.parked), .prompt(.checkpointName)] where key == target.key {
       self = target

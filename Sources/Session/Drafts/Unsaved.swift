@@ -3,29 +3,34 @@ import Workshop
 
 /// Text that is being typed and not saved yet.
 package struct UnsavedText: Equatable, Sendable {
+  /// Where the text goes.
   package let target: TypingTarget
+  /// The text as typed so far.
   package let text: String
 
+  /// Pairs a text with where it goes.
   package init(target: TypingTarget, text: String) {
     self.target = target
     self.text = text
   }
 }
 
-/// What was entered and is not saved yet: it is kept, so that a crash does not take it.
+/// Unsaved text or an unsaved form. It is kept as a draft, so that a crash does not lose it.
 package enum Unsaved: Equatable, Sendable {
+  /// A text typed by itself, outside a form.
   case text(UnsavedText)
-  /// The form for a workshop that is not made yet.
+  /// The form for a new workshop.
   case newWorkshop(DetailsForm)
-  /// The form for the details of the open workshop, and what they were when it was filled in.
+  /// The form for the details of the open workshop, and the details when it was opened.
   case details(DetailsForm, before: WorkshopDetails)
+  /// The form for an action.
   case action(ActionForm)
 
   private static let newWorkshopKey = "new-workshop"
   private static let detailsKey = "details"
   private static let newActionKey = "action"
 
-  /// What it is for; `nil` for what is not kept.
+  /// The key that names the draft; `nil` where no draft is kept.
   package var key: String? {
     switch self {
     case .text(let unsaved): unsaved.target.key
@@ -35,10 +40,10 @@ package enum Unsaved: Equatable, Sendable {
     }
   }
 
-  /// Whether it belongs to the open workshop.
+  /// Whether it belongs to a workshop, and not to one that is not made yet.
   package var isOfWorkshop: Bool { if case .newWorkshop = self { false } else { true } }
 
-  /// All of it as a text that can be kept: what was typed, or a form as JSON.
+  /// The content of the draft: the typed text, or the form as JSON.
   package var content: String {
     switch self {
     case .text(let unsaved): unsaved.text
@@ -54,7 +59,7 @@ package enum Unsaved: Equatable, Sendable {
     String(decoding: CanonicalJSON.line(.object(object)), as: UTF8.self)
   }
 
-  /// Reads what was kept; `nil` where it is not that.
+  /// Reads a draft; `nil` where the content does not fit the key.
   package init?(key: String, content: String) {
     if let target = TypingTarget(key: key) {
       self = .text(UnsavedText(target: target, text: content))

@@ -1,11 +1,12 @@
 import Reports
 import Workshop
 
-/// An entry of the form for an action, in its order.
+/// An entry of the form for an action, in form order.
 package enum ActionEntry: Hashable, Sendable, CaseIterable {
+  /// What is done, who does it, when, for which question, to reach which level, and its status.
   case text, owner, due, question, reaches, status
 
-  /// Whether it is typed; the others are chosen.
+  /// Whether it is typed; otherwise it is chosen.
   package var isTyped: Bool {
     switch self {
     case .text, .owner, .due: true
@@ -14,20 +15,22 @@ package enum ActionEntry: Hashable, Sendable, CaseIterable {
   }
 }
 
-/// The form for a new action, or for one that there is.
+/// The form for a new or an existing action.
 package struct ActionForm: Equatable, Sendable {
-  /// `nil`: it is not kept yet.
+  /// The id of the action; `nil` for a new one.
   package let id: Slug?
   /// The action as it was when the form was opened.
   package let original: Action
-  /// As it stands in the form.
+  /// The action with the changes made in the form.
   package var action: Action
+  /// The selected entry.
   package var selection = ActionEntry.text
-  /// The screen the form stands over.
+  /// The screen below the form.
   package internal(set) var from: Place
-  /// Whether the person was told that leaving drops what they changed.
+  /// Whether the person was told that leaving drops the changes.
   package var isToldOfLeaving = false
 
+  /// Opens the form over a screen, with the first entry selected.
   package init(id: Slug? = nil, _ action: Action, over from: Place) {
     self.id = id
     original = action
@@ -35,10 +38,10 @@ package struct ActionForm: Equatable, Sendable {
     self.from = from
   }
 
-  /// Whether something would be lost with the form.
+  /// Whether leaving would lose something.
   package var isChanged: Bool { id == nil ? !action.text.isBlank : action != original }
 
-  /// What was changed in an action that there is.
+  /// The changes to an existing action.
   package var edits: [ActionEdit] {
     var edits: [ActionEdit] = []
     if action.text != original.text { edits.append(.text(action.text)) }
@@ -50,7 +53,7 @@ package struct ActionForm: Equatable, Sendable {
     return edits
   }
 
-  /// Takes a text typed on a day for an entry; whether it could be taken: a date may be none.
+  /// Sets an entry from typed text, on a given day; `false` where the text is not a date.
   @discardableResult
   package mutating func set(_ entry: ActionEntry, to text: String, on day: CalendarDate) -> Bool {
     switch entry {
@@ -65,7 +68,7 @@ package struct ActionForm: Equatable, Sendable {
     return true
   }
 
-  /// The text of a typed entry.
+  /// The text to edit; empty for an entry that is chosen.
   package func text(of entry: ActionEntry) -> String {
     switch entry {
     case .text: action.text
@@ -77,7 +80,7 @@ package struct ActionForm: Equatable, Sendable {
 }
 
 extension ActionForm {
-  /// Selects the entry so many steps away, at most the first or last; whether it is another one.
+  /// Moves the selection by `step`, at most to the first or last entry; whether it moved.
   @discardableResult
   package mutating func move(by step: Int) -> Bool {
     let entries = ActionEntry.allCases
@@ -88,7 +91,7 @@ extension ActionForm {
     return selection != before
   }
 
-  /// Takes the next choice of the selected entry, where it is chosen.
+  /// Selects the next value of the selected entry, if it is one that is chosen.
   package mutating func choose(by step: Int, among questions: [Question]) {
     func next<Value: Equatable>(_ value: Value, of values: [Value]) -> Value {
       let here = values.firstIndex(of: value) ?? 0
@@ -104,7 +107,7 @@ extension ActionForm {
     }
   }
 
-  /// Takes away what the selected entry says.
+  /// Clears the selected entry.
   package mutating func clearSelected() {
     switch selection {
     case .text: action.text = ""
@@ -118,7 +121,7 @@ extension ActionForm {
 }
 
 extension ActionForm {
-  /// An entry as it is shown, with the names of a workshop's questions.
+  /// An entry as a form field, with question titles from the workshop.
   package func field(_ entry: ActionEntry, in open: OpenWorkshop) -> FormField {
     func field(
       _ label: String, _ text: String, _ placeholder: String = "", _ hint: String = ""
@@ -148,7 +151,7 @@ extension ActionForm {
     }
   }
 
-  /// How far off a day is: `in 12 days`, `today`, `3 days ago`.
+  /// The distance of a day in words: `in 12 days`, `today`, `3 days ago`.
   private static func distance(from today: CalendarDate, to day: CalendarDate) -> String {
     switch day.days(since: today) {
     case 0: "today"

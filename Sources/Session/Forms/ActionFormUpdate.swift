@@ -3,10 +3,10 @@ import Scoring
 import TerminalKit
 import Workshop
 
-/// The form for an action: begun on a question or a gap, filled in, kept or left.
+/// The form for an action: opening it for a question or a gap, filling it in, saving and leaving.
 extension Session {
-  /// Opens the form for a new action on a question. `withNextStep`: the playbook's next step is
-  /// written in already.
+  /// Opens the form for a new action for the question at an index. `withNextStep`: with the
+  /// playbook's next step filled in.
   package mutating func newAction(on index: Int?, withNextStep: Bool) {
     guard let open, !isReadOnly() else { return }
     var action = Action(text: "")
@@ -21,7 +21,7 @@ extension Session {
     fillIn(action, at: .text)
   }
 
-  /// Leaves what the room can't answer to somebody, with a date.
+  /// Opens the form for a question that somebody has to answer later.
   package mutating func askLater(on index: Int?) {
     guard let open, !isReadOnly(), let index else { return }
     fillIn(
@@ -30,7 +30,7 @@ extension Session {
       at: .owner)
   }
 
-  /// Asks for a thought to be parked, with a question if there is one.
+  /// Asks for a thought to park, about the question at an index if there is one.
   package mutating func park(on index: Int?) {
     guard let open else { return refuse("Open a workshop first.") }
     if isReadOnly() { return }
@@ -45,7 +45,7 @@ extension Session {
     place = .action
   }
 
-  /// The selected action of the plan: the one chosen, else the first.
+  /// The selected action of the plan; the first one where none was chosen.
   package var selectedPlanAction: (id: Slug, action: Action)? {
     guard let open, open.plan.count > 0 else { return nil }
     let id = open.plan[selectedPlanRow]
@@ -58,14 +58,14 @@ extension Session {
     return open.plan.row(of: id, action) ?? 0
   }
 
-  /// Opens the form, at once typing in an entry.
+  /// Opens the form for a new action and starts typing in an entry.
   private mutating func fillIn(_ action: Action, at entry: ActionEntry) {
     overlay = nil
     if place == .action {
       return refuse("Keep this action with Ctrl-S first, or drop it with q.")
     }
     let under = place == .table ? Place.question : place
-    // One that was begun and left by another way is not lost.
+    // A new action that was left half-filled is shown again.
     if let begun = actionForm, begun.id == nil, begun.isChanged {
       actionForm?.from = under
       place = .action
@@ -78,13 +78,13 @@ extension Session {
     typeInActionEntry()
   }
 
-  /// Begins to type in the selected entry, where it is a text.
+  /// Starts typing in the selected entry, if it is typed.
   package mutating func typeInActionEntry() {
     guard let form = actionForm, form.selection.isTyped else { return }
     beginTyping(.action(form.selection), text: form.text(of: form.selection))
   }
 
-  /// Keeps the action that the form holds.
+  /// Saves the form's action and closes the form.
   package mutating func keepAction() -> [Effect] {
     guard let form = actionForm, !isReadOnly() else { return [] }
     if form.action.text.isBlank {
@@ -102,7 +102,7 @@ extension Session {
     return form.edits.isEmpty ? [] : change(id, form.edits)
   }
 
-  /// Leaves the form; what was changed in it is dropped only when asked twice.
+  /// Leaves the form; changes are dropped only when asked twice.
   package mutating func leaveAction() {
     guard let form = actionForm else { return }
     if form.isChanged || unfinished[.action(.due)] != nil, !form.isToldOfLeaving {

@@ -3,37 +3,51 @@ import Workshop
 
 /// An entry of the form for a workshop's details.
 package enum DetailsEntry: Hashable, Sendable {
+  /// The workshop's own entries.
   case title, organisation, pilot, stage, ballotsNamed, folder
+  /// The name of the participant at an index.
   case name(Int)
+  /// The role of the participant at an index.
   case role(Int)
+  /// The job title of the participant at an index.
   case jobTitle(Int)
+  /// Whether the participant at an index only observes.
   case observer(Int)
 }
 
-/// The form for a new workshop, or for the details of the one that is open.
+/// The form for a new workshop, or for the details of the open one.
 package struct DetailsForm: Equatable, Sendable {
-  /// A participant as they stand in the form.
+  /// A participant in the form.
   package struct Person: Equatable, Sendable {
-    /// `nil`: not in the workshop yet.
+    /// Their id; `nil` for a participant who is new.
     package var id: Slug?
+    /// What the form says about them.
     package var participant: Participant
   }
 
-  /// The folder of a workshop yet to be made; `nil` for the one that is open.
+  /// The folder for a new workshop; `nil` for the details of the open one.
   package var folder: String?
-  /// Whether the person has named the folder: until then it follows the title.
+  /// Whether the person typed the folder; until then it follows the title.
   package var folderIsOwn = false
+  /// What the workshop is about.
   package var title = ""
+  /// The company, or the part of it, that holds the workshop.
   package var organisation = ""
+  /// What the pilot does, in half a sentence.
   package var pilot = ""
+  /// The id of the pilot's stage in the playbook.
   package var stage: Slug
+  /// Whether revealed ballots are shown with names.
   package var ballotsNamed = false
+  /// The participants, in form order.
   package var people: [Person] = []
+  /// The selected entry.
   package var selection = DetailsEntry.title
-  /// Whether the person was told that leaving drops what they changed.
+  /// Whether the person was told that leaving drops the changes.
   package var isToldOfLeaving = false
+  /// The number of lines scrolled off the top.
   package var offset = 0
-  /// Whether the workshop was asked for, and will be there in a moment.
+  /// Whether the new workshop is being made at the moment.
   package var isBeingMade = false
 
   /// The entries in the order of the form.
@@ -48,7 +62,7 @@ package struct DetailsForm: Equatable, Sendable {
 }
 
 extension DetailsEntry {
-  /// The participant that the entry belongs to.
+  /// The index of the participant that the entry belongs to.
   package var person: Int? {
     switch self {
     case .name(let index), .role(let index), .jobTitle(let index), .observer(let index): index
@@ -68,6 +82,7 @@ extension DetailsForm {
     people = details.participantsInOrder.map { Person(id: $0.id, participant: $0.participant) }
   }
 
+  /// Whether an entry is chosen; otherwise it is typed.
   package func isChoice(_ entry: DetailsEntry) -> Bool {
     switch entry {
     case .stage, .ballotsNamed, .role, .observer: true
@@ -75,6 +90,7 @@ extension DetailsForm {
     }
   }
 
+  /// The text to edit; empty for an entry that is chosen.
   package func text(of entry: DetailsEntry) -> String {
     switch entry {
     case .title: title
@@ -87,6 +103,7 @@ extension DetailsForm {
     }
   }
 
+  /// Sets an entry from typed text. The folder follows the title until it is typed.
   package mutating func set(_ entry: DetailsEntry, to text: String) {
     switch entry {
     case .title:
@@ -103,7 +120,7 @@ extension DetailsForm {
     }
   }
 
-  /// Takes the next choice of the selected entry.
+  /// Selects the next value of the selected entry, if it is one that is chosen.
   package mutating func choose(by step: Int, in playbook: Playbook?) {
     guard let playbook else { return }
     func next(_ id: Slug, of ids: [Slug]) -> Slug {
@@ -124,7 +141,7 @@ extension DetailsForm {
 }
 
 extension DetailsForm {
-  /// Selects the entry so many steps away, at most the first or last; whether it is another one.
+  /// Moves the selection by `step`, at most to the first or last entry; whether it moved.
   @discardableResult
   package mutating func move(by step: Int) -> Bool {
     let entries = entries
@@ -137,7 +154,7 @@ extension DetailsForm {
 }
 
 extension DetailsForm {
-  /// An entry as it is shown, with the names of a playbook's stages and roles.
+  /// An entry as a form field, with stage and role names from the playbook.
   package func field(_ entry: DetailsEntry, in playbook: Playbook?) -> FormField {
     func field(
       _ label: String, _ text: String, _ placeholder: String = "", _ hint: String = ""

@@ -1,13 +1,13 @@
 import Workshop
 
-/// The form for a workshop's details: opened, filled in, kept or left.
+/// The form for a workshop's details: opening, filling in, saving and leaving.
 extension Session {
   /// The playbook whose stages and roles the form offers.
   package var formPlaybook: Playbook? {
     detailsForm?.folder == nil ? open?.playbook : newPlaybook
   }
 
-  /// Asks for the form for a new workshop; it opens once the playbook is there.
+  /// Opens the form for a new workshop, once the playbook is read.
   package mutating func newWorkshop() -> [Effect] {
     awaitsForm = true
     if newPlaybook == nil { return [.findWorkshops] }
@@ -15,7 +15,7 @@ extension Session {
     return []
   }
 
-  /// Opens the form for a new workshop: the one that was left, or an empty one.
+  /// Opens the form for a new workshop, with what was entered before if it was left.
   mutating func startForm() {
     awaitsForm = false
     go(.details)
@@ -38,14 +38,14 @@ extension Session {
     go(.details)
   }
 
-  /// Begins to type in the selected entry, where it is a text.
+  /// Starts typing in the selected entry, if it is typed.
   package mutating func typeInDetailsEntry() {
     guard let form = detailsForm, !form.isChoice(form.selection) else { return }
     if form.folder == nil, isReadOnly() { return }
     beginTyping(.details(form.selection), text: form.text(of: form.selection))
   }
 
-  /// Takes the next choice of the selected entry.
+  /// Selects the next value of the selected entry, if it is one that is chosen.
   package mutating func chooseInDetails(by step: Int) {
     let playbook = formPlaybook
     detailsForm?.choose(by: step, in: playbook)
@@ -65,18 +65,18 @@ extension Session {
     typeInDetailsEntry()
   }
 
-  /// Leaves the form. What was typed for a new workshop is there again at the next `n`; changed
-  /// details are dropped only when asked twice.
+  /// Leaves the form. Entries for a new workshop come back at the next `n`; changed details are
+  /// dropped only when asked twice.
   package mutating func leaveDetails() -> [Effect] {
     guard let form = detailsForm else { return [] }
     if form.folder != nil {
-      // Esc means "done" while typing: pressed once too often it does not leave.
+      // While typing Esc means "done", so pressing it once too often does not leave the form.
       if !form.title.isBlank, !form.isToldOfLeaving {
         detailsForm?.isToldOfLeaving = true
         refuse("Not made yet: Ctrl-S starts it, q again leaves it for later.")
         return []
       }
-      // From inside a workshop one goes back into it.
+      // Where a workshop is open, the person goes back to it.
       go(open == nil ? .home : .board)
       if !form.title.isBlank { say("Nothing made yet; n goes on with the form as you left it.") }
       return open == nil ? [.findWorkshops] : []
@@ -91,7 +91,7 @@ extension Session {
     return []
   }
 
-  /// Keeps the form: makes the new workshop, or changes the details of the open one.
+  /// Saves the form: makes the new workshop, or changes the details of the open one.
   package mutating func keepDetails() -> [Effect] {
     guard let form = detailsForm else { return [] }
     if form.title.isBlank {

@@ -2,10 +2,10 @@ import JSON
 import TerminalKit
 import Workshop
 
-/// The selected question as a form: its fields, its note, who dissents.
+/// The selected question as a form: fields, note and dissent.
 extension Session {
-  /// The fields shown: those required up to the higher of claimed and target level, those that hold
-  /// something, or all.
+  /// The fields shown: those required up to the higher of claimed and target level and those with a
+  /// value, or all.
   package var visibleFields: [Field] {
     guard let open, let selected = selectedQuestion else { return [] }
     if focus.showsAllFields { return selected.fields }
@@ -41,8 +41,8 @@ extension Session {
     return items
   }
 
-  /// Whether the room's ballots come before anything else: they are being gathered, or the room sees
-  /// the question differently, or has not agreed yet.
+  /// Whether the room's ballots come first: they are being collected, the room is split, or it has
+  /// not agreed yet.
   package var roomComesFirst: Bool {
     guard let open, open.score.questions.indices.contains(selection) else { return false }
     let score = open.score.questions[selection]
@@ -52,7 +52,7 @@ extension Session {
     return score.agreement.verdict == .split || score.status != .agreed
   }
 
-  /// Begins to type in what is selected, or does with it what Enter does.
+  /// Starts typing in the selected item, or does what Enter does there.
   package mutating func typeInSelectedItem(fromEnter: Bool = false) -> [Effect] {
     guard let selected = selectedQuestion, let open else { return [] }
     let answer = open.state.answers[selected.id]
@@ -95,7 +95,7 @@ extension Session {
     return []
   }
 
-  /// Takes the next option of a choice; `nil` where none is selected.
+  /// Selects the next option of the selected choice; `nil` where no choice is selected.
   package mutating func choose(by step: Int) -> [Effect]? {
     guard case .field(let id) = focus.item, let selected = selectedQuestion,
       let field = selected.field(id), field.entry == .option
@@ -105,7 +105,7 @@ extension Session {
     return edit(selected.id, [.field(id, next.map(JSONValue.string))])
   }
 
-  /// A field of the selected question as it is shown.
+  /// A field of a question as a form field.
   package func formField(of field: Field, in question: QuestionID) -> FormField {
     let value = open?.state.answers[question]?.fields[field.id.text]
     return FormField(
@@ -115,7 +115,7 @@ extension Session {
       isSelected: place != .board && focus.item == .field(field.id))
   }
 
-  /// Selects the item so many steps away, without scrolling.
+  /// Moves the selection by `step`, without scrolling.
   package mutating func moveFocus(by step: Int) {
     let items = questionItems
     guard !items.isEmpty else { return }
@@ -124,7 +124,7 @@ extension Session {
   }
 }
 
-/// Stepping through the options of a choice, none among them.
+/// Stepping through the options of a choice; no option is one of the steps.
 enum ChoiceStep {
   static func next(_ current: String?, by step: Int, of options: [String]) -> String? {
     let indices: [String?] = [nil] + options.map { $0 }

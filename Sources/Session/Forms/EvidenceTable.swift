@@ -4,14 +4,14 @@ import Workshop
 
 /// A table of evidence: its rows, and typing in its cells.
 extension Session {
-  /// The rows of a table as they are in the file.
+  /// The rows of a table as the record holds them.
   package func rows(of field: FieldID, in question: QuestionID) -> [JSONObject] {
     (open?.state.answers[question]?.fields[field.text]?.array ?? []).map {
       $0.object ?? JSONObject()
     }
   }
 
-  /// The table one is in.
+  /// The selected table; `nil` where no table is selected.
   package var selectedTable: (question: QuestionID, field: Field)? {
     guard case .field(let id) = focus.item, let selected = selectedQuestion,
       let field = selected.field(id), field.entry == .rows
@@ -19,7 +19,7 @@ extension Session {
     return (selected.id, field)
   }
 
-  /// Goes into a table; an empty one gets its first row to type in.
+  /// Goes into a table; an empty one gets a first row.
   mutating func enterTable(_ field: Field, of id: QuestionID) -> [Effect] {
     let isEmpty = rows(of: field.id, in: id).isEmpty
     if isEmpty, isReadOnly() { return [] }
@@ -83,7 +83,8 @@ extension Session {
     return save(rows, of: field.id, in: id)
   }
 
-  /// Goes on to the next cell and types there; behind the last cell comes a new row.
+  /// Moves to the next or previous cell and starts typing there; after the last cell comes a new
+  /// row.
   mutating func typeInNextCell(_ id: QuestionID, _ field: FieldID, by step: Int) -> [Effect] {
     guard let (_, table) = selectedTable, table.id == field else { return [] }
     let last = table.columns.count - 1
@@ -130,7 +131,7 @@ extension Session {
     edit(id, [.field(field, rows.isEmpty ? nil : .array(rows.map(JSONValue.object)))])
   }
 
-  /// Takes away the rows in which nothing was typed.
+  /// Deletes the empty rows.
   package mutating func dropEmptyRows(of field: FieldID, in id: QuestionID) -> [Effect] {
     guard open?.readOnly == nil else { return [] }
     let rows = rows(of: field, in: id)
@@ -143,7 +144,8 @@ extension Session {
     return save(kept.map { rows[$0] }, of: field, in: id)
   }
 
-  /// Texts that could not be taken go where their rows go; with the row (`nil`) goes the text.
+  /// Moves unsaved texts with their rows: `moved` gives the new index of a row, or `nil` where the
+  /// text goes too.
   mutating func moveUnfinished(
     of field: FieldID, in id: QuestionID, _ moved: (Int) -> Int?
   ) {

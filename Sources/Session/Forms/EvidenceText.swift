@@ -2,8 +2,9 @@ import JSON
 import TerminalKit
 import Workshop
 
-/// The values of fields on one line, as the screens show them.
+/// Field values as text on one line.
 package enum EvidenceText {
+  /// A value on one line; a table as its number of rows and their first texts.
   package static func line(of field: Field, value: JSONValue?) -> String {
     switch field.read(value) {
     case .none: return ""
@@ -24,7 +25,7 @@ package enum EvidenceText {
     }
   }
 
-  /// All that a value says, every cell of a table too.
+  /// A value in full, with every cell of a table.
   package static func all(of field: Field, value: JSONValue?) -> String {
     guard case .table = field.read(value) else { return line(of: field, value: value) }
     return (value?.array ?? []).map { row in
@@ -33,7 +34,7 @@ package enum EvidenceText {
     }.joined(separator: " · ")
   }
 
-  /// What a value must reach, beside it: `to reach 90`.
+  /// The target for a value, to stand beside it: `to reach 90`; empty where there is none.
   package static func goal(of field: Field, values: JSONObject?) -> String {
     guard let goal = field.meets, let target = values?[goal.target.text]?.number else { return "" }
     let text = String(decoding: CanonicalJSON.line(.number(target)), as: UTF8.self)

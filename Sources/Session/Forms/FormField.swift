@@ -1,21 +1,23 @@
 import TerminalKit
 import Workshop
 
-/// One field of a form as it is shown: of the evidence, of the form for an action, of the workshop's
-/// details. Forms make them; one widget draws them.
+/// One field of a form as it is shown, for evidence, an action or the workshop's details. Forms
+/// make such fields; one widget draws them.
 package struct FormField: Sendable {
-  /// Its name; empty where it stands in a row whose place says what it is.
+  /// The label; empty in a row whose column says what it is.
   package var label: String
-  /// What it says; a choice between angle quotes.
+  /// The value as text; a choice stands between angle quotes.
   package var text: String
-  /// What stands where it says nothing.
+  /// The text shown while the value is empty.
   package var placeholder: String
-  /// What it asks for, told while it is typed; empty where nothing needs to be.
+  /// The help shown while the person types; may be empty.
   package var hint: String
-  /// What a text typed in it is typed into.
+  /// Where a text typed in the field goes.
   package var target: TypingTarget
+  /// Whether the cursor is on it.
   package var isSelected: Bool
 
+  /// A field with its value as text.
   package init(
     label: String = "", text: String, placeholder: String = "", hint: String = "",
     target: TypingTarget, isSelected: Bool
@@ -28,20 +30,21 @@ package struct FormField: Sendable {
     self.isSelected = isSelected
   }
 
-  /// What stands in the field at the moment.
+  /// What the field shows at the moment.
   package enum Content: Sendable {
     /// A text being typed, and the name that would complete it.
     case typing(Typing, completion: String?)
-    /// A text that was typed and is not saved, because the field does not take it.
+    /// A typed text that the field does not accept, not saved.
     case unsaved(String)
+    /// The value.
     case text(String)
+    /// The placeholder of an empty field.
     case placeholder(String)
   }
 }
 
 extension Session {
-  /// What stands in a field at the moment: what is typed before what was left unsaved, and that
-  /// before what it says.
+  /// What a field shows: the text being typed, else an unsaved text, else its value.
   package func content(of field: FormField) -> FormField.Content {
     if field.isSelected, let typing, typing.target == field.target {
       return .typing(typing, completion: completion)

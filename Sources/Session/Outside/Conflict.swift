@@ -2,15 +2,17 @@ import JSON
 import TerminalKit
 import Workshop
 
-/// A text that was typed while somebody else changed what it was to replace.
+/// A text that was typed while somebody else changed the same text.
 package struct Conflict: Equatable, Sendable {
+  /// The person's text and where it belongs.
   package let typing: Typing
-  /// What stands there now.
+  /// The text that is there now.
   package let theirs: String
 
+  /// The text that the person typed.
   package var mine: String { typing.editor.text }
 
-  /// Both texts in a line each, from where they begin to differ.
+  /// Both texts on one line each, from shortly before they differ.
   package var excerpts: (mine: String, theirs: String) {
     let same = mine.commonPrefix(with: theirs).count
     func excerpt(_ text: String) -> String {
@@ -20,7 +22,7 @@ package struct Conflict: Equatable, Sendable {
     return (excerpt(mine), excerpt(theirs))
   }
 
-  /// Both texts as one: theirs, then the lines of mine that are not in it.
+  /// Both texts together: theirs, then the lines of mine that theirs does not have.
   package var both: String {
     let lines = theirs.split(separator: "\n", omittingEmptySubsequences: false)
     let own = mine.split(separator: "\n", omittingEmptySubsequences: false)
@@ -30,7 +32,8 @@ package struct Conflict: Equatable, Sendable {
 }
 
 extension Session {
-  /// Whether a text that is to be taken would replace one that its writer never saw.
+  /// The conflict that taking a text would cause: it would replace a text its writer never saw, or
+  /// its row is gone. `nil` where there is none.
   package func conflict(of typing: Typing) -> Conflict? {
     guard typing.hasChanged, typing.target.question != nil,
       let now = currentText(of: typing.target)
@@ -43,8 +46,8 @@ extension Session {
     return typing.hasLostItsRow || isConflict ? Conflict(typing: typing, theirs: now) : nil
   }
 
-  /// The text that stands where something is typed, as one would begin to type it; `nil` where there
-  /// is nothing of the kind.
+  /// The present text of a target, in the form in which it is typed; `nil` where the target is gone
+  /// or is not part of an answer.
   package func currentText(of target: TypingTarget) -> String? {
     guard case .answer(let id, let part) = target, let question = open?.playbook[id] else {
       return nil
@@ -63,7 +66,7 @@ extension Session {
     }
   }
 
-  /// Asks which of two texts stays. Until it is said, mine is kept as one that is not saved.
+  /// Asks which of two texts to keep. Until that is answered, mine is kept as unsaved.
   package mutating func ask(_ conflict: Conflict) {
     typing = nil
     unfinished[conflict.typing.target] = conflict.typing
@@ -99,7 +102,7 @@ extension Session {
         items: items, hasQuery: false))
   }
 
-  /// Does what was chosen.
+  /// Carries out the choice between two texts.
   package mutating func settle(_ conflict: Conflict, _ choice: ListOverlay.Choice) -> [Effect] {
     let target = conflict.typing.target
     unfinished[target] = nil
@@ -117,7 +120,7 @@ extension Session {
       say("Kept as the others left it.")
       return []
     }
-    // From here on it is typed on what stands there now.
+    // The text now counts as typed over what is there at present.
     var typing = Typing(
       target, text: conflict.theirs, isMultiline: conflict.typing.editor.isMultiline)
     typing.editor.replaceAll(with: choice == .keepBoth ? conflict.both : conflict.mine)
@@ -140,7 +143,7 @@ extension Session {
 }
 
 extension String {
-  /// The characters with which both texts begin.
+  /// The common beginning of both texts.
   fileprivate func commonPrefix(with other: String) -> Substring {
     let count = zip(self, other).prefix { $0 == $1 }.count
     return prefix(count)

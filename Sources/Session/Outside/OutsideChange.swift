@@ -1,15 +1,20 @@
 import Reports
 import Workshop
 
-/// What somebody else changed, as far as it is worth telling.
+/// What somebody else changed, as far as the person is told.
 package struct OutsideChange: Equatable {
-  /// The questions whose answers are others now, in playbook order.
+  /// The questions with another answer, in playbook order.
   package var answers: [QuestionID] = []
+  /// The questions with newly revealed ballots, in playbook order.
   package var reveals: [QuestionID] = []
+  /// The number of actions that were added, changed or removed.
   package var actions = 0
+  /// Whether the workshop's details differ.
   package var details = false
+  /// Whether the playbook is another version.
   package var playbook = false
 
+  /// Compares two states of the record.
   package init(from before: WorkshopState, to after: WorkshopState) {
     playbook = before.playbook != after.playbook
     details = before.details != after.details
@@ -21,12 +26,13 @@ package struct OutsideChange: Equatable {
       .count { before.actions[$0] != after.actions[$0] }
   }
 
-  /// The one question that was changed, whose author is worth looking for.
+  /// The question, if a single answer changed and nothing more important; its author is looked up.
   package var onlyAnswer: QuestionID? {
     answers.count == 1 && reveals.isEmpty && !playbook ? answers.first : nil
   }
 
-  /// In a sentence; `nil` where there is nothing to tell. `who` is whoever it was, if known.
+  /// A sentence about the change, naming `who` made it if known; `nil` where there is nothing to
+  /// tell.
   package func sentence(in playbook: Playbook, by who: String? = nil) -> String? {
     let somebody = who.map(\.printable) ?? "Somebody"
     func title(_ question: QuestionID) -> String {

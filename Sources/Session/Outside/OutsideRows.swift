@@ -3,9 +3,9 @@ import TerminalKit
 import Workshop
 
 extension Session {
-  /// Where somebody changed the rows of a table, the person stays in their own: the selection, the
-  /// text being typed and those left unfinished go along with their rows. A row that was taken out
-  /// elsewhere while something is typed in it stays until it is said what becomes of the text.
+  /// Keeps the person in their row when somebody changes the rows of a table. The selection and
+  /// unsaved texts move with their rows. A removed row in which something is typed is put back
+  /// until the person decides about the text.
   package mutating func keepRows(from before: OpenWorkshop) {
     for table in tablesInUse {
       let old = Self.rows(of: table.field, in: before.state.answers[table.question])
@@ -17,7 +17,7 @@ extension Session {
     }
   }
 
-  /// The tables in which the person is, or has text that is not saved.
+  /// The table that the person is in, and those with unsaved text.
   private var tablesInUse: Set<TableName> {
     var targets = Set(unfinished.keys)
     if let typing { targets.insert(typing.target) }
@@ -28,7 +28,7 @@ extension Session {
     return tables
   }
 
-  /// Puts the rows that are gone back where something is typed in them.
+  /// Puts removed rows back if they hold unsaved text.
   private mutating func putBack(
     _ old: [JSONObject], _ table: TableName, _ indices: inout RowIndices
   ) {
@@ -62,7 +62,7 @@ extension Session {
     }
   }
 
-  /// Sets the rows on the screen only.
+  /// Sets the rows in memory, without saving them.
   package mutating func setRows(_ rows: [JSONObject], _ table: TableName) {
     var answer = open?.state.answers[table.question] ?? Answer()
     answer.fields[table.field.text] =
@@ -75,11 +75,14 @@ extension Session {
   }
 }
 
-/// A table of a question.
+/// Which table: a field of a question.
 package struct TableName: Hashable {
+  /// The question that has the table.
   package let question: QuestionID
+  /// The field that holds the rows.
   package let field: FieldID
 
+  /// Names the table in a field of a question.
   package init(question: QuestionID, field: FieldID) {
     self.question = question
     self.field = field
@@ -92,12 +95,12 @@ package struct TableName: Hashable {
   }
 }
 
-/// Where each row of a table is after somebody changed it.
+/// The new index of each row of a table after somebody changed it.
 package struct RowIndices: Equatable {
   private var indices: [Int?]
 
-  /// A row is where the same content stands, if anywhere; else, if no row was taken out, where it
-  /// was, with other content. `nil`: it is gone.
+  /// Matches rows by equal content. A row without a match keeps its index if no row was removed;
+  /// otherwise it counts as gone.
   package init(from old: [JSONObject], to new: [JSONObject]) {
     indices = Array(repeating: nil, count: old.count)
     var free = Set(new.indices)
@@ -115,9 +118,10 @@ package struct RowIndices: Equatable {
     }
   }
 
+  /// The new index of a row; `nil` where the row is gone.
   package subscript(row: Int) -> Int? { indices.indices.contains(row) ? indices[row] : nil }
 
-  /// A row that was gone is at a place again, those from there on are one further down.
+  /// Gives a removed row an index again and shifts the rows from there on down by one.
   package mutating func insert(_ row: Int, at index: Int) {
     indices = indices.map { $0.map { $0 >= index ? $0 + 1 : $0 } }
     indices[row] = index

@@ -3,8 +3,8 @@ import TerminalKit
 import Workshop
 
 extension Session {
-  /// Takes up what somebody else changed: where the person is, what stands over the screen and what
-  /// they type stays, and so do changes that could not be saved as yet.
+  /// Adopts what somebody else changed. The person keeps their screen, what is over it, their text,
+  /// and changes that are not saved yet.
   package mutating func adoptOutsideChange(_ folder: OpenedFolder) -> [Effect] {
     guard let before = open, before.path == folder.path else { return [] }
     let question = selectedQuestion?.id
@@ -17,7 +17,7 @@ extension Session {
     keepRows(from: before)
     guard let open else { return [] }
     let change = OutsideChange(from: before.state, to: open.state)
-    // What the person needs to know is not talked over.
+    // A notice that the person still needs is not replaced.
     guard notice == nil, typing?.problem == nil else { return [] }
     let copies = open.conflictCopies.filter { !before.conflictCopies.contains($0) }
     if !copies.isEmpty {
@@ -30,7 +30,7 @@ extension Session {
     return change.onlyAnswer.map { [.findAuthor($0)] } ?? []
   }
 
-  /// Names whoever changed a question, where that has just been told without a name.
+  /// Adds the author's name to the notice about a changed question, if it is still shown.
   package mutating func nameAuthor(_ who: String, of question: QuestionID) {
     guard let open else { return }
     var change = OutsideChange(from: open.state, to: open.state)
@@ -41,7 +41,7 @@ extension Session {
     say(named)
   }
 
-  /// With another version of the playbook the same question stays selected, if it is still asked.
+  /// Keeps the same question selected in another version of the playbook, if it still asks it.
   private mutating func followPlaybook(to question: QuestionID?) {
     guard let open else { return }
     let last = max(0, open.playbook.questions.count - 1)
@@ -51,14 +51,14 @@ extension Session {
     guard let typing, let id = typing.target.question, currentText(of: typing.target) == nil else {
       return
     }
-    // Nothing on the screen can hold it any more; it is told, and leaving warns of it.
+    // No field can hold the text any more: a notice shows it, and leaving warns of it.
     self.typing = nil
     unfinished[typing.target] = typing
     if place == .table { place = .question }
     fail("\(id) is not asked any more. You were typing: \(typing.editor.text.printable)")
   }
 
-  /// The form, and details that wait to be saved, go on from what is on disk now.
+  /// Moves the details form, and details waiting to be saved, onto what is on disk now.
   private mutating func rebaseDetails(from before: WorkshopDetails, to after: WorkshopDetails) {
     guard before != after else { return }
     detailsForm?.rebase(from: before, to: after)
@@ -73,7 +73,7 @@ extension Session {
       })
   }
 
-  /// Shows a change that still waits to be saved on top of what is on disk.
+  /// Applies a change that waits to be saved to the record from the disk.
   private mutating func applyAgain(_ change: Effect) {
     guard let open else { return }
     switch change {
@@ -92,7 +92,7 @@ extension Session {
 }
 
 extension DetailsForm {
-  /// Takes over what somebody else changed and the person did not.
+  /// Adopts what somebody else changed in entries that the person left alone.
   package mutating func rebase(from before: WorkshopDetails, to after: WorkshopDetails) {
     guard folder == nil else { return }
     if title == before.title { title = after.title }
@@ -106,7 +106,7 @@ extension DetailsForm {
       else { continue }
       people[index].participant = new
     }
-    // Those who are new come last: nobody's place in the form changes.
+    // New participants come last, so that no index in the form changes.
     for (id, participant) in after.participantsInOrder where before.participants[id] == nil {
       people.append(Person(id: id, participant: participant))
     }

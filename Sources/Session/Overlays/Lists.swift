@@ -2,7 +2,7 @@ import Reports
 import TerminalKit
 import Workshop
 
-/// Lists to choose from that stand over the screen.
+/// The lists to choose from over the screen.
 extension Session {
   /// Everything that can be searched: what the playbook asks and what people wrote.
   package var searchList: ListOverlay {
@@ -34,7 +34,7 @@ extension Session {
     return ListOverlay(.search, title: "Search the workshop", items: items, hasQuery: true)
   }
 
-  /// The themes there are, the one in use selected.
+  /// The themes to choose from, with the one in use selected.
   func list(of themes: [ThemeTitle]) -> ListOverlay {
     var list = ListOverlay(
       .themes, title: "Themes",
@@ -47,7 +47,7 @@ extension Session {
     return list
   }
 
-  /// What the summary can be exported as.
+  /// The formats to export the summary in, with names and without.
   package var exportList: ListOverlay {
     func items(anonymous: Bool) -> [ListOverlay.Item] {
       ExportFormat.allCases.map {
@@ -61,7 +61,7 @@ extension Session {
       items: items(anonymous: false) + items(anonymous: true), hasQuery: false)
   }
 
-  /// Who may dissent; `nil` where there are no participants.
+  /// The participants who may dissent; `nil` where there are none.
   package var dissentList: ListOverlay? {
     guard let open, let question = selectedQuestion else { return nil }
     let dissent = open.state.answers[question.id]?.dissent ?? [:]
@@ -77,8 +77,8 @@ extension Session {
       hasQuery: items.count > ListOverlay.shortcuts.count)
   }
 
-  /// Who can vote in private on the selected decision; those who have not voted come first. `nil`, and
-  /// it is said why, where nobody can.
+  /// The participants who can vote in private on the selected decision, those with questions left
+  /// first. `nil` where nobody can; a notice says why.
   package mutating func voterList() -> ListOverlay? {
     guard let open, let selected = selectedQuestion else {
       refuse("Open a workshop first.")
@@ -110,7 +110,7 @@ extension Session {
       hasQuery: items.count > ListOverlay.shortcuts.count)
   }
 
-  /// The questions an action can serve.
+  /// The questions that an action can serve, and none.
   package var actionQuestionList: ListOverlay {
     let questions = (open?.playbook.questions ?? []).map { question in
       ListOverlay.Item(

@@ -10,7 +10,8 @@ extension ListOverlay {
       return
     }
     if purpose == .search {
-      // Words of people are looked for as they stand; only titles and commands are guessed at.
+      // What people wrote must contain the query literally; titles and commands are matched
+      // fuzzily.
       let sought = query.trimmed.lowercased()
       shown = items.indices.filter {
         items[$0].title.lowercased().contains(sought)
@@ -28,7 +29,7 @@ extension ListOverlay {
 }
 
 extension Session {
-  /// Types into the query of the list over the screen; whether the key was one of text.
+  /// Types a key into the query of the list; whether the key was text.
   package mutating func typeIntoList(_ key: Key) -> Bool {
     guard case .list(var list)? = overlay, list.query?.handle(key) == true else { return false }
     list.filter()
@@ -36,8 +37,8 @@ extension Session {
     return true
   }
 
-  /// Carries out a command on what stands over the screen, but for choosing; whether it was one for
-  /// that.
+  /// Moves in, scrolls or closes the list or text over the screen; whether the command was one of
+  /// these.
   package mutating func performInOverlay(_ command: Command) -> Bool {
     switch overlay {
     case .list(var list)?:
@@ -69,7 +70,7 @@ extension Session {
     }
   }
 
-  /// Does what was chosen from a list, but for commands: these are for the screens.
+  /// Carries out a choice from a list. Commands are left to the screens.
   package mutating func choose(_ choice: ListOverlay.Choice, from purpose: ListOverlay.Purpose)
     -> [Effect]
   {

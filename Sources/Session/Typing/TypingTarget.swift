@@ -1,6 +1,6 @@
 import Workshop
 
-/// What a text is typed into.
+/// Where a typed text goes.
 package enum TypingTarget: Hashable, Sendable {
   /// A part of a team answer.
   case answer(QuestionID, AnswerPart)
@@ -10,13 +10,16 @@ package enum TypingTarget: Hashable, Sendable {
   case details(DetailsEntry)
   /// An entry of the form for an action.
   case action(ActionEntry)
-  /// The line above the footer.
+  /// The prompt in the line above the footer.
   case prompt(Prompt)
 
-  /// A text of a team answer.
+  /// A part of a team answer that is text.
   package enum AnswerPart: Hashable, Sendable {
+    /// A field of the evidence.
     case field(FieldID)
+    /// A cell of a table.
     case cell(FieldID, row: Int, column: FieldID)
+    /// The note to the answer.
     case note
     /// Why the question does not apply.
     case reason
@@ -24,7 +27,7 @@ package enum TypingTarget: Hashable, Sendable {
     case dissent(Slug)
   }
 
-  /// What is asked for in the line above the footer.
+  /// What a prompt asks for.
   package enum Prompt: Hashable, Sendable {
     /// The name of the file to export to.
     case exportPath
@@ -34,18 +37,18 @@ package enum TypingTarget: Hashable, Sendable {
     case checkpointName
   }
 
-  /// Whether it is typed in the line above the footer.
+  /// Whether it is a prompt in the line above the footer.
   package var isPrompt: Bool { if case .prompt = self { true } else { false } }
 
-  /// Whether nobody but the one who types it may see it.
+  /// Whether only the person who types may see it.
   package var isPrivate: Bool { if case .ballotComment = self { true } else { false } }
 
-  /// Whether it is a cell in a row of a table.
+  /// Whether it is a cell in this row of a table.
   package func isCell(of field: FieldID, in question: QuestionID, row: Int) -> Bool {
     if case .answer(question, .cell(field, row, _)) = self { true } else { false }
   }
 
-  /// The question whose answer the text is a part of; `nil` for other texts.
+  /// The question whose answer the text belongs to; `nil` for other texts.
   package var question: QuestionID? {
     if case .answer(let question, _) = self { question } else { nil }
   }

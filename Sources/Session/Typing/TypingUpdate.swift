@@ -2,14 +2,15 @@ import JSON
 import TerminalKit
 import Workshop
 
-/// Typing a text: it begins, takes keys, and ends where the text suits its field.
+/// Typing a text: starting, handling keys, and saving it where it suits its field.
 extension Session {
-  /// Where to go when typing ends.
+  /// Where the selection goes when typing ends.
   package enum Going {
+    /// Nowhere, to the next entry or to the one before.
     case stay, next, previous
   }
 
-  /// Begins to type for a target, with the text that was left unfinished if there is one.
+  /// Starts typing, with the unsaved text of the target if there is one.
   package mutating func beginTyping(
     _ target: TypingTarget, text: String, isMultiline: Bool = false
   ) {
@@ -19,7 +20,7 @@ extension Session {
     notice = nil
   }
 
-  /// Takes a key that is text, or one that edits it.
+  /// Handles a key that types or edits.
   package mutating func type(_ key: Key) {
     guard var typing else { return }
     if key == .right || key == .end || key == .control("e"), let completion {
@@ -33,13 +34,13 @@ extension Session {
     self.typing = typing
   }
 
-  /// Carries out a command of typing.
+  /// Carries out a command while a text is typed.
   package mutating func performTyping(_ command: Command) -> [Effect] {
     guard let typing else { return [] }
     switch command {
     case .back: return finishTyping(going: .stay)
     case .down:
-      // In the form for an action Tab goes on with the name that is offered.
+      // In the form for an action, Tab accepts the offered name.
       if typing.target == .action(.owner), let completion {
         self.typing?.editor.replaceAll(with: completion)
       }
@@ -56,7 +57,7 @@ extension Session {
     }
   }
 
-  /// Takes pasted text, as text and never as keys.
+  /// Inserts pasted text. It never acts as keys.
   package mutating func paste(_ text: String) {
     if typing != nil {
       typing?.editor.insert(text)
@@ -73,7 +74,8 @@ extension Session {
     }
   }
 
-  /// The name of a participant that begins with what is typed, and nothing else does.
+  /// The first participant's name that begins with the typed text and goes on; `nil` where there is
+  /// none or the field takes no names.
   package var completion: String? {
     guard let typing, let open, !typing.editor.text.isBlank,
       typing.editor.cursor == typing.editor.text.utf8.count, takesPerson(typing.target)
@@ -91,11 +93,11 @@ extension Session {
     return question.field(of: part)?.kind.completesPeople == true
   }
 
-  /// Ends typing: what suits its field is saved, what does not stays on the screen, marked.
+  /// Ends typing. A text that suits its field is saved; one that does not stays, marked as unsaved.
   package mutating func finishTyping(going: Going, byEnter: Bool = false) -> [Effect] {
     guard let typing else { return [] }
     if case .prompt(let prompt) = typing.target, !byEnter {
-      // Only Enter writes a file, or keeps what was asked for.
+      // Only Enter confirms a prompt.
       self.typing = nil
       say("Nothing is \(prompt == .exportPath ? "written" : "kept").")
       return []
@@ -115,7 +117,7 @@ extension Session {
       refusal = problem.text
       refuse(problem.text)
       self.typing?.problem = problem.text
-      // Enter asks for it to be taken: the person stays until it can be, or leaves with Esc.
+      // After Enter the person stays until the text is accepted, or leaves with Esc.
       if byEnter { return [] }
       if let left = self.typing { unfinished[left.target] = left }
       hasBeenWarned = false
@@ -126,12 +128,12 @@ extension Session {
       effects = result
     }
     effects += move(from: typing.target, going: going)
-    // What begins to be typed next does not hide what was wrong with the last.
+    // Starting to type in the next field must not hide the refusal.
     if let refusal { refuse(refusal) }
     return effects
   }
 
-  /// Why a text is not taken.
+  /// Why a text was not accepted.
   struct Refusal: Error {
     let text: String
   }
@@ -207,7 +209,7 @@ extension Session {
     }
   }
 
-  /// Sets a field, or a cell where its row is still there.
+  /// Sets a field, or a cell if its row still exists.
   private mutating func set(
     _ part: TypingTarget.AnswerPart, of question: QuestionID, to value: JSONValue?
   ) -> [Effect] {
@@ -222,7 +224,7 @@ extension Session {
     }
   }
 
-  /// Where the selection goes once typing has ended; typing goes on there.
+  /// Moves the selection after typing and starts typing there.
   private mutating func move(from target: TypingTarget, going: Going) -> [Effect] {
     let step = going == .next ? 1 : -1
     switch (target, going) {
@@ -243,7 +245,7 @@ extension Session {
 }
 
 extension Question {
-  /// The field or column that a part of the answer is for; `nil` for texts that are none.
+  /// The field or column behind a part of the answer; `nil` for note, reason and dissent.
   package func field(of part: TypingTarget.AnswerPart) -> Field? {
     switch part {
     case .field(let id): field(id)

@@ -1,7 +1,8 @@
 import Workshop
 
 extension Session {
-  /// Reveals the ballots on the selected question; where somebody is missing, the second time.
+  /// Reveals the ballots on the selected question. Where some are missing, it has to be asked
+  /// twice.
   package mutating func revealBallots() -> [Effect] {
     guard let open, let question = selectedQuestion?.id else { return [] }
     if open.isRevealed(question) {
@@ -24,8 +25,7 @@ extension Session {
     return guarded([.reveal(question)])
   }
 
-  /// Goes to the vote of all hands on the selected question; what is revealed shows its result
-  /// instead.
+  /// Goes to the vote of all hands on the selected question, or shows the result if it is revealed.
   package mutating func showHands() {
     guard let open, let question = selectedQuestion else { return refuse("Open a workshop first.") }
     if open.isRevealed(question.id) {
@@ -36,6 +36,6 @@ extension Session {
     go(.hands)
   }
 
-  /// The question about a reveal without those who are missing is forgotten with any other command.
+  /// Forgets a reveal that was asked once while ballots are missing; any other command does this.
   package mutating func forgetRevealQuestion() { revealAsked = nil }
 }

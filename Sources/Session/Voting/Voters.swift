@@ -1,22 +1,23 @@
 import Workshop
 
-/// Who votes, who has, and why a vote can't be taken.
+/// Who votes, who has voted, and why a vote is not possible.
 extension OpenWorkshop {
+  /// Whether the ballots on a question are revealed.
   package func isRevealed(_ question: QuestionID) -> Bool { state.reveals[question] != nil }
 
-  /// Whether a participant's ballot on a question is kept, hidden.
+  /// Whether a participant has a saved ballot on a question.
   package func hasVoted(_ participant: Slug, on question: QuestionID) -> Bool {
     voted[question]?.contains(participant) == true
   }
 
-  /// How many of the voters have voted on a question that is not revealed; `nil` where nobody has.
+  /// How many of the voters have voted on a question; `nil` where nobody has or it is revealed.
   package func hiddenBallots(on question: QuestionID) -> (voted: Int, of: Int)? {
     guard !isRevealed(question), voted[question]?.isEmpty == false else { return nil }
     let count = voters.count { hasVoted($0.id, on: question) }
     return count == 0 ? nil : (count, voters.count)
   }
 
-  /// Why nobody can vote on a question; `nil` where they can.
+  /// Why nobody can vote on a question, or on any; `nil` where it is possible.
   package func objectionToVoting(on question: QuestionID? = nil) -> String? {
     if let readOnly { return readOnly }
     if state.details.participants.isEmpty { return "Nobody takes part yet: w adds participants." }
@@ -28,7 +29,7 @@ extension OpenWorkshop {
 }
 
 extension OpenWorkshop {
-  /// The questions of a decision on which one can still vote.
+  /// The questions of a decision that can still be voted on.
   package func questionsToVoteOn(in decision: Int) -> [QuestionID] {
     guard playbook.decisions.indices.contains(decision) else { return [] }
     return playbook.decisions[decision].questions.map(\.id).filter {
@@ -59,11 +60,12 @@ package enum VotingWords {
     return "\(voted) of \(all) \(voted == 1 ? "has" : "have") voted, missing: \(missing)."
   }
 
+  /// A number of ballots in words: `1 ballot`, `3 ballots`.
   package static func ballots(_ count: Int) -> String {
     count == 1 ? "1 ballot" : "\(count) ballots"
   }
 
-  /// `2 of 4 have voted. Still to come: Ben Ode, Cy Lam.` `nil` where nobody votes as yet, or the
+  /// `2 of 4 have voted. Still to come: Ben Ode, Cy Lam.` `nil` where nobody has voted yet or the
   /// ballots are revealed.
   package static func sentences(_ question: QuestionID, in open: OpenWorkshop) -> String? {
     guard !open.isRevealed(question) else { return nil }

@@ -2,33 +2,38 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The screen of somebody who follows the room: a participant who votes in private, or one that only
-/// shows where the room is. One state, changed by `update`, drawn by `view`, as the workbench is.
+/// The screen at a participant's own terminal: it follows the room and takes private votes, or only
+/// shows where the room is. `update` handles events, `view` draws, as in the workbench.
 package struct Follower: Sendable {
+  /// The size of the terminal.
   package var size: Size
-  /// Whose screen it is; `nil`: nobody's, it looks on.
+  /// The participant at this terminal; `nil`: it only shows the room.
   package let participant: Slug?
+  /// The workshop, as it was last read.
   package internal(set) var open: OpenWorkshop
-  /// Where the room is, if anybody leads it.
+  /// The room state; `nil` where nobody leads the room.
   package internal(set) var room: Workshop.Room?
   /// Whether this screen goes where the room goes.
   package internal(set) var follows = true
-  /// The place of the question on the screen in the playbook.
+  /// The index of the question on the screen.
   package internal(set) var index = 0
   /// What the participant wrote with their ballots.
   var comments: [QuestionID: String]
   /// The comment being typed.
   package internal(set) var comment: TextEditor?
+  /// The message about the last thing done; the next key removes it.
   package internal(set) var notice: Session.Notice?
-  /// The keys, while they are looked at.
+  /// The help text, while it is open.
   var help: TextOverlay?
-  /// The question on which a vote is on its way in the place of another.
+  /// The question whose earlier vote is being replaced.
   var votesAgain: QuestionID?
-  /// The time, as far as it was told.
+  /// The time at the last tick.
   var now: Timestamp
-  /// Whether the question has just changed under the hand: a digit now may be meant for the last.
+  /// Whether the question has just changed by itself. A digit might be meant for the one before, so
+  /// votes are refused.
   package internal(set) var hasJustMoved = false
 
+  /// Starts on the room's question, or on the next one to vote on.
   package init(size: Size, participant: Slug?, _ read: FollowedFolder, now: Timestamp) {
     self.size = size
     self.participant = participant
@@ -40,24 +45,25 @@ package struct Follower: Sendable {
     if participant != nil, let why = whyNoVote { refuse(why) }
   }
 
+  /// The question on the screen; `nil` where the playbook has none.
   package var question: Question? {
     let questions = open.playbook.questions
     return questions.indices.contains(index) ? questions[index] : nil
   }
 
-  /// Where the room is, as a place in the playbook; `nil` where nobody says so.
+  /// The index of the room's question; `nil` where nobody leads the room.
   var roomIndex: Int? { room?.question.flatMap { open.playbook.index(of: $0) } }
 
-  /// Whether the participant has voted on the question on the screen.
+  /// Whether the participant has voted on the present question.
   package var hasVoted: Bool {
     guard let question, let participant else { return false }
     return open.voted[question.id]?.contains(participant) == true
   }
 
-  /// Whether the ballots on the question on the screen are revealed.
+  /// Whether the ballots on the present question are revealed.
   var isRevealed: Bool { question.map { open.state.reveals[$0.id] != nil } ?? false }
 
-  /// Why no vote can be given at all; `nil` where one can.
+  /// Why no vote is possible on any question; `nil` where voting is possible.
   var whyNoVote: String? {
     guard let participant else { return "Nobody votes on this screen: it only follows the room." }
     guard let person = open.state.details.participants[participant] else {
@@ -69,7 +75,7 @@ package struct Follower: Sendable {
     }
   }
 
-  /// The next question behind a place that waits for the participant's vote.
+  /// The index of the next question that the participant has not voted on, round to the start.
   func nextToVote(after index: Int) -> Int? {
     guard let participant else { return nil }
     let count = open.playbook.questions.count
@@ -88,13 +94,16 @@ package struct Follower: Sendable {
   mutating func fail(_ text: String) { notice = .init(kind: .failed, text: text) }
 }
 
-/// What one who follows reads of a workshop's folder.
+/// What a follower reads from a workshop's folder.
 package struct FollowedFolder: Sendable {
+  /// The record, and who has voted on what.
   package var folder: OpenedFolder
+  /// The room state; `nil` where nobody leads the room.
   package var room: Workshop.Room?
-  /// What this participant wrote with their own ballots.
+  /// This participant's own comments to their ballots.
   package var comments: [QuestionID: String]
 
+  /// Gathers what was read.
   package init(
     folder: OpenedFolder, room: Workshop.Room?, comments: [QuestionID: String] = [:]
   ) {
@@ -104,28 +113,36 @@ package struct FollowedFolder: Sendable {
   }
 }
 
-/// Something that happened to one who follows.
+/// Something that happened at a follower's terminal.
 package enum FollowerEvent: Sendable {
+  /// A key was pressed.
   case key(Key)
+  /// Text was pasted.
   case paste(String)
+  /// The terminal has another size now.
   case resized(Size)
-  /// The folder was read: at the beginning, and when something changed.
+  /// The folder was read, at the start or after a change.
   case read(FollowedFolder)
-  /// The vote or the comment on a question is on disk, and this is what is said with it now.
+  /// A vote or comment on a question was saved; this is its comment now.
   case kept(QuestionID, comment: String)
+  /// A vote or comment could not be saved, and why.
   case notKept(String)
+  /// The time, while a timer is on the screen.
   case ticked(Timestamp)
-  /// The eyes have had a moment since the question changed by itself.
+  /// A moment has passed since the question changed by itself, so votes count again.
   case settled
 }
 
-/// Something that one who follows asks for.
+/// Something that a follower asks the program to do.
 package enum FollowerEffect: Equatable, Sendable {
-  /// Keeps a vote; without a level: they do not know.
+  /// Saves a vote; `nil`: the participant does not know.
   case vote(QuestionID, Level?)
-  /// Keeps what is said with a vote.
+  /// Saves the comment to a vote.
   case comment(QuestionID, String)
+  /// Draws the whole screen again.
   case redraw
+  /// Stops the program and returns to the shell, as Ctrl-Z does.
   case suspend
+  /// Ends the program.
   case quit
 }

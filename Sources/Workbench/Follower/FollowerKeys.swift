@@ -2,18 +2,25 @@ import Session
 import TerminalKit
 import Workshop
 
-/// Something that one who follows can do.
+/// A command at a follower's terminal.
 package enum FollowerCommand: Hashable, Sendable {
+  /// Votes for a level.
   case vote(Level)
+  /// Votes that the participant does not know.
   case doNotKnow
+  /// Starts a comment to the vote, or saves it.
   case comment
+  /// Goes to another question, or to the next one without a vote.
   case next, previous, nextToVote
+  /// Goes to the first question of another decision.
   case nextDecision, previousDecision
+  /// Goes where the room goes again.
   case follow
+  /// Opens help, draws again, suspends, says how to leave, or leaves.
   case help, redraw, suspend, sayHowToLeave, quit
 }
 
-/// Which keys do what for those who follow.
+/// The keys at a follower's terminal.
 package enum FollowerKeys {
   /// The keys of a participant who may vote.
   package static let voting = Keymap<FollowerCommand>(
@@ -34,7 +41,7 @@ package enum FollowerKeys {
         help: "To the next without your vote", priority: 4),
     ] + moving + [help([.function(1)])])
 
-  /// The keys of one who looks on.
+  /// The keys on a screen that does not vote.
   package static let watching = Keymap<FollowerCommand>(
     moving + [help([.character("?"), .function(1)])])
 

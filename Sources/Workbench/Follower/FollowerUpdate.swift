@@ -3,7 +3,7 @@ import TerminalKit
 import Workshop
 
 extension Follower {
-  /// Takes in what happened and says what is to be done.
+  /// Handles an event and returns the effects to carry out.
   package mutating func update(_ event: FollowerEvent) -> [FollowerEffect] {
     switch event {
     case .key(let key): return press(key)
@@ -16,7 +16,7 @@ extension Follower {
       comments[question] = comment
       let people = open.voted[question, default: []].union([participant])
       open.setVoted(people, on: question)
-      // What it is now is not told: somebody may be looking on.
+      // The vote itself is not shown, because others may see the screen.
       if votesAgain == question { say("Your new vote counts; the reveal is still to come.") }
       votesAgain = nil
     case .notKept(let problem): fail("Your vote is not kept: \(problem)")
@@ -26,7 +26,7 @@ extension Follower {
     return []
   }
 
-  /// The keys that act at the moment.
+  /// The keys in effect.
   var keymap: Keymap<FollowerCommand> {
     comment != nil
       ? FollowerKeys.typing : whyNoVote == nil ? FollowerKeys.voting : FollowerKeys.watching
@@ -49,7 +49,7 @@ extension Follower {
     return comment != nil && command == .comment ? keepComment() : perform(command)
   }
 
-  /// Scrolls the keys, or closes them.
+  /// Scrolls or closes the help text.
   private mutating func read(_ key: Key) -> [FollowerEffect] {
     guard let command = Keys.of(.reading).command(for: key), command != .back else {
       help = nil
@@ -97,13 +97,13 @@ extension Follower {
     return []
   }
 
-  /// The keys that act on this screen.
+  /// The help text.
   private var keys: TextOverlay {
     let lines = keymap.bindings.compactMap { binding -> [Span]? in
       guard case .vote(let level) = binding.command else {
         return TextOverlay.line(keys: binding.keyNames, binding.help)
       }
-      // Five keys that do the same thing are one line.
+      // The five level keys share one line.
       return level == .absent
         ? TextOverlay.line(keys: binding.keysShown, "Your vote: that level") : nil
     }
@@ -176,7 +176,7 @@ extension Follower {
   private mutating func take(_ read: FollowedFolder) {
     let here = question?.id
     let wasRevealed = isRevealed
-    // What is new is more than what was said of the last key.
+    // New content makes the message about the last key obsolete.
     if read.folder.state != open.state, notice?.kind != .failed { notice = nil }
     open = OpenWorkshop(read.folder)
     room = read.room

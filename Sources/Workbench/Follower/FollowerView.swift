@@ -4,7 +4,7 @@ import TerminalKit
 import Workshop
 
 extension Follower {
-  /// Draws the screen as it stands.
+  /// The whole screen as it is now.
   package var view: Picture {
     var picture = Picture(size: size)
     let smallest = Workbench.smallest
@@ -46,15 +46,15 @@ extension Follower {
 
   private var isTimerRunning: Bool { room?.timerEnds != nil }
 
-  /// Seconds left for the room's question, where that is the one on the screen. A timer that ran out
-  /// long ago was forgotten.
+  /// Seconds left for the room's question, if it is on the screen. A timer that ended more than an
+  /// hour ago counts as forgotten.
   private var secondsLeft: Int? {
     guard roomIndex == index else { return nil }
     let left = room?.timerEnds.map { $0.seconds - now.seconds } ?? room?.timerLeft
     return left.flatMap { $0 > -3600 && $0 < 86_400 ? $0 : nil }
   }
 
-  /// What is known of the votes before the reveal: one's own is in, and who is missing.
+  /// What is shown of the votes before the reveal: whether the own vote is in, and who is missing.
   private var standing: [Span] {
     guard let question, !isRevealed else { return [] }
     var lines: [Span] = []
@@ -72,7 +72,7 @@ extension Follower {
 
   private var hints: [KeyHint] {
     keymap.hints.filter { hint in
-      // Who follows needs not be told how to.
+      // A screen that follows the room does not offer to follow it.
       hint.label != "follow the room" || !follows
     }
   }

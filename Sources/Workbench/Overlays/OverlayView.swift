@@ -108,7 +108,7 @@ extension TextOverlay {
 extension ListOverlay {
   fileprivate var isConflict: Bool { if case .conflict = purpose { true } else { false } }
 
-  /// Whether it takes all the room there is: its items are texts of people.
+  /// Whether the list uses the full width, because its items are texts of people.
   fileprivate var isWide: Bool {
     switch purpose {
     case .search, .conflict: true
@@ -118,7 +118,7 @@ extension ListOverlay {
 }
 
 extension String {
-  /// The text from so far on that what was looked for is to be seen in a line of that many columns.
+  /// The part of the text around the match, for a line of that many columns.
   fileprivate func excerpt(around sought: String, columns: Int) -> String {
     let sought = Array(sought.trimmed.lowercased())
     let letters = Array(self)

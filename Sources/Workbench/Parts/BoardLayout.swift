@@ -1,19 +1,20 @@
 import TerminalKit
 
-/// Where the panes of the board stand.
+/// The areas of the board's panes.
 struct BoardLayout {
-  /// From this width the selected question stands beside the decisions.
+  /// From this width on, the selected question is drawn beside the decisions.
   static let wide = 100
-  /// From this width a third column holds scores, gates and prompts.
+  /// From this width on, a third column shows scores, gates and prompts.
   static let widest = 160
 
   /// The panes of the decisions, from top to bottom.
   let decisions: [Rect]
-  /// The pane of the selected question, where there is room for it.
+  /// The pane of the selected question; `nil` where there is no room.
   let question: Rect?
   let aside: Rect?
 
-  /// `unfolded` is the decision that shows its questions, `questions` how many it has.
+  /// Lays out a board. `unfolded` is the decision that shows its questions, `questions` their
+  /// number.
   init(body: Rect, decisions count: Int, unfolded: Int, questions: Int) {
     let leftWidth: Int
     if body.width >= Self.widest {
@@ -34,8 +35,8 @@ struct BoardLayout {
       question = nil
       aside = nil
     }
-    // The others are three rows high where that leaves the unfolded one its questions, else two or
-    // one: all are to be seen, whatever the height.
+    // The other decisions take three rows each if the unfolded one still has room for its
+    // questions; otherwise two or one. All are visible at any height.
     let others = max(0, count - 1)
     let wanted = min(questions, 6) + 3
     var folded = 3

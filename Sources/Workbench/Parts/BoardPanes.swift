@@ -61,7 +61,7 @@ struct BoardPanes {
     _ index: Int, in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture
   ) {
     let inside = frame(index, open, isFocused: true).draw(in: area, on: &picture.canvas)
-    // Where there is one row only, it is the selected question's.
+    // A single row shows the selected question.
     let hasBar = inside.height > 1
     if hasBar {
       Bar((open.score.decisions[index].readiness ?? 0) / 100).draw(
@@ -130,7 +130,7 @@ struct BoardPanes {
     }
   }
 
-  /// What is to be said of a question in a few words.
+  /// The state of a question in a few words.
   private func standing(
     of score: QuestionScore, _ question: Question, _ open: OpenWorkshop, room: Int
   ) -> [Span] {
@@ -164,7 +164,7 @@ struct BoardPanes {
     return spans
   }
 
-  /// The third column of a wide terminal: the gates and what the figures are.
+  /// Draws the third column of a wide terminal: the gates and figures.
   private func drawAside(in area: Rect, _ open: OpenWorkshop, _ picture: inout Picture) {
     let score = open.score
     var lines: [[Span]] = []

@@ -4,7 +4,7 @@ import Session
 import TerminalKit
 import Workshop
 
-/// A derivation as lines to read: each figure with its value, its parts below it, indented.
+/// A derivation as lines: each figure with its value, its parts indented below.
 enum DerivationLines {
   /// Parts deeper than `deepest` are left out.
   static func lines(of derivation: Derivation, deepest: Int) -> [[Span]] {

@@ -5,9 +5,9 @@ import Workshop
 
 /// How figures came about, as a text to read.
 enum Explanation {
-  /// The figures of a question, of its decision and the readiness of all, each with its parts.
+  /// The figures of a question, of its decision and the overall readiness, each with its parts.
   ///
-  /// - Parameter figure: the first figure, told in full; `nil`: only those that follow.
+  /// - Parameter figure: a figure to explain first and in full; `nil`: only the others.
   static func text(
     of figure: Figure?, in question: Question?, score: Score? = nil, _ session: Session
   ) -> TextOverlay? {

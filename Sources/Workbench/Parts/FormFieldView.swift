@@ -2,7 +2,7 @@ import PlainText
 import Session
 import TerminalKit
 
-/// Draws a field of a form on one row: the mark of where the person is, its label, its value.
+/// Draws a form field on one row: selection mark, label and value.
 struct FormFieldView {
   let field: FormField
   let session: Session
@@ -12,7 +12,7 @@ struct FormFieldView {
     self.session = session
   }
 
-  /// Draws label and value; the value stands behind `labelWidth` columns.
+  /// Draws label and value; the label takes `labelWidth` columns.
   func draw(in row: Rect, labelWidth: Int, _ picture: inout Picture) {
     picture.canvas.put(
       field.isSelected ? "▶ " : "  ", x: row.x, y: row.y, style: Style(.accent))
@@ -39,7 +39,7 @@ struct FormFieldView {
     }
   }
 
-  /// A value that is not being typed; `style` is that of a text.
+  /// A value that is not being typed; `style` applies to text.
   static func span(of content: FormField.Content, style: Style) -> Span {
     switch content {
     case .typing(let typing, _): Span(typing.editor.text.printable, style)
@@ -49,7 +49,7 @@ struct FormFieldView {
     }
   }
 
-  /// A text being typed, with the rest of the name that would complete it.
+  /// Draws a text being typed, with the rest of the name that would complete it.
   static func draw(
     _ typing: Typing, completion: String?, in area: Rect, _ picture: inout Picture
   ) {

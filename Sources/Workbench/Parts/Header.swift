@@ -47,7 +47,7 @@ struct Header {
     let title = gate.title.printable.lowercasedFirst
     if gate.isPassed { return [Span("\(title) passed ✓", .good)] }
     var spans = [Span("\(title) \(gate.metCount) of \(gate.conditions.count)", .gate)]
-    // While a timer is shown, the time that is left in all needs the room.
+    // A visible timer needs the room for the time left in all.
     if session.size.width >= (session.timer.wasStarted ? 140 : 100) {
       let steps = gate.distance == 1 ? "step" : "steps"
       spans.append(Span(", \(gate.distance) \(steps) to go", .muted))
@@ -65,7 +65,7 @@ struct Header {
     }
   }
 
-  /// The timer as a part of a line at the top; it is drawn each second while it runs.
+  /// The timer as part of a line at the top; while it runs, the picture is drawn every second.
   func timerPart(_ picture: inout Picture) -> Strip.Part? {
     guard let left = session.secondsLeft else { return nil }
     let isRunning = session.timer.isRunning
@@ -131,7 +131,7 @@ struct Header {
 }
 
 extension TimerWords {
-  /// With the sign of a clock. Over time is told calmly: nothing blinks.
+  /// The time left with a clock sign. Overtime is shown calmly: nothing blinks.
   static func spans(_ seconds: Int, isRunning: Bool) -> [Span] {
     [
       Span("◷ ", .muted),
@@ -143,7 +143,7 @@ extension TimerWords {
 }
 
 extension String {
-  /// The text, cut behind a word to at most `columns`.
+  /// The text, cut after a word to at most `columns`.
   func cutAtWord(to columns: Int) -> String {
     guard TextWidth.width(self) > columns else { return self }
     let cut = TextWidth.truncated(self, to: columns)
@@ -151,6 +151,6 @@ extension String {
     return cut[..<space] + "…"
   }
 
-  /// With its first letter in lower case, to stand inside a line.
+  /// The text with its first letter in lower case, to stand inside a sentence.
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -1,8 +1,8 @@
 import Session
 
-/// Moving in a list, the same on every screen that has one.
+/// Moving in a list, the same on every screen with a list.
 extension Command {
-  /// The row that a command leads to from another; `nil` where it is none of moving.
+  /// The row that a moving command selects; `nil` for other commands.
   func row(from row: Int, last: Int) -> Int? {
     let index: Int
     switch self {

@@ -3,9 +3,9 @@ import Scoring
 import Session
 import Workshop
 
-/// What the room does with its ballots on the selected question.
+/// Advice about the ballots on the selected question.
 enum QuestionAdvice {
-  /// Who is missing while there are ballots that nobody may see yet.
+  /// Who is missing, while ballots are hidden.
   static func beforeReveal(_ session: Session) -> String? {
     guard let open = session.open, let question = session.selectedQuestion?.id,
       let (voted, all) = open.hiddenBallots(on: question),
@@ -14,7 +14,7 @@ enum QuestionAdvice {
     return standing + (voted == all ? " R reveals." : " v takes their hands, R reveals.")
   }
 
-  /// What the room does with its ballots: hear those who see it differently, then agree.
+  /// What to do after the reveal: listen to those who differ, then agree.
   static func afterReveal(_ session: Session) -> String {
     guard let open = session.open, let question = session.selectedQuestion?.id else { return "" }
     let score = open.score.questions[session.selection]

@@ -1,7 +1,7 @@
 import Session
 import Workshop
 
-/// A click on the board or in a question, the same on all screens that show them.
+/// Clicks on the board or in a question, the same on all screens that show them.
 enum QuestionClick {
   static func perform(
     _ target: Picture.Target, opens: Bool, _ session: inout Session
@@ -20,7 +20,7 @@ enum QuestionClick {
       session.go(.board)
       if opens || isSelected && session.size.width < BoardLayout.wide { session.goInto() }
     case .level:
-      // A level is a commitment: a click selects the ladder, the digit sets it.
+      // A click only selects the ladder; agreeing on a level takes a digit.
       if session.place == .board { session.goInto(.ladder) } else { session.focus.item = .ladder }
       session.say("Press the digit to agree on a level.")
     case .item(let item):

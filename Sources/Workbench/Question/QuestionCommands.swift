@@ -9,7 +9,7 @@ enum QuestionCommands {
     case .setLevel(let level):
       let effects = session.edit(question.id, [.level(.level(level))])
       if !effects.isEmpty, session.place == .question, session.focus.item != .ladder {
-        // The levels may be scrolled away, and a number may have been meant for a field.
+        // The levels may be off the screen, and the digit may have been meant for a field.
         session.say(
           "Agreed at level \(level.rawValue). u takes it back; Enter types in a field.")
       }

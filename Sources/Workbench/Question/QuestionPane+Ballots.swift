@@ -5,7 +5,7 @@ import Session
 import TerminalKit
 import Workshop
 
-/// What the room's ballots say: before the reveal only who has voted.
+/// The room's ballots; before the reveal only who has voted.
 extension QuestionPane {
   mutating func addRoom() {
     guard score.agreement.isRevealed else { return addHiddenBallots() }
@@ -69,7 +69,7 @@ extension QuestionPane {
     }
     var rows = [Line(spans: heading), Line(spans: marks)]
     for (index, group) in (summary?.groups ?? []).enumerated() {
-      // A row of its own where a third group comes; a space keeps it from being a gap.
+      // A third group needs a row of its own; the space keeps the row from counting as a gap.
       if index >= rows.count { rows.append(Line(spans: [Span(" ")])) }
       rows[index].right = [
         Span(TextWidth.padded(TextWidth.truncated(group.name.printable, to: 11), to: 12), .muted),

@@ -38,14 +38,14 @@ extension QuestionPane {
     }
   }
 
-  /// What stands behind the name of the one field that is missing.
+  /// What is wrong with the one missing field, after its name.
   func whatIsWrong(_ missing: MissingField) -> String {
     guard missing.why == .empty else { return "" }
     let hasRows = answer?.fields[missing.field.text]?.array?.isEmpty == false
     return hasRows ? " not complete" : " is missing"
   }
 
-  /// The words at the right of a heading, or nothing where they are too long for it.
+  /// The text at the right of a heading, shortened where it is too long.
   func shortened(_ right: [Span]) -> [Span] {
     right.reduce(0) { $0 + $1.width } + 12 <= width
       ? right : right.isEmpty ? [] : [Span("1 entry missing", .warning)]
@@ -94,7 +94,7 @@ extension QuestionPane {
     if chosen, field.entry == .rows { addTable(field) }
   }
 
-  /// `✓ 2` where a field is filled, `○ 3` where it is missing, both with the level that needs it.
+  /// The mark of a field with the level that needs it: `✓ 2` filled, `○ 3` missing.
   func mark(of field: Field) -> [Span] {
     let missing = score.missing.first { $0.field == field.id }
     let level = field.requiredAt.map { "\($0.rawValue)" } ?? " "
@@ -112,7 +112,7 @@ extension QuestionPane {
     }
   }
 
-  /// A text being typed: as many rows as it needs, at most eight.
+  /// Adds an editor with as many rows as its text needs, at most eight.
   mutating func addEditor(
     _ typing: Typing, lead: [Span], column: Int, room: Int, right: [Span] = []
   ) {

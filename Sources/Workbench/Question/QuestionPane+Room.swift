@@ -4,14 +4,14 @@ import Session
 import TerminalKit
 import Workshop
 
-/// What people say of the question: note, dissent, what is planned, what to ask them.
+/// What people say about the question: note, dissent, actions and prompts.
 extension QuestionPane {
   mutating func addTextItem(
     _ item: QuestionFocus.Item, label: String, text: String, target: TypingTarget,
     isDissent: Bool = false
   ) {
     let chosen = isSelected(item)
-    // A long name leaves at least half of the line to what is said.
+    // A long name leaves at least half of the line to the text.
     let labelWidth = max(8, min(TextWidth.width(label) + 2, width / 2 - 2))
     let lead = [
       Span(chosen ? " ▶ " : "   ", .accent),

@@ -4,7 +4,7 @@ import Session
 import TerminalKit
 import Workshop
 
-/// A table of evidence, below its field.
+/// The rows of a table, drawn below its field.
 extension QuestionPane {
   mutating func addTable(_ field: Field) {
     let rows = session.rows(of: field.id, in: question.id)
@@ -54,12 +54,12 @@ extension QuestionPane {
   }
 }
 
-/// How wide the columns of a table of evidence are.
+/// The widths of a table's columns.
 enum TableColumns {
-  /// What a text is typed in at the least, where there is room.
+  /// The least width for typing, where there is room.
   private static let comfortable = 18
 
-  /// Shares the spare room among the narrow columns, so that what is typed there is seen.
+  /// Shares spare width among narrow columns, so that typed text is visible.
   private static func roomToType(_ widths: [Int], spare: Int) -> [Int] {
     var widths = widths
     var spare = spare
@@ -85,7 +85,7 @@ enum TableColumns {
     let available = max(count * 4, room - count)
     let spare = available - wanted.reduce(0, +)
     if spare >= 0 { return roomToType(wanted, spare: spare) }
-    // Narrow columns keep what they want; the others share what is left.
+    // Narrow columns get the width they want; the others share the rest.
     var widths = wanted
     var order = wanted.indices.sorted { wanted[$0] < wanted[$1] }
     var left = available

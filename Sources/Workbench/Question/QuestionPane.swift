@@ -4,22 +4,22 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The content of a question's pane as lines, before it is known which of them fit.
+/// The content of a question's pane as lines, before it is known which lines fit.
 struct QuestionPane {
   /// One row of the pane.
   struct Line {
     var spans: [Span] = []
-    /// At the right edge.
+    /// Text at the right edge.
     var right: [Span] = []
-    /// What a click on it selects, and whether it is part of what is selected.
+    /// What a click on the line selects, and whether the line is part of the selection.
     var target: Picture.Target?
     var isSelected = false
-    /// Rows for a text being typed that begin on this line, and the column they begin at.
+    /// Where an editor begins on this line: its column, rows and width.
     var editor: (column: Int, rows: Int, room: Int)?
-    /// A cell of a table that is selected, by its columns.
+    /// The columns of the selected table cell.
     var selectedCell: Range<Int>?
 
-    /// Whether it bears the mark of where the person is.
+    /// Whether the line has the selection mark.
     var isMarked: Bool { spans.first?.text.contains("▶") == true }
   }
 
@@ -30,10 +30,10 @@ struct QuestionPane {
   let answer: Answer?
   let width: Int
   var lines: [Line] = []
-  /// The first lines, which stay on the screen whatever is scrolled: what is asked.
+  /// How many lines at the top are never scrolled: what is asked.
   private(set) var pinned = 0
 
-  /// `width` is that of the pane's inside.
+  /// The content for a pane whose inside is `width` columns wide.
   init?(_ session: Session, width: Int, isWhole: Bool) {
     guard let open = session.open, let question = session.selectedQuestion else { return nil }
     self.session = session
@@ -46,7 +46,7 @@ struct QuestionPane {
     addLadder()
     addStanding()
     addReason()
-    // On a wide terminal the prompts stand in the third column.
+    // A very wide terminal shows the prompts in the third column.
     let hasPrompts = session.size.width < BoardLayout.widest
     if session.roomComesFirst {
       addRoom()
@@ -75,14 +75,14 @@ struct QuestionPane {
     if let last = lines.last, !last.spans.isEmpty { lines.append(Line()) }
   }
 
-  /// Text over as many lines as it needs, behind a lead on the first.
+  /// Adds wrapped text, with a lead before its first line.
   mutating func add(
     _ text: String, style: Style, lead: [Span] = [], leadWidth: Int, right: [Span] = [],
     target: Picture.Target? = nil, isSelected: Bool = false
   ) {
     let rightWidth = right.reduce(0) { $0 + $1.width }
     let room = max(8, width - leadWidth - 1)
-    // Only the first line gives way to what stands at the right.
+    // Only the first line leaves room for the text at the right.
     var wrapped = TextWrap.prose(text, width: rightWidth > 0 ? max(8, room - rightWidth - 1) : room)
     if rightWidth > 0, wrapped.count > 1, !text.contains("\n"), let first = wrapped.first {
       let rest = text.dropFirst(first.count).drop { $0 == " " }
@@ -147,7 +147,7 @@ struct QuestionPane {
     }
   }
 
-  /// What closing this gap brings, in a line.
+  /// Adds a line on what closing this gap brings.
   mutating func addStanding() {
     var spans: [Span] = []
     func say(_ text: String, _ role: Role) {

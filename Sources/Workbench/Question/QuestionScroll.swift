@@ -3,7 +3,7 @@ import TerminalKit
 
 /// Which lines of a question's pane are shown.
 extension QuestionView {
-  /// The first line shown, of those below what is pinned.
+  /// The first line shown below the pinned ones.
   func questionOffset(_ lines: [QuestionPane.Line], height: Int) -> Int {
     let range = scrollRange(lines, height: height)
     let scrolled = session.typing == nil ? max(0, min(session.focus.offset, range)) : 0
@@ -11,8 +11,8 @@ extension QuestionView {
       ? scrolled : offsetOfSelection(lines, height: height) + scrolled
   }
 
-  /// How many lines the arrow keys scroll before they go on: through levels that do not fit, and
-  /// through what stands below the last item.
+  /// How many lines the arrow keys scroll before the selection moves: through levels that do not
+  /// fit, and through what comes after the last item.
   var scrollRange: Int {
     guard let area = questionArea,
       let pane = QuestionPane(session, width: area.width - 2, isWhole: true)
@@ -33,8 +33,7 @@ extension QuestionView {
     return max(0, lines.count - height - offsetOfSelection(lines, height: height))
   }
 
-  /// The first line to show so that what is selected is seen whole; if that is too much, its
-  /// beginning.
+  /// The first line to show so that the whole selection is visible, or at least its beginning.
   private func offsetOfSelection(_ lines: [QuestionPane.Line], height: Int) -> Int {
     guard let first = lines.firstIndex(where: \.isSelected),
       let last = lines.lastIndex(where: \.isSelected)
@@ -47,7 +46,7 @@ extension QuestionView {
       offset = Scroller.offset(
         count: lines.count, height: height,
         selection: here + (lines[here].editor?.rows ?? 1) - 1, offset: offset)
-      // What is typed is drawn from its first row on.
+      // An editor is drawn from its first row on.
       offset = min(offset, here)
     } else if session.place == .table,
       let here = lines.firstIndex(where: { $0.selectedCell != nil })
@@ -58,13 +57,13 @@ extension QuestionView {
     return offset
   }
 
-  /// Rows of the pane that say what a field asks for.
+  /// The number of rows in the pane for the help of a field.
   var rowsOfHelp: Int {
     let isInside = session.place == .question || session.place == .table
     return isInside && !hasRoomForHelp && !fieldHelp.isEmpty ? 2 : 0
   }
 
-  /// Whether the board shows all that the room's ballots say: it can't be scrolled there.
+  /// Whether the board shows all of the room's ballots; it can't be scrolled.
   var roomIsSeenOnBoard: Bool {
     guard session.size.width >= BoardLayout.wide, let area = questionArea,
       let pane = QuestionPane(session, width: area.width - 2, isWhole: area.height > 34)
@@ -73,7 +72,7 @@ extension QuestionView {
     return last.map { $0 < area.height - 2 } ?? false
   }
 
-  /// Where the pane of the selected question stands.
+  /// The area of the selected question's pane.
   private var questionArea: Rect? {
     guard let open = session.open, let question = session.selectedQuestion else { return nil }
     if session.size.width < BoardLayout.wide { return Picture.body(of: session.size) }

@@ -3,11 +3,11 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The pane of the selected question, as it is drawn.
+/// Draws the pane of the selected question.
 struct QuestionView {
   let session: Session
 
-  /// Draws the question beside the decisions, or over the whole screen where there is no room.
+  /// Draws the question beside the decisions, or alone on a narrow terminal.
   func drawScreen(_ picture: inout Picture) {
     if session.size.width >= BoardLayout.wide {
       BoardPanes(session: session).draw(&picture)
@@ -17,7 +17,7 @@ struct QuestionView {
     }
   }
 
-  /// Whatever a change took away, an item that is there stays selected.
+  /// Selects an existing item if a change removed the selected one.
   static func keepInView(_ session: inout Session) {
     let items = session.questionItems
     guard !items.contains(session.focus.item) else { return }
@@ -28,9 +28,9 @@ struct QuestionView {
     }
   }
 
-  /// Draws the pane. `isWhole`: there is room for everything, or it can be scrolled.
+  /// Draws the pane. `isWhole`: everything fits, or the pane can be scrolled.
   func draw(in area: Rect, isWhole: Bool = false, _ picture: inout Picture) {
-    // Inside one can scroll: there is room for everything.
+    // Inside a question the pane can be scrolled.
     let isInside = session.place == .question || session.place == .table
     guard let open = session.open, let question = session.selectedQuestion,
       let pane = QuestionPane(
@@ -46,7 +46,7 @@ struct QuestionView {
         ?? "",
       noteStyle: Style(.gate), isFocused: isInside
     ).draw(in: area, on: &picture.canvas)
-    // What a field asks for needs two rows where the line above the footer is too short for it.
+    // Field help takes two rows of the pane where the advice line is too short for it.
     let (above, help) = whole.splitBottom(rowsOfHelp)
     picture.canvas.putWrapped(
       fieldHelp.printable, in: help.inset(horizontal: 1), style: .muted)
@@ -84,15 +84,15 @@ struct QuestionView {
     }
   }
 
-  /// Whether the line above the footer has room for a sentence or two.
+  /// Whether the advice line has room for field help.
   var hasRoomForHelp: Bool { session.size.width >= BoardLayout.wide }
 
-  /// A sentence, and what the field asks for where there is room for that too.
+  /// A sentence, followed by field help where there is room.
   func helped(_ lead: String) -> String {
     hasRoomForHelp && !fieldHelp.isEmpty ? "\(lead) \(fieldHelp)" : lead
   }
 
-  /// What the selected field, or the cell being typed, asks for.
+  /// The help for the selected field or the cell being typed.
   var fieldHelp: String {
     guard let question = session.selectedQuestion else { return "" }
     if case .answer(_, let part)? = session.typing?.target, case .cell = part {

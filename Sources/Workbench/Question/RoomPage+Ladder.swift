@@ -4,18 +4,18 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The five levels, with what the room said of each.
+/// The five levels, with the room's ballots for each.
 extension RoomPage {
   func ladder(_ spacing: Spacing, width: Int) -> Block {
     let isNarrow = width < Self.roomy
     let lead = isNarrow ? 5 : 8
     let sides = Level.allCases.map { side(of: $0, width: width) }
-    // The widest of what stands at the right of any level.
+    // The greatest width of the text at the right of a level.
     let widest = sides.flatMap { $0 }.map(Self.columns).max() ?? 0
     var rows: Block = []
     for (level, side) in zip(Level.allCases, sides) {
       if spacing.partsLevels, level != .absent { rows.append(Row(spans: [])) }
-      // Where there is little room a level with nothing beside it has the whole line.
+      // On a narrow screen a level without such text uses the whole line.
       let room = isNarrow ? side.map(Self.columns).max() ?? 0 : widest
       let textWidth = max(16, width - lead - (room > 0 ? room + 3 : 0))
       let lines = Self.cut(
@@ -38,13 +38,13 @@ extension RoomPage {
     score.status == .agreed ? Level(rawValue: score.claimed) : nil
   }
 
-  /// The first lines of a text; what is left out is marked.
+  /// The first lines of a text; `…` marks what is left out.
   private static func cut(_ lines: [String], to count: Int, width: Int) -> [String] {
     guard lines.count > count, count > 0 else { return lines }
     return lines[..<(count - 1)] + [TextWidth.truncated(lines[count - 1] + " …", to: width)]
   }
 
-  /// Whether a level is what is talked about: the one agreed, that of the ballots, the target.
+  /// Whether the room talks about a level: the agreed one, one with ballots, or the target.
   private func matters(_ level: Level) -> Bool {
     guard score.isApplicable else { return false }
     let claimed = score.status == .agreed || score.status == .provisional ? score.claimed : nil
@@ -67,7 +67,7 @@ extension RoomPage {
     return score.isApplicable && level.rawValue > score.target ? .muted : .text
   }
 
-  /// What stands beside a level, line by line: the ballots for it, and what it is.
+  /// The lines beside a level: its ballots and its labels.
   private func side(of level: Level, width: Int) -> [[Span]] {
     let labels = labels(of: level, width: width)
     guard isRevealed, width >= Self.roomy else { return labels }
@@ -75,13 +75,13 @@ extension RoomPage {
       Level.allCases.flatMap { self.labels(of: $0, width: width) }.map(Self.columns).max() ?? 0
     let votes = Self.blocks(score.agreement.counts[level.rawValue], columns: ballotColumns)
     return (labels.isEmpty ? [[]] : labels).enumerated().map { number, label in
-      // What is below the ballots stands in the same column as what is beside them.
+      // Later labels are aligned with the first, which stands after the ballots.
       let before = number == 0 ? votes : Span(String(repeating: " ", count: ballotColumns))
       return [before, Span(String(repeating: " ", count: 2 + widest - Self.columns(label)))] + label
     }
   }
 
-  /// What a level is to the room: beside each other, or below where there is little room.
+  /// The labels of a level: on one line, or below each other on a narrow screen.
   private func labels(of level: Level, width: Int) -> [[Span]] {
     var labels: [Span] = []
     if level == agreed { labels.append(Span("agreed", Style(.good, .bold))) }
@@ -99,7 +99,7 @@ extension RoomPage {
 
   private static func columns(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.width } }
 
-  /// A block for each ballot, or their number where they are more than fit.
+  /// One block for each ballot, or their number where they do not fit.
   static func blocks(_ count: Int, columns: Int) -> Span {
     guard count > 0 else { return Span(TextWidth.padded("·", to: columns), .empty) }
     let text = count <= columns ? String(repeating: "█", count: count) : "██ \(count)"

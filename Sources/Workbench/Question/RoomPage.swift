@@ -5,21 +5,21 @@ import Session
 import TerminalKit
 import Workshop
 
-/// One question as the whole room sees it: large and calm, with nothing private. The room view of
-/// the workbench draws it, and so do those who follow.
+/// One question in a large, calm layout for the whole room, without anything private. The room view
+/// and followers draw it.
 struct RoomPage {
   let open: OpenWorkshop
-  /// The question's place in the playbook.
+  /// The index of the question in the playbook.
   let index: Int
-  /// Sentences below the ladder, before what the room said.
+  /// Sentences between the ladder and the ballots.
   var adds: [Span] = []
 
-  /// Wider lines are hard to read from the back of a room.
+  /// The greatest width of text; wider lines are hard to read from the back of a room.
   static let widest = 92
-  /// From this width the ballots stand beside the levels they are for.
+  /// From this width on, ballots are drawn beside their levels.
   static let roomy = 72
 
-  /// One row: text, and what stands at its right edge.
+  /// One row: text, and what is drawn at the right edge.
   struct Row {
     var spans: [Span]
     var right: [Span] = []
@@ -28,13 +28,13 @@ struct RoomPage {
   /// Rows that belong together.
   typealias Block = [Row]
 
-  /// How much room is left between things, from generous to none.
+  /// How much space is left between parts, from generous to none.
   enum Spacing: CaseIterable {
     case airy, generous, even, brief, close, short, tight, tightest
 
-    /// Whether the levels stand apart from each other.
+    /// Whether there is space between the levels.
     var partsLevels: Bool { self == .airy || self == .generous }
-    /// Whether what was written with the ballots is shown.
+    /// Whether comments to the ballots are shown.
     var hasComments: Bool { partsLevels || self == .even }
     /// Rows between the blocks.
     var gap: Int {
@@ -44,8 +44,8 @@ struct RoomPage {
       case .close, .short, .tight, .tightest: 0
       }
     }
-    /// Lines that a level may have. The one that matters, the level agreed or to be reached, keeps
-    /// all of its own longer than the others.
+    /// The most lines for a level. The level that matters, agreed or targeted, is cut later than
+    /// the others.
     func lines(ofLevelThatMatters matters: Bool) -> Int {
       switch self {
       case .airy, .generous, .even, .brief, .close: .max
@@ -56,7 +56,7 @@ struct RoomPage {
     }
   }
 
-  /// Draws on a screen of that size, below a line at its top and above two at its bottom.
+  /// Draws on a screen of this size, leaving a line at the top and two at the bottom.
   func draw(onScreen size: Size, _ canvas: inout Canvas) {
     let top = size.height < 22 ? 1 : 2
     draw(
@@ -72,7 +72,7 @@ struct RoomPage {
       if rows.count <= area.height { break }
     }
     let x = area.x + (area.width - width) / 2
-    // A third of what is left above it: the eye expects it a little above the middle.
+    // A third of the free rows goes above, because a text looks centred a little above the middle.
     let y = area.y + max(0, min(8, (area.height - rows.count) / 3))
     canvas.cursor = Point(x: x, y: y)
     for (line, row) in rows.prefix(max(0, area.bottom - y)).enumerated() {
@@ -160,7 +160,7 @@ struct RoomPage {
     return parts.joined(separator: " · ")
   }
 
-  /// What was written with the ballots: with names only where the workshop shows them.
+  /// The comments to the ballots, with names only where the workshop shows them.
   private func comments(_ ballots: BallotSummary, width: Int) -> Block {
     let texts =
       ballots.comments.map { "“\($0.printable)”" }

@@ -4,9 +4,9 @@ import Scoring
 import Session
 import Workshop
 
-/// A workshop as a plain dialogue: it takes a line and says what comes of it.
+/// A workshop as a plain dialogue: it takes a line and returns what to say.
 ///
-/// It touches no disk and no terminal; what is to be kept it tells in its turns.
+/// It touches no disk or terminal; its turns hold the effects to carry out.
 struct AskDialogue: Dialogue {
   /// What is asked for now.
   enum Step: Equatable {
@@ -14,7 +14,7 @@ struct AskDialogue: Dialogue {
     /// Why the question does not apply.
     case reason
     case field(FieldID)
-    /// A cell of a table; `row` is one behind the last for a new row.
+    /// A cell of a table; `row` is past the last row for a new one.
     case cell(FieldID, row: Int, column: Int)
     case note
     /// Who sees it differently.
@@ -82,7 +82,7 @@ struct AskDialogue: Dialogue {
 
   /// The text being typed that is not kept yet.
   var unfinished: UnsavedText? {
-    // After a crash it is found again as a thought.
+    // After a crash it comes back as a parked thought.
     if let plan { return UnsavedText(target: .prompt(.parked), text: plan.action.text) }
     guard isCollecting, !lines.isEmpty, let target else { return nil }
     return UnsavedText(target: target, text: lines.joined(separator: "\n"))

@@ -84,7 +84,7 @@ struct AskLoop {
     }
   }
 
-  /// What others changed while the person thought; not while something of ours is not kept yet.
+  /// Adopts changes by others, unless something of this dialogue is not saved yet.
   private mutating func takeUpChanges(_ dialogue: inout some Dialogue) {
     guard isLive, dialogue.session.pending == nil else { return }
     for case .changedOutside(let folder) in store.perform(.readAgain) ?? [] {
@@ -92,8 +92,8 @@ struct AskLoop {
     }
   }
 
-  /// Brings to the disk what the turn changed; what could not be saved before is tried again with
-  /// every line. Returns why something is not saved, if so.
+  /// Saves the changes of a turn; failed ones are tried again with every line. Returns why
+  /// something is not saved.
   private mutating func keep(_ turn: inout AskTurn, _ dialogue: inout some Dialogue) -> Failure? {
     let effects = turn.effects.isEmpty ? dialogue.session.retry() : turn.effects
     let corrections = Self.carryOut(effects, &dialogue, &store)
@@ -115,7 +115,7 @@ struct AskLoop {
     return corrections
   }
 
-  /// Keeps the lines of a text as they come, so that a crash takes none that was said to its end.
+  /// Saves the typed lines as a draft, so that a crash loses no finished line.
   private mutating func noteDraft(_ text: UnsavedText?, isAllSaved: Bool) {
     guard isLive, text != kept, text != nil || isAllSaved else { return }
     if let text {

@@ -2,7 +2,7 @@ import Workshop
 
 /// The questions in the order in which they are asked, and how one of them is found.
 struct AskWalk: Equatable {
-  /// Places in the playbook: the questions of the stage's gate first.
+  /// Indices in the playbook, the questions of the stage's gate first.
   let order: [Int]
 
   init(_ state: WorkshopState) {
@@ -17,7 +17,7 @@ struct AskWalk: Equatable {
       + indices.filter { !gate.names(questions[$0].id) }
   }
 
-  /// The first place behind one for which `isWanted` holds; `nil`: there is none any more.
+  /// The next index after one for which `isWanted` holds; `nil`: there is none.
   func next(after index: Int, _ isWanted: (Int) -> Bool) -> Int? {
     let here = order.firstIndex(of: index) ?? -1
     return order[(here + 1)...].first(where: isWanted)
@@ -28,8 +28,8 @@ struct AskWalk: Equatable {
     return order[here - 1]
   }
 
-  /// The places of the questions that a number, an id or a word may mean: those that it means most
-  /// exactly.
+  /// The indices of the questions that a number, an id or a word may mean, only the most exact
+  /// matches.
   static func indices(named name: String, in playbook: Playbook) -> [Int] {
     let name = name.trimmed.lowercased()
     let questions = playbook.questions

@@ -1,8 +1,8 @@
 import Session
 import Workshop
 
-/// One participant's ballots as a plain dialogue. It knows on which questions they have voted and
-/// never how, so nothing it says can tell; and nothing of the others'.
+/// One participant's ballots as a plain dialogue. It knows which questions have a vote, never which
+/// vote, and nothing about other people's, so it can't disclose any.
 struct BallotDialogue: Dialogue {
   enum Step: Equatable {
     case level, comment

@@ -1,8 +1,8 @@
 import Session
 import Workshop
 
-/// A conversation, line by line: pure, so that a test can hold it without a terminal. It works on a
-/// session as the screens do.
+/// A dialogue, line by line, on a session as the screens use it. It does no input or output, so
+/// tests need no terminal.
 protocol Dialogue {
   var session: Session { get set }
   /// The words at the beginning.
@@ -10,8 +10,8 @@ protocol Dialogue {
   mutating func take(_ line: String) -> AskTurn
   /// The input is at its end: what was said is kept, and the person leaves.
   mutating func inputEnded() -> AskTurn
-  /// Hears what came of an effect, before the session does; returns what is said in place of the
-  /// turn's words where these are not true any more.
+  /// Receives the result of an effect before the session does. Returns words that replace those of
+  /// the turn if they are no longer true.
   mutating func hear(_ event: Event) -> [AskText]
   /// The text being typed that is not kept yet.
   var unfinished: UnsavedText? { get }

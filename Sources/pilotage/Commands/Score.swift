@@ -54,7 +54,7 @@ struct ScoreCommand: Verb {
   private func scoreStream() throws -> ExitStatus {
     if let dir { throw UsageFault.notWith("--stream", dir.path) }
     if format == .text { throw UsageFault.notWith("--stream", "--format text") }
-    // Whoever types the lines is not waiting.
+    // Somebody who types the lines is not waiting for progress.
     if isatty(STDIN_FILENO) == 1 { ProgressLine.current?.end() }
     return try ScoreStream(
       day: scoring.day.on, stage: scoring.stage, suppositions: suppositions

@@ -2,7 +2,7 @@ import CursesTerminal
 import Store
 import TerminalKit
 
-/// What follows from what was found: what to do, what is worth knowing, what is to be kept.
+/// The conclusions from the findings: what to do, what to know, which preferences to save.
 struct Diagnosis: Equatable {
   /// What stands between this terminal and the room, one line each.
   private(set) var toDo: [String] = []

@@ -1,10 +1,9 @@
 import CursesTerminal
 import TerminalKit
 
-/// Tries a terminal with the person who sits at it, line by line.
+/// Tests a terminal with the person at it, line by line.
 ///
-/// Whatever is not answered is left open: Space passes over a step, `q` or Ctrl-C over the rest, and
-/// so does a minute in which nothing happens.
+/// Steps can be skipped: Space skips one, `q`, Ctrl-C or a minute without input skips the rest.
 struct Examination {
   private let terminal: TerminalTrial
   private let facts: TerminalFacts
@@ -20,11 +19,11 @@ struct Examination {
   private struct CutShort: Error {}
 
   private static let patience = Duration.seconds(60)
-  /// How long an answer of the terminal is waited for. Long enough for a line around the world.
+  /// How long to wait for an answer of the terminal, even over a slow line.
   private static let answer = Duration.seconds(2)
-  /// What comes sooner after a key than a hand can type was not typed.
+  /// Input that follows a key faster than this was not typed by hand.
   private static let burst = Duration.milliseconds(30)
-  /// Between two keys that are pressed one after the other a hand takes no longer.
+  /// The longest pause between keys that are pressed one after the other.
   private static let pause = Duration.seconds(1)
 
   /// Tries all there is and gives the terminal back.

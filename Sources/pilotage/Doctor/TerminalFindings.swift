@@ -50,12 +50,12 @@ struct GlyphWidth: Equatable {
 /// What arrived for a key.
 enum KeyOutcome: Equatable {
   case asItShould
-  /// The names of the keys that arrived in its place.
+  /// The names of the keys that arrived instead.
   case other(String)
   /// Nothing arrived.
   case nothing
 
-  /// What happens in place of what should; `nil`: all is well.
+  /// What happens instead; `nil`: the key works.
   var trouble: String? {
     switch self {
     case .asItShould: nil

@@ -2,6 +2,7 @@ import ArgumentParser
 import Workshop
 
 extension CalendarDate: ExpressibleByArgument {
+  /// Reads an id from the command line; `nil` where the text is not one.
   public init?(argument: String) { self.init(argument) }
 }
 

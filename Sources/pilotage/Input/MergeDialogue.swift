@@ -18,9 +18,9 @@ struct MergeDialogue: ~Copyable {
     self.tell = tell
   }
 
-  /// Asks about each conflict of a copy that can be decided for either side. What is not decided is
-  /// left; at the end of the input that is all the rest. About votes nothing is asked: to ask would
-  /// be to show them.
+  /// Asks about each conflict of a copy that can be decided for either side. Undecided ones are
+  /// left, as are all others at the end of the input. Votes are not asked about, because asking
+  /// would show them.
   mutating func ask(
     about merge: CopyMerge
   ) throws -> [(conflict: PartConflict, side: MergeSide)] {

@@ -6,7 +6,7 @@ import Store
 import Workshop
 
 extension EffectRunner {
-  /// Takes in conflict copies outside the screen, asking where both sides were changed.
+  /// Merges conflict copies outside the screen, asking where both sides were changed.
   mutating func mergeCopies() -> [Event] {
     guard let terminal, let folder = store.folder else { return [] }
     guard StandardStreams.isTerminal else {
@@ -54,7 +54,7 @@ extension EffectRunner {
       case .left(let failure): problem = failure.map { "Not all is saved: \($0.message)" }
       case .interrupted(SIGINT): problem = nil
       case .interrupted(let signal):
-        // It was meant for the whole program, which takes its leave as ever.
+        // The signal was meant for the whole program, so it is sent again.
         kill(getpid(), signal)
         problem = nil
       }
@@ -64,7 +64,7 @@ extension EffectRunner {
     do {
       let opened = try store.load(path)
       let title = opened.state.details.title
-      // What is not saved of the dialogue is offered here.
+      // Unsaved text of the dialogue is offered on the screen.
       return [.opened(opened), .dialogueLeft(at: asked, problem: problem)]
         + afterOpening(title: title)
     } catch {

@@ -4,8 +4,7 @@ import SessionStore
 import Store
 import Workshop
 
-/// Carries out what the workbench asks for, on the disk and on the terminal, and tells what came of
-/// it.
+/// Carries out the workbench's effects on disk and terminal, and reports the results as events.
 struct EffectRunner {
   var store: SessionStore
   var terminal: Terminal?
@@ -69,7 +68,7 @@ struct EffectRunner {
   private func keepPreference(_ change: (inout Preferences) -> Void) {
     var preferences = store.folders.preferences()
     change(&preferences)
-    // A preference that can't be kept holds for this time: no reason to disturb a workshop.
+    // A preference that can't be saved applies to this session; that is no reason for an error.
     try? store.folders.keep(preferences)
   }
 }

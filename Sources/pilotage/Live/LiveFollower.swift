@@ -7,8 +7,8 @@ import SessionStore
 import Workbench
 import Workshop
 
-/// The screen of one who follows, on a terminal: one loop that waits for keys and for what others
-/// write into the workshop's folder.
+/// A follower's screen on a terminal: one loop that waits for keys and for changes in the
+/// workshop's folder.
 struct LiveFollower {
   private let terminal: Terminal
   private let folder: WorkshopFolder
@@ -20,16 +20,15 @@ struct LiveFollower {
   private var settledDue: Moment?
   private var status = ExitStatus.done
 
-  /// How long a question that changed by itself is to be seen before a vote counts.
+  /// Seconds that a question which changed by itself is shown before a vote counts.
   private static let settling: Double = 0.7
 
-  /// Follows the room of a workshop's folder until it is left; `participant` votes, without one it
-  /// is only looked at.
+  /// Follows the room until the person leaves. Only with a `participant` can it vote.
   static func run(_ folder: WorkshopFolder, as participant: Slug?, _ folders: UserFolders)
     -> ExitStatus
   {
     do {
-      // Before it is read: a change in between is noticed.
+      // The watch starts before the folder is read, so that no change in between is missed.
       let watch = FolderWatch(folder.path)
       let read = try read(folder, participant)
       let screen = try LiveScreen.open(folders, mouse: false)
@@ -57,7 +56,7 @@ struct LiveFollower {
     self.followsBackground = followsBackground
   }
 
-  /// What one who follows may know: of others' hidden ballots only whose they are.
+  /// What a follower may know: of others' hidden ballots only whose they are.
   private static func read(_ folder: WorkshopFolder, _ participant: Slug?) throws -> FollowedFolder
   {
     let loaded = try folder.load(strict: false)
@@ -104,8 +103,8 @@ struct LiveFollower {
     terminal.draw(picture.canvas)
   }
 
-  /// What others changed. A folder that can't be read at the moment, being half written by a syncing
-  /// service, stays on the screen as it was.
+  /// Shows what others changed. If a syncing service has the folder half written, the screen stays
+  /// as it is.
   private mutating func takeUpChanges() {
     let isTime = watch.isTimeToRead()
     let hasMoved = watch.takeRoomMoved()

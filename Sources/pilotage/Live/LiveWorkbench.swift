@@ -7,8 +7,8 @@ import TerminalKit
 import Workbench
 import Workshop
 
-/// The workbench on a terminal: one loop that waits, lets the workbench take in what happened,
-/// draws, and carries out what it asks for.
+/// The workbench on a terminal: one loop that waits for events, updates the workbench, draws, and
+/// carries out its effects.
 struct LiveWorkbench {
   private let terminal: Terminal
   private var workbench: Workbench
@@ -16,9 +16,9 @@ struct LiveWorkbench {
   private var mustLeave = false
   /// Whether the theme is to suit the terminal's background, none having been chosen.
   private let followsBackground: Bool
-  /// When those who follow are to be told where the room is.
+  /// When to write where the room is, for followers.
   private var whereaboutsDue: Moment?
-  /// When they are told however busy the keys are.
+  /// When to write it at the latest, even while keys keep coming.
   private var whereaboutsLatest: Moment?
   /// When the timer on the screen shows another second.
   private var tickDue: Moment?
@@ -36,7 +36,7 @@ struct LiveWorkbench {
       do {
         opening = [.opened(try ProgressLine.during { try runner.store.load(path) })]
       } catch {
-        // What can't be opened is said on the ordinary screen, not on one that vanishes.
+        // An error in opening is printed before the screen is taken over, so that it stays visible.
         return Failure(error).report()
       }
     } else {
@@ -93,7 +93,7 @@ struct LiveWorkbench {
   private mutating func loop(openedTitle title: String?) {
     draw()
     if followsBackground { terminal.askForBackground() }
-    // What the first frame need not wait for.
+    // This can wait until the first frame is drawn.
     for event in runner.afterOpening(title: title) { handle(event) }
     tellWhereabouts()
     draw()
@@ -148,8 +148,8 @@ struct LiveWorkbench {
     for event in runner.perform(.readAgain) { handle(event) }
   }
 
-  /// A text is not to replace one that came a moment ago and was not read as yet: what others changed
-  /// is taken up before typing ends. `key`: what may end it; without one a click.
+  /// Reads changes by others before typing ends, so that a text does not replace one that has just
+  /// come. `key`: the key that may end typing; `nil`: a click.
   private mutating func readBeforeTypingEnds(with key: Key? = nil) {
     guard workbench.session.typing?.hasChanged == true,
       key.map({ Keys.typing.command(for: $0) != nil || $0 == .enter }) ?? true,
@@ -158,8 +158,8 @@ struct LiveWorkbench {
     for event in runner.perform(.readAgain) { handle(event) }
   }
 
-  /// Tells those who follow where the room is, once the keys rest: a hand that runs through the
-  /// questions is not held up.
+  /// Schedules writing where the room is for a pause between keys, so that moving through questions
+  /// is not slowed down.
   private mutating func noteWhereabouts() {
     guard workbench.session.whereabouts != runner.store.told?.room else {
       whereaboutsDue = nil
@@ -187,17 +187,17 @@ struct LiveWorkbench {
     }
   }
 
-  /// Lets the workbench take in an event and carries out what it asks for, and so on with what comes
-  /// back from that.
+  /// Updates the workbench with an event and carries out its effects, and so on with the events
+  /// that these return.
   private mutating func handle(_ event: Event) {
     var effects = workbench.update(event)
     if effects.contains(where: \.writes) {
-      // Writing takes a moment: the person sees the change first, and "Saved" when it is.
+      // Saving takes a moment, so the change is drawn first.
       terminal.draw(workbench.view.canvas)
     }
     while !effects.isEmpty {
       let effect = effects.removeFirst()
-      // While the own editor or the dialogue runs nobody here keeps what is typed.
+      // Nobody saves drafts while the editor or the dialogue runs.
       switch effect {
       case .editOutside, .askPlainly: keepDrafts()
       default: break
@@ -213,7 +213,7 @@ struct LiveWorkbench {
   // MARK: - Drafts
 
   private mutating func noteDrafts() {
-    // What waits to be saved is not let go of, unless the person leaves without it.
+    // Drafts of changes that are not saved yet are kept, unless the person leaves without them.
     let waits = if case .failed = workbench.session.saving { true } else { false }
     runner.drafts.note(
       workbench.session.unsaved, for: runner.store.folder?.path, letsGo: mustLeave || !waits)

@@ -1,9 +1,9 @@
 import Glibc
 import Store
 
-/// Runs the person's own editor on a text: a private file, no shell in between, gone afterwards.
+/// Runs the person's own editor on a private temporary file, without a shell.
 enum OutsideEditor {
-  /// The text as it was left.
+  /// The text after editing.
   static func edit(_ text: String) -> Result<String, Failure> {
     let environment = Environment.current
     let command =

@@ -4,10 +4,9 @@ import Session
 import SessionStore
 import Workshop
 
-/// A workshop as a plain dialogue in place of a screen that the terminal can't show.
+/// Runs the plain dialogue instead of a screen that the terminal can't show.
 enum PlainFallback {
-  /// `nil`: nobody sits at a terminal to hold it, or it is not the terminal's type that is in the
-  /// way.
+  /// `nil`: nobody is at a terminal, or the terminal's type is not what prevents the screen.
   static func run(
     on opened: OpenedFolder, instead error: TerminalError, folders: UserFolders
   ) -> ExitStatus? {

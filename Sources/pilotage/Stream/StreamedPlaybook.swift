@@ -12,7 +12,8 @@ struct StreamedPlaybook {
   private var reduced: [UInt8] = []
 
   private static let key = Array(#""playbook":"#.utf8)
-  /// Stands in the playbook's place in what is read. No document can have it: each run draws its own.
+  /// Replaces the playbook in the reduced document. It is random in each run, so that no document
+  /// can contain it.
   private let mark = String(UInt64.random(in: 0...UInt64.max), radix: 16)
 
   mutating func checkpoint(of line: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Checkpoint {
@@ -36,8 +37,8 @@ struct StreamedPlaybook {
     return checkpoint
   }
 
-  /// Copies the line to `reduced` with the mark in place of the last playbook; false where the line
-  /// has another one or is written in another way.
+  /// Copies the line to `reduced` with the mark instead of the last playbook; `false` where the
+  /// line has another one or formats it differently.
   private mutating func cutMember(out line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = line.baseAddress, line.count >= member.count,
       let start = (0...(line.count - member.count)).first(where: {

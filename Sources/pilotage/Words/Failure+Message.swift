@@ -19,7 +19,7 @@ extension Failure {
     }
   }
 
-  /// Whether nothing is to be said of it: whoever read our output has gone away and knows.
+  /// Whether to print nothing: the reader of the output has closed it.
   var isQuiet: Bool { self == .output(errno: EPIPE) }
 
   private static func message(_ refusal: Refusal) -> String {

@@ -1,10 +1,10 @@
-/// Finds the word that somebody will have meant.
+/// Finds the known word that a typing mistake probably meant.
 enum NearestWord {
-  /// The word with the fewest letters to put in, leave out, replace or swap, if these are few for
-  /// its length; of several the first.
+  /// The known word with the smallest edit distance, if that is small for its length; the first of
+  /// several.
   static func to(_ word: String, among words: [String]) -> String? {
     let typed = Array(word.lowercased())
-    // Longer than any id: no slip of the fingers, and costly to compare.
+    // Longer than any id, so not a typing mistake, and slow to compare.
     guard typed.count <= 130 else { return nil }
     var best: (word: String, distance: Int)?
     for candidate in words {

@@ -2,7 +2,7 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The form for one action, over the screen it was asked for on.
+/// The form for one action, over the screen below.
 struct ActionFormScreen: Screen {
   mutating func perform(_ command: Command, _ session: inout Session) -> [Effect] {
     guard let form = session.actionForm else {

@@ -4,17 +4,17 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The plan: what was promised, what is parked, and what doing all of it brings.
+/// The plan: actions, parked thoughts, and the forecast.
 struct ActionsScreen: Screen {
-  /// What doing all of it brings, worked out while the plan is shown.
+  /// The forecast if everything planned is done; computed while the plan is shown.
   var forecast: Forecast? {
     didSet { notShown = Set(forecast?.notShown ?? []) }
   }
-  /// Actions done whose level is not shown.
+  /// Done actions whose level the evidence does not show.
   private(set) var notShown: Set<Slug> = []
-  /// What is said of what is overdue.
+  /// The words about overdue actions.
   var overdue: String?
-  /// The revision of the record that the forecast was worked out for.
+  /// The revision of the record that the forecast belongs to.
   private var revision: Int?
 
   mutating func perform(_ command: Command, _ session: inout Session) -> [Effect] {
@@ -51,7 +51,7 @@ struct ActionsScreen: Screen {
     return []
   }
 
-  /// Sets a status, or opens the action again where it has that status.
+  /// Sets a status, or opens the action again if it has that status.
   private func toggle(
     _ status: Action.Status, _ id: Slug, _ action: Action, _ session: inout Session
   ) -> [Effect] {
@@ -64,7 +64,7 @@ struct ActionsScreen: Screen {
     return opens ? perform(.enter, &session) : []
   }
 
-  /// Works the forecast out anew where the record has changed since.
+  /// Computes the forecast again after a change of the record.
   mutating func keepInView(_ session: inout Session) {
     guard let open = session.open, revision != open.revision || forecast == nil else { return }
     forecast = Forecast(of: open.state, on: open.day)
@@ -72,7 +72,7 @@ struct ActionsScreen: Screen {
     revision = open.revision
   }
 
-  /// What is planned in the plan itself serves no question.
+  /// An action added in the plan itself serves no question.
   func questionAtHand(_ session: Session) -> Int? { nil }
 
   /// What the plan brings.

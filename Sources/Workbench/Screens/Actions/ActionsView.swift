@@ -51,7 +51,7 @@ extension ActionsScreen {
     overdue > 0 ? "\(pending) to do, \(overdue) overdue" : "\(pending) to do"
   }
 
-  /// What doing all of it brings: readiness, the stage's gate, what nothing in the plan serves.
+  /// The forecast of the plan: readiness, the stage's gate, and gaps that no action serves.
   private func forecastLines(_ open: OpenWorkshop, width: Int) -> [[Span]] {
     guard let forecast = forecast else { return [] }
     var lines: [[Span]] = []
@@ -142,6 +142,6 @@ extension ActionsScreen {
 }
 
 extension String {
-  /// With its first letter in upper case, to begin a sentence.
+  /// The text with its first letter in upper case, to begin a sentence.
   fileprivate var atStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -5,8 +5,8 @@ import Session
 import TerminalKit
 import Workshop
 
-/// A role group's mark on the scale: a shape and a letter, so that no group is told by colour alone,
-/// nor by a shape that a terminal can't show.
+/// A role group's mark on the scale: a shape and a letter, because colour alone or a shape that a
+/// terminal can't show would not be enough.
 struct GroupMark: Equatable {
   let name: String
   let shape: String
@@ -16,7 +16,7 @@ struct GroupMark: Equatable {
 
   private static let shapes = ["▲", "●", "■", "◆", "▼", "★", "○", "△", "□", "◇"]
 
-  /// A mark for each role group of a playbook, for those pooled and for the whole room.
+  /// The marks of all role groups of a playbook, of the pooled groups and of the whole room.
   static func all(of playbook: Playbook) -> [GroupMark] {
     var taken: Set<String> = []
     let names = playbook.roles.map(\.name.printable) + ["Others", "All"]
@@ -33,7 +33,7 @@ struct GroupMark: Equatable {
 
 /// A question as the screen of agreement shows it.
 struct AgreementRow {
-  /// A group's mean level, as far as it may be shown.
+  /// A group's mean level, where it may be shown.
   struct Dot {
     let mark: GroupMark
     let mean: Double
@@ -52,10 +52,10 @@ struct AgreementRow {
     let summary = BallotSummary(question.id, score.agreement, open.state)
     var groups = (summary?.groups ?? []).map { ($0.name, $0.counts) }
     if groups.isEmpty, score.agreement.rated >= 2 {
-      // Too few in every group: only the room as a whole may be shown.
+      // Every group is too small, so only the whole room may be shown.
       groups = [("All", score.agreement.counts)]
     }
-    // From the end, where those pooled stand: a role may be called as they are.
+    // Searched from the end, where the pooled group is, because a role may have the same name.
     dots = groups.enumerated().compactMap { index, group in
       let (name, counts) = group
       let isPool = index == groups.count - 1 && (name == "Others" || name == "All")
@@ -69,8 +69,8 @@ struct AgreementRow {
     }
   }
 
-  /// Revealed questions of one decision or of all: the largest perception gap first, then where the
-  /// room agrees least, then in the playbook's order.
+  /// The indices of revealed questions of one decision or all: by the largest perception gap, then
+  /// the least agreement, then playbook order.
   static func all(_ open: OpenWorkshop, decision: Int?) -> [Int] {
     open.playbook.questions.indices.filter { index in
       let score = open.score.questions[index]

@@ -5,16 +5,16 @@ import Session
 import TerminalKit
 import Workshop
 
-/// Who sees it differently, by role group.
+/// The agreement by role group: who sees which question differently.
 struct AgreementScreen: Screen {
   var selection = 0
-  /// The decision that is shown; `nil`: all.
+  /// The index of the decision shown; `nil`: all.
   var decision: Int?
-  /// The places of the questions listed, in their order; worked out while the screen is shown.
+  /// The indices of the listed questions, in list order; computed while the screen is shown.
   var indices: [Int] = []
-  /// The marks of the role groups that are to be seen in any of them.
+  /// The marks of the role groups that occur in the list.
   var marks: Set<String> = []
-  /// The state of the record and the decision they were worked out for.
+  /// The revision and the decision that the list was computed for.
   private var revision: Int?
   private var listed: Int?
 
@@ -45,8 +45,7 @@ struct AgreementScreen: Screen {
     return opens ? perform(.enter, &session) : []
   }
 
-  /// Works out which questions are listed, where they are shown and the record or the decision has
-  /// changed since.
+  /// Computes the list again after a change of the record or the decision.
   private mutating func renew(_ session: Session) {
     guard let open = session.open,
       revision != open.revision || listed != decision
@@ -65,7 +64,7 @@ struct AgreementScreen: Screen {
     return open.playbook.questions[indices[selection]]
   }
 
-  /// All decisions, the first, the second and so on.
+  /// Switches between all decisions, the first, the second and so on.
   private mutating func filter(by step: Int, _ session: Session) {
     let count = (session.open?.playbook.decisions.count ?? 0) + 1
     let here = decision.map { $0 + 1 } ?? 0

@@ -94,8 +94,8 @@ extension AgreementScreen {
   ) {
     let score = open.score.overall
     let room = area.inset(horizontal: 2, vertical: 1)
-    // What is said of the question comes first; what the figures mean stands below it where there
-    // is room for all of it, else they are named at the edge, and `e` says what they mean.
+    // The words about the question come first. The meaning of the figures follows where all of it
+    // fits; otherwise the figures are named at the edge and `e` explains them.
     let said = row.map { agreementLines($0, width: room.width, open) } ?? []
     let meaning =
       TextWrap.prose(AgreementWords.agreement(score.alignment), width: room.width)
@@ -115,7 +115,7 @@ extension AgreementScreen {
     }
   }
 
-  /// What the ballots of a question say, and the mean of each group.
+  /// The ballots of a question in words, and the mean of each group.
   private func agreementLines(
     _ row: AgreementRow, width: Int, _ open: OpenWorkshop
   ) -> [(text: String, style: Style)] {
@@ -132,18 +132,18 @@ extension AgreementScreen {
   }
 }
 
-/// The scale from 0 to 4 on which the marks stand.
+/// The scale from 0 to 4 with its marks.
 struct AgreementScale {
   let perLevel: Int
 
-  /// Room for a mark of two columns at 4.
+  /// The width of the scale, with room for a two-column mark at 4.
   var width: Int { perLevel * 4 + 2 }
 
   var heading: String {
     (0...4).map { TextWidth.padded("\($0)", to: $0 == 4 ? 1 : perLevel) }.joined()
   }
 
-  /// The marks at their means, each beside the one before it where they would cover each other.
+  /// The marks at their means; a mark that would cover another is drawn beside it.
   func spans(_ dots: [AgreementRow.Dot]) -> [Span] {
     var line = [(text: String, style: Style)](repeating: (" ", .empty), count: width)
     for level in 0...4 { line[level * perLevel] = ("·", .empty) }

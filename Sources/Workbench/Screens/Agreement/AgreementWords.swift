@@ -1,9 +1,9 @@
 import Reports
 import Scoring
 
-/// What the figures of agreement mean, for people who have never met them.
+/// The meaning of the agreement figures, for people who do not know them.
 enum AgreementWords {
-  /// One sentence, always on the screen.
+  /// The sentence that is always on the screen.
   static func agreement(_ alignment: Double?) -> String {
     "Agreement in all \(alignment.map(Shown.twoDecimals) ?? "–"): 1 means that all votes are alike, 0 that "
       + "half the room says 0 and half says 4."
@@ -18,7 +18,7 @@ enum AgreementWords {
       + "that drawing lots would do as well."
   }
 
-  /// Both figures where there is no room to say what they mean.
+  /// Both figures, without their meaning where there is no room.
   static func figures(_ alignment: Double?, _ alpha: Double?) -> String {
     let (alike, reliable) = (alignment.map(Shown.twoDecimals), alpha.map(Shown.twoDecimals))
     return "agreement \(alike ?? "–"), reliability \(reliable ?? "–")"

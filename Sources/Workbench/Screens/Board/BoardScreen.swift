@@ -4,7 +4,7 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The home of a workshop: its decisions, with the selected question beside them.
+/// The board: the decisions, with the selected question beside them.
 struct BoardScreen: Screen {
   mutating func perform(_ command: Command, _ session: inout Session) -> [Effect] {
     guard let open = session.open else { return [] }

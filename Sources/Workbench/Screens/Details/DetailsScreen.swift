@@ -2,7 +2,7 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The form for a new workshop, or for the details of the one that is open.
+/// The form for a new workshop, or for the details of the open one.
 struct DetailsScreen: Screen {
   mutating func perform(_ command: Command, _ session: inout Session) -> [Effect] {
     guard let form = session.detailsForm else { return [] }

@@ -4,10 +4,10 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The ranked gap analysis, and what if a level were another one.
+/// The ranked gap analysis, with the what-if.
 struct GapsScreen: Screen {
   var selection = 0
-  /// The question of the selected row, to stay on it when rows move.
+  /// The question of the selected row; the selection follows it when rows move.
   private var selectedID: QuestionID?
 
   mutating func arrive(from place: Place, _ session: inout Session) -> [Effect] {
@@ -63,8 +63,8 @@ struct GapsScreen: Screen {
     session.open?.playbook.questions[index].id
   }
 
-  /// The indices of the questions listed, in the order of the record as it stands: what is supposed
-  /// moves no row away from under the hand.
+  /// The indices of the listed questions, ranked without the supposed levels, so that a what-if
+  /// does not move rows.
   func rows(_ session: Session) -> [Int] { session.open?.score.gaps ?? [] }
 
   /// The question of the selected row.

@@ -4,10 +4,10 @@ import Session
 import TerminalKit
 import Workshop
 
-/// A vote of all hands at once: the facilitator types a digit for each person. Hands are public: they
-/// are shown as they are typed.
+/// The vote of all hands: the facilitator types a digit for each person. These votes are public and
+/// shown as they are typed.
 struct HandsScreen: Screen {
-  /// What somebody shows.
+  /// The vote that somebody shows.
   enum Hand: Equatable, Sendable {
     case level(Level)
     case unknown
@@ -15,14 +15,14 @@ struct HandsScreen: Screen {
     case absent
   }
 
-  /// A hand as it was typed.
+  /// A vote as it was typed.
   struct Typed: Equatable, Sendable {
     var hand: Hand
-    /// Whether the facilitator typed it over a ballot that was there already.
+    /// Whether it replaces a ballot that was there already.
     var replaces: Bool
   }
 
-  /// What has been asked and is done when the same key comes again.
+  /// An action that needs the same key a second time.
   enum Asked: Equatable, Sendable {
     case reveal, leave
   }
@@ -30,12 +30,12 @@ struct HandsScreen: Screen {
   /// The question that is voted on.
   var question: QuestionID?
   var typed: [Slug: Typed] = [:]
-  /// The place of the voter whose digit comes next; behind the last there is nobody.
+  /// The index of the voter whose digit comes next; past the last voter there is nobody.
   var selection = 0
   var asked: Asked?
-  /// Who had a ballot already when it was last looked: those who come to it are told of.
+  /// Those who had a ballot at the last check; new ones are announced.
   var voted: Set<Slug> = []
-  /// Whether the vote was called from the room view, to which it goes back.
+  /// Whether the vote was started from the room view, to return there.
   var isFromRoom = false
 
   mutating func arrive(from place: Place, _ session: inout Session) -> [Effect] {
@@ -80,7 +80,7 @@ struct HandsScreen: Screen {
     return []
   }
 
-  /// What a voter shows, as far as it was typed and no ballot of their own goes before it.
+  /// The typed vote of a voter, unless their own ballot takes precedence.
   func hand(of voter: Slug, _ session: Session) -> Hand? {
     guard let typed = typed[voter] else { return nil }
     return typed.replaces || !hasVoted(voter, session) ? typed.hand : nil
@@ -91,7 +91,7 @@ struct HandsScreen: Screen {
     question.map { session.open?.hasVoted(voter, on: $0) == true } ?? false
   }
 
-  /// Voters who neither have a digit nor have voted.
+  /// The voters with neither a digit nor a ballot.
   func missing(_ session: Session) -> [(id: Slug, participant: Participant)] {
     (session.open?.voters ?? []).filter {
       hand(of: $0.id, session) == nil && !hasVoted($0.id, session)
@@ -136,7 +136,7 @@ struct HandsScreen: Screen {
     selection = next
   }
 
-  /// Says who is passed over, for they have voted on their own, and whose digit comes next.
+  /// Tells who is skipped because they have voted already, and whose digit comes next.
   private func saySkipped(
     _ people: ArraySlice<(id: Slug, participant: Participant)>, _ session: inout Session
   ) {
@@ -151,7 +151,7 @@ struct HandsScreen: Screen {
         + " \(voted.count == 1 ? "has" : "have") voted already.")
   }
 
-  /// Says whose ballot came in while hands are taken.
+  /// Tells whose ballot came in during the vote.
   private mutating func sayArrived(
     _ voters: [(id: Slug, participant: Participant)], _ session: inout Session
   ) {
@@ -169,7 +169,7 @@ struct HandsScreen: Screen {
         : "\(name) has voted meanwhile: that goes before the digit.")
   }
 
-  /// Takes back the digit of the one selected, else the one typed before.
+  /// Removes the digit of the selected voter, or else the one typed before.
   private mutating func takeBack(_ session: inout Session) {
     let voters = session.open?.voters ?? []
     let candidates = (0...selection).reversed().filter { voters.indices.contains($0) }
@@ -219,13 +219,13 @@ struct HandsScreen: Screen {
     leaveForOrigin(&session)
   }
 
-  /// Goes back to the screen that the vote was called from.
+  /// Returns to the screen that the vote was started from.
   private mutating func leaveForOrigin(_ session: inout Session) {
     session.go(isFromRoom ? .room : .board)
     self = HandsScreen()
   }
 
-  /// A vote that somebody else ended meanwhile, or that is about nothing any more, is left.
+  /// Leaves a vote that somebody else ended or whose question is gone.
   mutating func keepInView(_ session: inout Session) {
     guard session.place == .hands, let open = session.open else { return }
     guard let question, session.selectedQuestion?.id == question,

@@ -33,7 +33,7 @@ extension HandsScreen {
     drawHandsEnd(voters.count, in: end, session, &picture)
   }
 
-  /// Where the people stand, in the terminal as large as it is.
+  /// The layout for this size of the terminal.
   func layout(_ open: OpenWorkshop, _ size: Size) -> HandsLayout {
     let width = max(1, size.width - 4)
     let names = open.voters.map { TextWidth.width($0.participant.name.printable) }
@@ -42,7 +42,7 @@ extension HandsScreen {
         room: Size(width: width, height: 1), people: names.count, longestName: 1, ladder: 0,
         names: 1)
     }
-    // Frame, the line behind what is asked, and the last with the one above it.
+    // Subtracted: the frame, the line after the question, and the last line with the one above it.
     let height = max(1, Picture.body(of: size).height - 2 - askHeight(question, size) - 3)
     let ladder = Level.allCases.reduce(0) {
       $0 + TextWrap.height(question.descriptor($1).printable, width: max(1, width - 4))
@@ -55,7 +55,7 @@ extension HandsScreen {
 
   /// `0 Absent  1 Discussed  2 Defined  3 Owned  4 Proven`
   private func levelNames(_ open: OpenWorkshop, width: Int) -> [String] {
-    // A number is never parted from its name.
+    // A no-break space keeps a number with its name.
     let text = zip(Level.allCases, open.playbook.levels)
       .map { "\($0.rawValue)\u{A0}\($1.name.printable)" }.joined(separator: "   ")
     return TextWrap.prose(text, width: width).map { $0.replacing("\u{A0}", with: " ") }
@@ -143,7 +143,7 @@ extension HandsScreen {
     picture.canvas.cursor = point
   }
 
-  /// What stands at a person's name.
+  /// The words beside a person's name.
   private func words(
     forHandOf id: Slug, isShort: Bool, _ session: Session
   ) -> (text: String, style: Style) {
@@ -157,7 +157,7 @@ extension HandsScreen {
     }
   }
 
-  /// The line below the people: what Enter does with what is there.
+  /// Draws the line below the people: what Enter does now.
   private func drawHandsEnd(
     _ count: Int, in line: Rect, _ session: Session, _ picture: inout Picture
   ) {

@@ -2,7 +2,7 @@ import Session
 import TerminalKit
 import Workshop
 
-/// Workshops nearby and recent, to open.
+/// The home screen: recent and nearby workshops to open.
 struct HomeScreen: Screen {
   var selection = 0
 

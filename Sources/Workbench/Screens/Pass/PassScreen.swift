@@ -2,25 +2,25 @@ import Session
 import TerminalKit
 import Workshop
 
-/// One participant at the room's keyboard, in private, and how far they are. What they give is not in here: it goes to
-/// the disk at once, and from then on only that it was given is known.
+/// The private vote of one participant at the room's keyboard. Votes are saved at once and not held
+/// here; afterwards only their existence is known.
 struct PassScreen: Screen {
   enum Step: Equatable, Sendable {
-    /// The projector is to be blanked first.
+    /// Asks to blank the projector first.
     case warning
     case voting
     /// The laptop goes back.
     case done
   }
 
-  /// The decision that is voted on.
+  /// The index of the decision that is voted on.
   var decision = 0
   var questions: [QuestionID] = []
   var step = Step.warning
   var selection = 0
-  /// What was given on this occasion.
+  /// The questions voted on during this turn.
   var given: Set<QuestionID> = []
-  /// Lines of the levels that are scrolled away above.
+  /// Lines of the levels scrolled off the top.
   var offset = 0
 
   mutating func arrive(from place: Place, _ session: inout Session) -> [Effect] {
@@ -87,7 +87,7 @@ struct PassScreen: Screen {
     return []
   }
 
-  /// Behind the last question the laptop goes back.
+  /// Goes to a question; after the last one, the laptop goes back.
   private mutating func go(to index: Int) {
     offset = 0
     if index >= questions.count {
@@ -97,7 +97,7 @@ struct PassScreen: Screen {
     }
   }
 
-  /// Keeps a ballot. What the screen says is the same whatever it was.
+  /// Saves a ballot. The screen says the same whatever the vote was.
   private mutating func give(_ level: Level?, _ session: inout Session) -> [Effect] {
     guard let open = session.open, let person = session.voter, let question = question(session)?.id
     else { return [] }
@@ -122,19 +122,19 @@ struct PassScreen: Screen {
     session.beginTyping(.ballotComment(question, person), text: "")
   }
 
-  /// The question the participant is at.
+  /// The question that the participant votes on now.
   func question(_ session: Session) -> Question? {
     guard questions.indices.contains(selection) else { return nil }
     return session.open?.playbook[questions[selection]]
   }
 
-  /// Whether there is a ballot, now or from before.
+  /// Whether there is a ballot, from this turn or an earlier one.
   func isGiven(_ question: QuestionID, _ session: Session) -> Bool {
     given.contains(question)
       || session.voter.map { session.open?.hasVoted($0, on: question) == true } ?? false
   }
 
-  /// Whatever others changed, the participant stays at a question there is, or is done.
+  /// Keeps the participant on an existing question after changes by others, or ends the vote.
   mutating func keepInView(_ session: inout Session) {
     guard session.place == .pass, let open = session.open else { return }
     guard let person = session.voter, open.state.details.participants[person]?.observer == false,

@@ -49,7 +49,7 @@ extension PassScreen {
       ], end: "Enter goes on with the workshop", session, &picture)
   }
 
-  /// A few sentences in the middle of an empty pane.
+  /// Draws a few sentences in an otherwise empty pane.
   private func drawNotice(
     title: String, _ sentences: [String], end: String, _ session: Session,
     _ picture: inout Picture
@@ -99,7 +99,7 @@ extension PassScreen {
     drawPassEnd(question, in: parts.end, session, &picture)
   }
 
-  /// What was given, never how; below it the comment while it is typed.
+  /// Draws whether a vote was given, never which one, or the comment while it is typed.
   private func drawPassEnd(
     _ question: Question, in area: Rect, _ session: Session, _ picture: inout Picture
   ) {
@@ -128,7 +128,7 @@ extension PassScreen {
     return (ask, ladder.splitRight(1).rest, end.splitTop(1).rest)
   }
 
-  /// The levels as lines, with a line between two where there is room.
+  /// The levels as lines, with empty lines between them where there is room.
   private func ladder(_ question: Question, width: Int) -> [[Span]] {
     Level.allCases.flatMap { level in
       TextWrap.prose(question.descriptor(level).printable, width: max(8, width - 5))
@@ -141,7 +141,7 @@ extension PassScreen {
     }
   }
 
-  /// How many lines of the levels don't fit.
+  /// The number of lines of the levels that don't fit.
   func scrollRange(_ session: Session) -> Int {
     guard let question = question(session) else { return 0 }
     let parts = parts(

@@ -6,10 +6,10 @@ import TerminalKit
 import Workshop
 
 extension ProgressScreen {
-  /// More closed actions than this nobody reads on a screen.
+  /// The most closed actions listed on the screen.
   private static let mostClosed = 200
 
-  /// What changed since the selected checkpoint, in lines: what got worse first.
+  /// The changes since the selected checkpoint as lines; what got worse comes first.
   func lines(width: Int) -> [[Span]] {
     guard let summary else { return [] }
     var page = ProgressLines(width: max(20, width))
@@ -33,9 +33,9 @@ extension ProgressScreen {
   }
 }
 
-/// Lines of what changed, each wrapped behind its mark.
+/// The lines of changes, each wrapped after its mark.
 private struct ProgressLines {
-  /// More questions than this nobody reads in a sentence.
+  /// The most questions listed in a sentence.
   private static let mostListed = 24
 
   let width: Int

@@ -4,22 +4,22 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The checkpoints of the workshop, each compared with how it stands now.
+/// The progress screen: each checkpoint compared with the present state.
 struct ProgressScreen: Screen {
-  /// The checkpoints that are shown, the earliest first.
+  /// The checkpoints shown, the earliest first.
   private(set) var checkpoints: [Checkpoint] = []
-  /// A comparison with each, worked out while the screen is shown.
+  /// The comparison with each checkpoint; computed while the screen is shown.
   private(set) var comparisons: [Comparison] = []
-  /// The checkpoint that now is compared with.
+  /// The index of the checkpoint to compare with.
   var selection = 0
-  /// Lines of what changed that are scrolled away.
+  /// Lines of changes scrolled off the top.
   var offset = 0
-  /// The revision of the record that the comparisons were worked out for.
+  /// The revision of the record that the comparisons belong to.
   private var revision: Int?
-  /// What is said of the comparisons that were selected, by their index.
+  /// A cache of summaries of comparisons, by index.
   private var summaries: [Int: ComparisonSummary] = [:]
 
-  /// What is said of the comparison with the selected checkpoint.
+  /// The summary of the comparison with the selected checkpoint.
   var summary: ComparisonSummary? { summaries[selection] }
 
   /// The comparison with the selected checkpoint.
@@ -31,7 +31,7 @@ struct ProgressScreen: Screen {
     session.readCheckpoints()
   }
 
-  /// Takes in the checkpoints that were read; the latest is compared with.
+  /// Takes over newly read checkpoints and selects the latest.
   private mutating func take(_ checkpoints: [Checkpoint]) {
     let isFirst = self.checkpoints.isEmpty
     self.checkpoints = checkpoints
@@ -40,7 +40,7 @@ struct ProgressScreen: Screen {
     selection = isFirst ? last : min(selection, last)
   }
 
-  /// Works the comparisons out where they are shown and the record has changed since.
+  /// Computes the comparisons again after a change of the record.
   mutating func keepInView(_ session: inout Session) {
     guard let open = session.open else { return }
     if checkpoints.map(\.taken) != session.earlier.map(\.taken) { take(session.earlier) }

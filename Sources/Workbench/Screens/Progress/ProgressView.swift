@@ -6,14 +6,14 @@ import TerminalKit
 import Workshop
 
 extension ProgressScreen {
-  /// Where the trend and the list of what changed stand.
+  /// The areas of the trend and of the list of changes.
   func area(_ session: Session) -> (trend: Rect, changes: Rect) {
     let body = Picture.body(of: session.size)
     guard let open = session.open, !checkpoints.isEmpty else {
       return (body, Rect(x: 0, y: 0, width: 0, height: 0))
     }
     let wanted = open.playbook.decisions.count + 5
-    // Every decision is seen before a third line of what changed.
+    // All decisions must be visible before the changes get a third line.
     let most = max(body.height * 3 / 5, body.height - 4)
     let (trend, changes) = body.splitTop(max(5, min(wanted, most)))
     return (trend, changes)
@@ -112,7 +112,7 @@ extension ProgressScreen {
       picture.mark(
         Rect(x: area.x, y: inside.y, width: area.width, height: inside.height), as: .row(index))
       guard isSelected else { continue }
-      // The line below says that the mark is this day's and not its neighbour's.
+      // The line shows which day the mark belongs to.
       let start = area.right - TextWidth.width(heading)
       picture.canvas.put(
         String(repeating: "─", count: area.right - start), x: start, y: area.y + 1,
@@ -140,7 +140,7 @@ extension ProgressScreen {
       x: x, y: y, style: style)
   }
 
-  /// A change in points, with its sign in words of its own shape: `+12`, `−3`, `=`.
+  /// A change in points with its sign: `+12`, `−3`, `=`.
   private static func change(from before: Double, to after: Double) -> (text: String, style: Style)
   {
     let points = ComparisonWords.points(before, after)
@@ -169,8 +169,8 @@ extension ProgressScreen {
   }
 }
 
-/// Where the columns of the trend stand: as many checkpoints as there is room for, the selected one
-/// among them, then now and the change since.
+/// The columns of the trend: as many checkpoints as fit, including the selected one, then the
+/// present and the change.
 private struct TrendColumns {
   static let width = 8
   let titleWidth: Int
@@ -179,7 +179,7 @@ private struct TrendColumns {
   let now: Int
   let since: Int
   let trend: Int
-  /// Which of the checkpoints and, behind them, now the trend shows: the latest.
+  /// The range of checkpoints and, after them, the present that the trend shows: the latest.
   let trendIndices: Range<Int>
   var trendWidth: Int { max(5, trendIndices.count) }
 

@@ -1,14 +1,14 @@
 import TerminalKit
 
-/// How a readiness went, checkpoint by checkpoint: a block for each, as high as it is. `▂▂▅` says
-/// at a glance what the figures beside it say exactly, without colour.
+/// The course of a readiness: one block for each checkpoint, as high as its value. `▂▂▅` shows at a
+/// glance and without colour what the figures beside it say exactly.
 struct Trend {
-  /// Per cents, the earliest first; `nil`: none that day.
+  /// Percentages, the earliest first; `nil`: none at that checkpoint.
   let values: [Double?]
 
   private static let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  /// The last one stands out: it is how things are now. The selected checkpoint does too.
+  /// The blocks, with the present one and the selected checkpoint emphasised.
   func spans(selection: Int?) -> [Span] {
     values.enumerated().map { index, value in
       let isLast = index == values.count - 1
@@ -19,7 +19,7 @@ struct Trend {
     }
   }
 
-  /// The full block is for all of it alone, as in a bar.
+  /// The block for a value; the full block means 100 only, as in a bar.
   private static func block(_ value: Double) -> String {
     guard value < 100 else { return "█" }
     return blocks[max(0, min(6, Int(value / 100 * 7)))]

@@ -2,8 +2,8 @@ import Session
 import TerminalKit
 import Workshop
 
-/// Inside a question: its levels, evidence, note and dissent. On a wide terminal the decisions stand
-/// beside it.
+/// Inside a question: its levels, evidence, note and dissent, beside the decisions on a wide
+/// terminal.
 struct QuestionScreen: Screen {
   mutating func perform(_ command: Command, _ session: inout Session) -> [Effect] {
     switch command {
@@ -40,7 +40,7 @@ struct QuestionScreen: Screen {
     return []
   }
 
-  /// Selects another item; what does not fit is scrolled through before one goes on.
+  /// Selects another item, after scrolling through what does not fit.
   private func move(by step: Int, scrolls: Bool = true, _ session: inout Session) {
     let items = session.questionItems
     guard !items.isEmpty else { return }

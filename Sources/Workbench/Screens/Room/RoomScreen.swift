@@ -2,7 +2,7 @@ import Session
 import TerminalKit
 import Workshop
 
-/// The room view: one question, large and calm, for the projector.
+/// The room view: one question in large type for the projector.
 struct RoomScreen: Screen {
   mutating func perform(_ command: Command, _ session: inout Session) -> [Effect] {
     switch command {
@@ -28,7 +28,7 @@ struct RoomScreen: Screen {
       parts.append(Strip.Part("NOT SAVED", Style(.error, .bold), priority: 9))
     }
     if let timer = Header(session).timerPart(&picture) { parts.append(timer) }
-    // What stands alone stands at the left: the timer has its place at the right.
+    // A single part is drawn at the left: the right edge is for the timer.
     Strip(parts).draw(
       in: Rect(x: 2, y: 0, width: size.width - 4, height: 1), on: &picture.canvas)
     let votes = VotingWords.sentences(question.id, in: open).map { [Span($0, .muted)] } ?? []

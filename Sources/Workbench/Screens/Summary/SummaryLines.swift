@@ -5,7 +5,7 @@ import TerminalKit
 
 /// The summary as lines on the screen: the blocks of the exported one, in the screen's styles.
 enum SummaryLines {
-  /// Columns of the text: prose is not read across a whole wide screen.
+  /// The width of the text; prose is not spread across a whole wide screen.
   static func width(in size: Size) -> Int { max(20, min(size.width - 6, 96)) }
 
   /// The lines of the summary of a workshop, with what changed since a checkpoint.
@@ -38,7 +38,7 @@ enum SummaryLines {
     }
   }
 
-  /// A bar or the levels of a question: what is shown stands out from what is not there.
+  /// A bar or level marks, with the filled part emphasised.
   private static func drawing(_ text: String) -> [Span] {
     var spans: [Span] = []
     for character in text {

@@ -4,12 +4,12 @@ import Session
 import TerminalKit
 import Workshop
 
-/// What goes home, as it will read.
+/// The summary that the team takes home.
 struct SummaryScreen: Screen {
   var offset = 0
-  /// The summary in lines, made when it is shown and when what it says or its width changes.
+  /// The lines of the summary; a cache, made again when its content or width changes.
   private(set) var lines: [[Span]] = []
-  /// What the lines were made of.
+  /// What the cached lines were made from.
   private var basis: Basis?
 
   private struct Basis: Equatable, Sendable {
@@ -19,7 +19,7 @@ struct SummaryScreen: Screen {
     let width: Int
   }
 
-  /// The checkpoints are read for what has changed since.
+  /// Reads the checkpoints, to show what has changed since.
   mutating func arrive(from place: Place, _ session: inout Session) -> [Effect] {
     session.readCheckpoints()
   }
@@ -41,8 +41,8 @@ struct SummaryScreen: Screen {
     return []
   }
 
-  /// Makes the lines anew where something has changed since. While checkpoints are being read it
-  /// waits for them: it is made once, not twice.
+  /// Makes the lines again after a change. While checkpoints are being read it waits, so that they
+  /// are made only once.
   mutating func keepInView(_ session: inout Session) {
     guard !session.awaitsCheckpoints, let open = session.open else { return }
     let basis = Basis(
