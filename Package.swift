@@ -56,12 +56,14 @@ let package = Package(
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["CursesTerminal", "TerminalKit", "CPseudoTerminal", "CursesProbe"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Workshop", "JSON"]),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Workshop", "JSON", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "pilotage", "manual", "Playbooks", "Scoring", "SessionStore", "Session", "Store",
         "Workshop", "JSON", "Workbench", "CursesTerminal", "TerminalKit", "CPseudoTerminal",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring", "Workshop", "JSON", "Reports", "Playbooks"]),

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import manual
@@ -33,7 +34,7 @@ struct ManualTests {
         "Documentation/man/\(page.name) is out of date; renew it: make docs")
     }
     #expect(
-      Set(Scratch.names(Self.folder + "/man")) == Set(pages.map(\.name)),
+      Set(TemporaryFolder.names(Self.folder + "/man")) == Set(pages.map(\.name)),
       "Documentation/man has pages too few or too many; renew them: make docs")
   }
 
@@ -52,7 +53,7 @@ struct ManualTests {
     let program = try CommandInfo(
       dump: Array(try bench.done("--experimental-dump-help").output.utf8))
     var seen = 0
-    for file in Scratch.files(Self.folder + "/sections") where file.contains("examples") {
+    for file in TemporaryFolder.files(Self.folder + "/sections") where file.contains("examples") {
       let text = try #require(written("sections/\(file)"))
         .replacing("\\e\n", with: " ").replacing("\\-", with: "-")
       for line in text.split(separator: "\n") {

@@ -1,6 +1,7 @@
 import JSON
 import Playbooks
 import Store
+import TestSupport
 import Testing
 import Session
 import SessionStore
@@ -11,14 +12,14 @@ import Workshop
 
 /// What is told to those who follow, and what is read when others change something.
 struct EffectRunnerRoomTests {
-  private let scratch: Scratch
+  private let scratch: TemporaryFolder
   private let folder: WorkshopFolder
   private var runner: EffectRunner
   private let audit: QuestionID
   private let shape: QuestionID
 
   init() throws {
-    scratch = try Scratch()
+    scratch = try TemporaryFolder(onDisk: true)
     folder = try WorkshopFolder.create(
       at: scratch.path + "/w",
       state: WorkshopState(details: try details(), playbook: try builtIn()),

@@ -3,6 +3,7 @@ import Playbooks
 import Session
 import SessionStore
 import Store
+import TestSupport
 import Testing
 import Workshop
 
@@ -10,12 +11,12 @@ import Workshop
 
 /// When the loop reads a workshop's folder again.
 struct FolderWatchTests {
-  private let scratch: Scratch
+  private let scratch: TemporaryFolder
   private let folder: WorkshopFolder
   private let question: QuestionID
 
   init() throws {
-    scratch = try Scratch()
+    scratch = try TemporaryFolder(onDisk: true)
     folder = try WorkshopFolder.create(
       at: scratch.path + "/w",
       state: WorkshopState(details: try details(), playbook: try builtIn()),
