@@ -13,6 +13,8 @@ package struct SessionStore {
   /// Under whose name changes stand in the history.
   package let who: String
   let clock: Clock
+  /// Where paths that are not absolute begin.
+  private let directory: String
   /// The folder of the open workshop; `nil` for a checkpoint file, which nothing is written to.
   package private(set) var folder: WorkshopFolder?
   /// Watches the open workshop's folder; a checkpoint file never changes.
@@ -25,10 +27,17 @@ package struct SessionStore {
   /// Why the last change that failed could not be saved.
   package private(set) var failure: (any Error)?
 
-  package init(folders: UserFolders, who: String, clock: Clock = .local) {
+  /// A store on which nothing is open.
+  ///
+  /// - Parameter directory: where paths that are not absolute begin: the folder that the program was
+  ///   started in, unless a caller has another one.
+  package init(
+    folders: UserFolders, who: String, clock: Clock = .local, directory: String = "."
+  ) {
     self.folders = folders
     self.who = who
     self.clock = clock
+    self.directory = directory
   }
 
   /// A store on a folder that is open already.
@@ -91,6 +100,7 @@ package struct SessionStore {
 
   /// Reads a workshop's folder or a checkpoint file, without changing anything.
   package mutating func load(_ path: String) throws -> OpenedFolder {
+    let path = absolute(path)
     let opened: OpenedFolder
     if WorkshopSource.isWorkshop(path) {
       let folder = WorkshopFolder(path, writer: folders.writer())
@@ -109,7 +119,7 @@ package struct SessionStore {
       opened = OpenedFolder(
         path: source.path, state: source.state,
         readOnly: "A checkpoint stays as it was taken: it can be read, nothing can be changed.",
-        problems: [], day: source.day ?? LocalClock.today)
+        problems: [], day: source.day ?? clock.today())
     }
     self.path = opened.path
     return opened
@@ -135,7 +145,7 @@ package struct SessionStore {
     do {
       return open(
         try DemoWorkshop.write(
-          to: "pilotage-demo", who: who, folders: folders, today: clock.today()))
+          to: absolute("pilotage-demo"), who: who, folders: folders, today: clock.today()))
     } catch {
       return [.openFailed(message(error))]
     }
@@ -153,7 +163,7 @@ package struct SessionStore {
         }
       }
       let folder = try WorkshopFolder.create(
-        at: new.path, state: WorkshopState(details: details, playbook: playbook),
+        at: absolute(new.path), state: WorkshopState(details: details, playbook: playbook),
         writer: folders.writer())
       return open(folder.path)
     } catch {
@@ -175,8 +185,12 @@ package struct SessionStore {
     for recent in folders.recent() {
       if let summary = WorkshopSource.summary(of: recent.path) { add(summary, isRecent: true) }
     }
-    for summary in WorkshopSource.nearby(of: ".") { add(summary, isRecent: false) }
+    for summary in WorkshopSource.nearby(of: directory) { add(summary, isRecent: false) }
     return [.workshopsFound(known, newPlaybook: playbook)]
+  }
+
+  private func absolute(_ path: String) -> String {
+    FileSystem.absolute(path.hasPrefix("/") ? path : directory + "/" + path)
   }
 
   // MARK: - Saving
@@ -289,7 +303,7 @@ package struct SessionStore {
     _ format: ExportFormat, to path: String, replacing: Bool, anonymous: Bool
   ) -> [Event] {
     guard let source = self.path else { return [] }
-    let file = FileSystem.absolute(path)
+    let file = absolute(path)
     if !replacing, access(file, F_OK) == 0 { return [.exportExists(path: path)] }
     do {
       // What is exported is what is on disk, the changes of others included.
