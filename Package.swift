@@ -79,6 +79,12 @@ let package = Package(
       dependencies: ["Reports", "Scoring", "Workshop", "JSON", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
+      name: "SessionStoreTests",
+      dependencies: ["SessionStore", "Session", "Store", "Workshop", "TestSupport"]),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: ["Session", "Workshop", "TerminalKit", "JSON", "TestSupport"]),
+    .testTarget(
       name: "WorkbenchTests",
       dependencies: [
         "Workbench", "SessionStore", "Session", "Store", "Reports", "Playbooks", "Scoring",
