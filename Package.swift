@@ -98,6 +98,15 @@ let package = Package(
       dependencies: ["Reports", "Scoring", "Workshop", "PlainText", "JSON", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
+      name: "SessionStoreTests",
+      dependencies: [
+        "SessionStore", "Session", "Store", "Reports", "Playbooks", "Workshop", "Timing",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: ["Session", "Workshop", "TerminalKit", "JSON", "TestSupport"]),
+    .testTarget(
       name: "WorkbenchTests",
       dependencies: [
         "Workbench", "SessionStore", "Session", "Store", "Reports", "Playbooks", "Scoring",

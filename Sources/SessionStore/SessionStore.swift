@@ -15,6 +15,8 @@ package struct SessionStore {
   /// The name under which changes are recorded in the history.
   package let who: String
   let clock: Clock
+  /// Where paths that are not absolute begin.
+  private let directory: String
   /// The folder of the open workshop; `nil` for a checkpoint file, which is never written.
   package private(set) var folder: WorkshopFolder?
   /// Watches the open workshop's folder; `nil` for a checkpoint file, which never changes.
@@ -28,10 +30,16 @@ package struct SessionStore {
   package private(set) var failure: (any Error)?
 
   /// A store without an open workshop.
-  package init(folders: UserFolders, who: String, clock: Clock = .local) {
+  ///
+  /// - Parameter directory: where paths that are not absolute begin: the folder that the program was
+  ///   started in, unless a caller has another one.
+  package init(
+    folders: UserFolders, who: String, clock: Clock = .local, directory: String = "."
+  ) {
     self.folders = folders
     self.who = who
     self.clock = clock
+    self.directory = directory
   }
 
   /// A store on a folder that is already open.
@@ -97,6 +105,7 @@ package struct SessionStore {
 
   /// Reads a workshop's folder or a checkpoint file, without changing anything.
   package mutating func load(_ path: String) throws -> OpenedFolder {
+    let path = absolute(path)
     let opened: OpenedFolder
     if WorkshopSource.isWorkshop(path) {
       let folder = WorkshopFolder(path, writer: folders.writer())
@@ -115,7 +124,7 @@ package struct SessionStore {
       opened = OpenedFolder(
         path: source.path, state: source.state,
         readOnly: "A checkpoint stays as it was taken: it can be read, nothing can be changed.",
-        problems: [], day: source.day ?? LocalClock.today)
+        problems: [], day: source.day ?? clock.today())
     }
     self.path = opened.path
     return opened
@@ -141,7 +150,7 @@ package struct SessionStore {
     do {
       return open(
         try DemoWorkshop.write(
-          to: "pilotage-demo", who: who, folders: folders, today: clock.today()))
+          to: absolute("pilotage-demo"), who: who, folders: folders, today: clock.today()))
     } catch {
       return [.openFailed(message(error))]
     }
@@ -159,7 +168,7 @@ package struct SessionStore {
         }
       }
       let folder = try WorkshopFolder.create(
-        at: new.path, state: WorkshopState(details: details, playbook: playbook),
+        at: absolute(new.path), state: WorkshopState(details: details, playbook: playbook),
         writer: folders.writer())
       return open(folder.path)
     } catch {
@@ -181,8 +190,12 @@ package struct SessionStore {
     for recent in folders.recent() {
       if let summary = WorkshopSource.summary(of: recent.path) { add(summary, isRecent: true) }
     }
-    for summary in WorkshopSource.nearby(of: ".") { add(summary, isRecent: false) }
+    for summary in WorkshopSource.nearby(of: directory) { add(summary, isRecent: false) }
     return [.workshopsFound(known, newPlaybook: playbook)]
+  }
+
+  private func absolute(_ path: String) -> String {
+    FileSystem.absolute(path.hasPrefix("/") ? path : directory + "/" + path)
   }
 
   // MARK: - Saving
@@ -295,7 +308,7 @@ package struct SessionStore {
     _ format: ExportFormat, to path: String, replacing: Bool, anonymous: Bool
   ) -> [Event] {
     guard let source = self.path else { return [] }
-    let file = FileSystem.absolute(path)
+    let file = absolute(path)
     if !replacing, access(file, F_OK) == 0 { return [.exportExists(path: path)] }
     do {
       // The export is made from the disk, so it includes what others changed.

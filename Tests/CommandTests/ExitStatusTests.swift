@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import pilotage
@@ -73,7 +74,7 @@ struct ExitStatusTests {
     try expect("supposes nothing", "score", "w", "--suppose", "data.audit=9")
     try expect("supposes nothing", "score", "--stream", "--suppose", "data.audit")
     try expect("there is no question", "score", "w", "--suppose", "no.such=1")
-    #expect(Scratch.names(bench.scratch.path + "/w/answers").isEmpty)
+    #expect(TemporaryFolder.names(bench.scratch.path + "/w/answers").isEmpty)
   }
 
   @Test func brokenFiles() throws {
@@ -130,7 +131,7 @@ struct ExitStatusTests {
   @Test func nothingCanBeCreated() throws {
     let bench = try Bench()
     try bench.workshop()
-    let before = Scratch.files(bench.scratch.path + "/w")
+    let before = TemporaryFolder.files(bench.scratch.path + "/w")
     try bench.refused(73, "new", "w", "--title", "T", "--organisation", "O")
     try bench.refused(73, "new", "no/such/x", "--title", "T", "--organisation", "O")
     try bench.refused(73, "new", "w/workshop.json", "--title", "T", "--organisation", "O")
@@ -138,7 +139,7 @@ struct ExitStatusTests {
     try bench.refused(73, "export", "w", "--format", "csv", "--output", "no/such")
     try bench.refused(73, "playbook", "new", "no/such.json")
     try bench.refused(73, "playbook", "new", "five-decisions")
-    #expect(Scratch.files(bench.scratch.path + "/w") == before)
+    #expect(TemporaryFolder.files(bench.scratch.path + "/w") == before)
   }
 
   @Test func somebodyElseIsWriting() throws {
@@ -159,13 +160,13 @@ struct ExitStatusTests {
   @Test func limitOnTheSizeOfFiles() throws {
     let bench = try Bench()
     try bench.workshop()
-    let before = Scratch.files(bench.scratch.path + "/w")
+    let before = TemporaryFolder.files(bench.scratch.path + "/w")
     let outcome = try bench.run(
       ["answer", "w", "data.audit", "--note", String(repeating: "x", count: 5000)],
       launcher: ["prlimit", "--fsize=1000"])
     #expect(outcome.status == 74)
     #expect(outcome.errors.contains("ulimit -f"))
-    #expect(Scratch.files(bench.scratch.path + "/w").filter { !$0.hasSuffix(".lock") } == before)
+    #expect(TemporaryFolder.files(bench.scratch.path + "/w").filter { !$0.hasSuffix(".lock") } == before)
   }
 
   @Test func theAnswerIsNo() throws {

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 
 /// What is printed, whatever is in the files and wherever it goes.
@@ -61,8 +62,8 @@ struct OutputTests {
       #expect(CanonicalJSON.bytes(try JSONValue.parse(printed)) == printed, "\(arguments)")
     }
     let folder = bench.scratch.path + "/d"
-    for file in Scratch.files(folder) where file.hasSuffix(".json") {
-      let bytes = try Scratch.bytes(at: folder + "/" + file)
+    for file in TemporaryFolder.files(folder) where file.hasSuffix(".json") {
+      let bytes = try TemporaryFolder.bytes(at: folder + "/" + file)
       #expect(CanonicalJSON.bytes(try JSONValue.parse(bytes)) == bytes, "\(file)")
     }
   }

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 @testable import pilotage
@@ -89,7 +90,7 @@ struct SecrecyTests {
         ["vote", "w", vote.question, "--as", vote.voter, "--level", vote.level] + comment)
       trace.outputs.append("\(outcome.status) \(outcome.output)\(outcome.errors)")
     }
-    let checkpoint = try #require(Scratch.names(bench.scratch.path + "/w/checkpoints").first)
+    let checkpoint = try #require(TemporaryFolder.names(bench.scratch.path + "/w/checkpoints").first)
     for arguments in runs("w/checkpoints/" + checkpoint) { try run(arguments) }
     for arguments in [["history", "w"], ["history", "w", "--format", "ndjson"]] {
       try run(arguments)
@@ -155,14 +156,14 @@ struct SecrecyTests {
 
   private static func files(_ folder: String) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for name in Scratch.files(folder) { files[name] = try? Scratch.bytes(at: folder + "/" + name) }
+    for name in TemporaryFolder.files(folder) { files[name] = try? TemporaryFolder.bytes(at: folder + "/" + name) }
     return files
   }
 
   /// Puts all files back as they were.
-  private static func restore(_ files: [String: [UInt8]], in scratch: Scratch) throws {
-    for name in Scratch.files(scratch.path) where files[name] == nil {
-      Scratch.remove(scratch.path + "/" + name)
+  private static func restore(_ files: [String: [UInt8]], in scratch: TemporaryFolder) throws {
+    for name in TemporaryFolder.files(scratch.path) where files[name] == nil {
+      TemporaryFolder.remove(scratch.path + "/" + name)
     }
     for (name, bytes) in files {
       try scratch.put(String(decoding: bytes, as: UTF8.self), name)

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// A workshop from its making to its summary, as a script would do it.
@@ -86,10 +87,10 @@ struct StoryTests {
     #expect(try bench.done("validate", "pilotage-demo").output.isEmpty)
     #expect(try bench.scratch.text("pilotage-demo/workshop.json").contains(#""sample": true"#))
     for folder in ["actions", "answers", "ballots", "checkpoints", "reveals"] {
-      #expect(!Scratch.names(bench.scratch.path + "/pilotage-demo/" + folder).isEmpty)
+      #expect(!TemporaryFolder.names(bench.scratch.path + "/pilotage-demo/" + folder).isEmpty)
     }
     let checkpoint = try #require(
-      Scratch.names(bench.scratch.path + "/pilotage-demo/checkpoints").first)
+      TemporaryFolder.names(bench.scratch.path + "/pilotage-demo/checkpoints").first)
     try bench.done("score", "pilotage-demo/checkpoints/" + checkpoint)
     // Its ballots are private.
     #expect(try bench.scratch.mode("pilotage-demo/ballots/zoe-lindqvist.json") == 0o600)
@@ -120,7 +121,7 @@ struct StoryTests {
   @Test func checkpoints() throws {
     let bench = try Bench()
     try bench.done("demo", "d", "--no-open")
-    let name = try #require(Scratch.names(bench.scratch.path + "/d/checkpoints").first)
+    let name = try #require(TemporaryFolder.names(bench.scratch.path + "/d/checkpoints").first)
     let file = "d/checkpoints/" + name
     let day = try #require(
       try JSONValue.parse(bench.scratch.bytes(file)).object?["taken"]?.string?.prefix(10))

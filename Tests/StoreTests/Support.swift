@@ -1,35 +1,12 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
 @testable import Store
 
-/// A temporary folder of a test, removed at its end. It is in memory, unless it is asked for on the
-/// disk, where each save takes some milliseconds.
-final class Scratch {
-  let path: String
-
-  init(onDisk: Bool = false) throws {
-    let parent = !onDisk && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
-    var template = Array((parent + "/pilotage-store-XXXXXX").utf8CString)
-    path = try #require(mkdtemp(&template).map { String(cString: $0) })
-  }
-
-  deinit { Scratch.remove(path) }
-
-  static func remove(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    if status.st_mode & S_IFMT == S_IFDIR {
-      chmod(path, 0o700)
-      for name in names(path, all: true) { remove(path + "/" + name) }
-      rmdir(path)
-    } else {
-      unlink(path)
-    }
-  }
-
+extension TemporaryFolder {
   /// A new workshop in it.
   func workshop(
     _ state: WorkshopState? = nil, papers: [BallotPaper] = [], writer: Slug = .writer
@@ -74,18 +51,6 @@ func mode(_ path: String) throws -> mode_t {
   var status = stat()
   try #require(lstat(path, &status) == 0)
   return status.st_mode & 0o7777
-}
-
-/// Runs `body` with the file permissions of a user who is not root, in this thread only.
-func withoutRoot<Result>(_ body: () throws -> Result) throws -> Result {
-  guard getuid() == 0 else { return try body() }
-  // Linux has a user for files alone, but Swift's Glibc does not show the call.
-  typealias Call = @convention(c) (uid_t) -> Int32
-  let symbol = try #require(dlsym(nil, "setfsuid"))
-  let setUser = unsafeBitCast(symbol, to: Call.self)
-  _ = setUser(65_534)
-  defer { _ = setUser(0) }
-  return try body()
 }
 
 /// The error that `body` throws.

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -123,7 +124,7 @@ struct ActionTests {
       "add", "w", "x", "--owner", "a\u{1B}[31mb",
       because: "--owner holds characters that can't be seen; type it again without them")
     #expect(try bench.scratch.text("w/actions/\(id).json") == before)
-    #expect(Scratch.names(bench.scratch.path + "/w/actions") == ["\(id).json"])
+    #expect(TemporaryFolder.names(bench.scratch.path + "/w/actions") == ["\(id).json"])
   }
 
   @Test func noActionAtAll() throws {

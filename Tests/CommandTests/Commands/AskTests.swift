@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -64,7 +65,7 @@ struct AskTests {
 
   @Test func aCheckpointIsOnlyRead() throws {
     try bench.done("demo", "d", "--no-open")
-    let name = try #require(Scratch.names(bench.scratch.path + "/d/checkpoints").first)
+    let name = try #require(TemporaryFolder.names(bench.scratch.path + "/d/checkpoints").first)
     let file = "d/checkpoints/" + name
     let before = try bench.scratch.bytes(file)
     let told = try bench.done("ask", file, input: "3\n\n.clear\ngo measure\n.all\nadd\ngaps\n")

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// Checkpoints are taken, and what changed since is told.
@@ -35,11 +36,11 @@ struct CompareTests {
     #expect(try bench.refused(64, "checkpoint", "w", "a\u{1B}b").contains("can't be seen"))
     try bench.refused(64, "checkpoint", "w")
     try bench.refused(66, "checkpoint", "no", "x")
-    #expect(Scratch.names(bench.scratch.path + "/w/checkpoints").count == 2)
+    #expect(TemporaryFolder.names(bench.scratch.path + "/w/checkpoints").count == 2)
     // What can't be read would be missing from the copy for good.
     try bench.scratch.put("{", "w/answers/data.audit.json")
     try bench.refused(65, "checkpoint", "w", "x")
-    #expect(Scratch.names(bench.scratch.path + "/w/checkpoints").count == 2)
+    #expect(TemporaryFolder.names(bench.scratch.path + "/w/checkpoints").count == 2)
   }
 
   @Test func whatChangedSince() throws {

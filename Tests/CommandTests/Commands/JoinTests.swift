@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// What `join` says before it shows a screen: there is no terminal here.
@@ -45,12 +46,12 @@ struct JoinTests {
   @Test func withoutATerminalItSaysSo() throws {
     let bench = try Bench()
     try bench.workshop()
-    let before = Scratch.files(bench.scratch.path + "/w")
+    let before = TemporaryFolder.files(bench.scratch.path + "/w")
     for arguments in [["join", "w", "--watch"], ["join", "w", "--as", "ana-ruiz"]] {
       let outcome = try bench.run(arguments)
       #expect(outcome.status == 74)
       #expect(outcome.errors.contains("this is no terminal"))
     }
-    #expect(Scratch.files(bench.scratch.path + "/w") == before)
+    #expect(TemporaryFolder.files(bench.scratch.path + "/w") == before)
   }
 }

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -10,9 +11,9 @@ struct PlaybookTests {
     #expect(try bench.done("playbook", "list").lines.count == 1)
     #expect(try bench.done("playbook", "new", "our-own").output.contains(file))
     // It stays as it is when it is asked for again.
-    let bytes = try Scratch.bytes(at: file)
+    let bytes = try TemporaryFolder.bytes(at: file)
     try bench.refused(73, "playbook", "new", "our-own")
-    #expect(try Scratch.bytes(at: file) == bytes)
+    #expect(try TemporaryFolder.bytes(at: file) == bytes)
     #expect(CanonicalJSON.bytes(try JSONValue.parse(bytes)) == bytes)
 
     #expect(try bench.done("playbook", "list").lines.count == 2)

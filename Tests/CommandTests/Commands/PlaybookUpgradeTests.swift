@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 
 /// A workshop is given a newer version of its playbook.
@@ -50,7 +51,7 @@ struct PlaybookUpgradeTests {
     let answer = try bench.scratch.bytes("w/answers/d.y.json")
     try bench.scratch.put(Self.playbook("1.1.0", ["z", "x", "new"]), "two.json")
     let told = try bench.done("playbook", "upgrade", "w", "--playbook", "two.json", "--as", "Ana")
-    let file = try #require(Scratch.names(bench.scratch.path + "/w/checkpoints").first)
+    let file = try #require(TemporaryFolder.names(bench.scratch.path + "/w/checkpoints").first)
     #expect(file.hasSuffix("-before-playbook-1-1-0.json"))
     #expect(
       told.lines == [
@@ -100,7 +101,7 @@ struct PlaybookUpgradeTests {
 
   @Test func whatIsRefused() throws {
     let bench = try bench()
-    let start = Scratch.files(bench.scratch.path + "/w")
+    let start = TemporaryFolder.files(bench.scratch.path + "/w")
     func refused(_ words: String, _ playbook: String) throws {
       try bench.scratch.put(playbook, "p.json")
       let told = try bench.refused(1, "playbook", "upgrade", "w", "--playbook", "p.json")
@@ -125,7 +126,7 @@ struct PlaybookUpgradeTests {
     try bench.scratch.put(Self.playbook("2", asked, title: " "), "p.json")
     try bench.refused(65, "playbook", "upgrade", "w", "--playbook", "p.json")
     // No checkpoint is left behind, and nothing is changed.
-    #expect(Scratch.files(bench.scratch.path + "/w") == start)
+    #expect(TemporaryFolder.files(bench.scratch.path + "/w") == start)
     #expect(try bench.scratch.text("w/playbook.json").contains(#""version": "1.0.0""#))
 
     // A record that can't be read would be missing from the checkpoint.

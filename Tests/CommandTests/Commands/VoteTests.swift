@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 
 /// Votes are cast in private and revealed once.
@@ -88,7 +89,7 @@ struct VoteTests {
     let long = String(repeating: "x", count: 65_537)
     try refused(64, "--comment", measure, "--as", "ana-ruiz", "--level", "1", "--comment", long)
     #expect(
-      !bench.scratch.exists("w/ballots") || Scratch.names(bench.scratch.path + "/w/ballots").isEmpty
+      !bench.scratch.exists("w/ballots") || TemporaryFolder.names(bench.scratch.path + "/w/ballots").isEmpty
     )
     try bench.refused(66, "vote", "no", measure, "--as", "ana-ruiz", "--level", "1")
   }
@@ -128,7 +129,7 @@ struct VoteTests {
     #expect(
       try bench.done("reveal", "w", "--all").output
         == "No hidden ballots are waiting to be revealed.\n")
-    #expect(Scratch.names(bench.scratch.path + "/w/reveals").count == 2)
+    #expect(TemporaryFolder.names(bench.scratch.path + "/w/reveals").count == 2)
     #expect(try bench.done("validate", "w").output.isEmpty)
   }
 
@@ -153,7 +154,7 @@ struct VoteTests {
     #expect(try bench.refused(64, "reveal", "w", "data.audti").contains("did you mean data.audit"))
     try bench.refused(66, "reveal", "no", "--all")
     try bench.done("checkpoint", "w", "x")
-    let file = try #require(Scratch.names(bench.scratch.path + "/w/checkpoints").first)
+    let file = try #require(TemporaryFolder.names(bench.scratch.path + "/w/checkpoints").first)
     for verb in [
       ["vote", "w/checkpoints/" + file, "data.audit", "--as", "ana-ruiz", "--level", "1"],
       ["reveal", "w/checkpoints/" + file, "--all"], ["checkpoint", "w/checkpoints/" + file, "x"],

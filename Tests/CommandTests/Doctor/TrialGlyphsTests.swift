@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import pilotage
@@ -9,7 +10,7 @@ struct TrialGlyphsTests {
     let folder =
       #filePath.split(separator: "/CommandTests/").dropLast().joined(separator: "/CommandTests/")
       + "/WorkbenchTests/Snapshots"
-    let files = Scratch.files(folder)
+    let files = TemporaryFolder.files(folder)
     #expect(files.count > 20)
     var drawn: Set<Character> = []
     for file in files {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 /// What is generated from the commands says what they are now.
@@ -19,8 +20,8 @@ struct ManualTests {
     let outcome = try bench.run(
       [Bench.program, bench.scratch.path + "/now"], program: Self.project + "/Scripts/docs")
     try #require(outcome.status == 0, "\(outcome.errors)")
-    let names = Scratch.names(bench.scratch.path + "/now/\(kind)")
-    #expect(names == Scratch.names("\(Self.folder)/\(kind)"), "renew them: make docs")
+    let names = TemporaryFolder.names(bench.scratch.path + "/now/\(kind)")
+    #expect(names == TemporaryFolder.names("\(Self.folder)/\(kind)"), "renew them: make docs")
     for name in names {
       // Compared apart: nobody wants to read the pages in the failure.
       let isUpToDate = try written("\(kind)/\(name)") == bench.scratch.text("now/\(kind)/\(name)")
@@ -31,7 +32,7 @@ struct ManualTests {
   /// What is written by hand names commands and options that there are.
   @Test func examplesCanBeRun() throws {
     var seen = 0
-    for file in Scratch.files(Self.folder + "/sections") where file.contains("examples") {
+    for file in TemporaryFolder.files(Self.folder + "/sections") where file.contains("examples") {
       let text = try #require(written("sections/\(file)")).replacing("\\e\n", with: " ")
       for line in text.split(separator: "\n") {
         for part in line.split(separator: /[|&]+/) {

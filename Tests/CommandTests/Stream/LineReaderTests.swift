@@ -8,7 +8,7 @@ import Testing
 struct LineReaderTests {
   /// What is read of some bytes in a file: a line's text, or the length of one that is too long.
   private func lines(_ bytes: [UInt8], bound: Int) throws -> [String] {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(onDisk: true)
     try scratch.put(String(decoding: bytes, as: UTF8.self), "lines")
     let file = open(scratch.path + "/lines", O_RDONLY)
     defer { close(file) }
@@ -92,7 +92,7 @@ struct LineReaderTests {
   }
 
   @Test func whatCannotBeReadIsAnError() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(onDisk: true)
     let folder = open(scratch.path, O_RDONLY)
     defer { close(folder) }
     #expect(throws: Failure.input(errno: EISDIR)) {

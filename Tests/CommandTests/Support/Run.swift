@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// What a run of the program came to.
@@ -16,12 +17,12 @@ struct Outcome {
 /// The program as it was built, in a folder of the test's own: nothing of the person's is read or
 /// written, and there is no terminal.
 struct Bench {
-  let scratch: Scratch
+  let scratch: TemporaryFolder
   /// Variables besides those that every run gets.
   var environment: [String: String] = [:]
 
   init() throws {
-    scratch = try Scratch()
+    scratch = try TemporaryFolder(onDisk: true)
     try #require(mkdir(scratch.path + "/home", 0o700) == 0)
   }
 
@@ -55,7 +56,7 @@ struct Bench {
     closing: [Int32] = []
   ) throws -> Outcome {
     // Files and no pipes: nobody waits for anybody.
-    let streams = try Scratch()
+    let streams = try TemporaryFolder(onDisk: true)
     try streams.put("", "input")
     let file = try #require(fopen(streams.path + "/input", "w"))
     #expect(fwrite(input, 1, input.count, file) == input.count)

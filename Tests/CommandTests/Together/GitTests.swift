@@ -1,4 +1,5 @@
 import Store
+import TestSupport
 import Testing
 import Workshop
 
@@ -57,7 +58,7 @@ struct GitTests {
     #expect(state.actions.values.map(\.text).sorted() == ["Do what a says", "Do what b says"])
     #expect(state.details.title == "Renamed")
     // Each wrote a history of their own, and both are there beside the one from before.
-    #expect(Scratch.names(bench.scratch.path + "/a/history").count == 3)
+    #expect(TemporaryFolder.names(bench.scratch.path + "/a/history").count == 3)
     let history = try bench.done("history", "a").output
     #expect(history.contains("of a") && history.contains("of b"))
     #expect(try git(bench, "git -C a status --porcelain").output.isEmpty)

@@ -1,12 +1,13 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 
 @testable import Store
 
 @Suite struct AtomicWriteTests {
   @Test func aFileIsReplacedWholeAndNothingIsLeftBeside() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try put("old", scratch.path + "/f.json")
     let folder = try OpenFolder(scratch.path)
     try folder.replace("f.json", with: Array("new".utf8), .init(mode: 0o640))
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func afterAFailureTheOldFileIsBack() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try put("old", scratch.path + "/f.json")
     var before = stat()
     stat(scratch.path + "/f.json", &before)
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func afterAFailureANewFileIsRemoved() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try OpenFolder(scratch.path)
     for onlyNew in [false, true] {
       _ = failure {
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test func afterAFailureARemovedFileIsBack() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try put("old", scratch.path + "/f.json")
     let folder = try OpenFolder(scratch.path)
     _ = failure {
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func onlyNewNeverReplaces() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try put("old", scratch.path + "/f.json")
     let folder = try OpenFolder(scratch.path)
     let error = failure {
@@ -77,7 +78,7 @@ import Testing
 
   /// A limit on file sizes stands in for a full disk.
   @Test func aFileAboveTheLimitLeavesTheOldOne() throws {
-    let scratch = try Scratch(onDisk: true)
+    let scratch = try TemporaryFolder(onDisk: true)
     try put("old", scratch.path + "/f.json")
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)

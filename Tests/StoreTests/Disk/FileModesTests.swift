@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Workshop
 
@@ -16,7 +17,7 @@ import Workshop
   @Test(arguments: [0o000, 0o022, 0o027, 0o077] as [mode_t])
   func theUmaskRulesButForBallots(mask: mode_t) throws {
     try withMask(mask) {
-      let scratch = try Scratch()
+      let scratch = try TemporaryFolder()
       let folder = try scratch.workshop()
       try write(into: folder)
       #expect(try mode(folder.path) == 0o777 & ~mask)
@@ -36,7 +37,7 @@ import Workshop
   @Test(arguments: [0o000, 0o022, 0o077] as [mode_t])
   func aSharedFolderIsForItsGroup(mask: mode_t) throws {
     try withMask(mask) {
-      let scratch = try Scratch()
+      let scratch = try TemporaryFolder()
       mkdir(scratch.path + "/w", 0o700)
       chmod(scratch.path + "/w", 0o2750)
       let folder = try scratch.workshop()
@@ -57,7 +58,7 @@ import Workshop
   @Test(arguments: [0o000, 0o022, 0o077] as [mode_t])
   func draftsAreTheUsersOwn(mask: mode_t) throws {
     try withMask(mask) {
-      let scratch = try Scratch()
+      let scratch = try TemporaryFolder()
       let user = UserFolders(environment: ["HOME": scratch.path])
       try user.keep(Draft(workshop: "/w", key: "k", text: "t", time: .at(0)))
       let drafts = user.state + "/drafts"

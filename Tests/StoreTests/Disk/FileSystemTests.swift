@@ -1,12 +1,13 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 
 @testable import Store
 
 @Suite struct FileSystemTests {
   @Test func aFileIsReadToItsEnd() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     for count in [0, 1, 65_535, 65_536, 300_000] {
       let whole = String(repeating: "x", count: count)
       try put(whole, scratch.path + "/f")
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func whatIsTooLargeIsRefused() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = scratch.path + "/f"
     try put("", path)
     truncate(path, 40 << 20)
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func pipesAndFoldersAreNoFiles() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let pipe = scratch.path + "/pipe"
     mkfifo(pipe, 0o600)
     #expect(failure { _ = try FileSystem.bytes(pipe) } == .notAFile(path: pipe))
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test func aDocumentsErrorHasItsLine() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = scratch.path + "/f.json"
     try put("{\n  \"a\": 1,\n  \"a\": 2\n}", path)
     guard case .document(path, line: 3, .syntax)? = failure({ _ = try FileSystem.document(path) })
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func outputReplacesAFileAndKeepsItsMode() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = scratch.path + "/out.md"
     try put("old", path)
     chmod(path, 0o604)
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func outputGoesThroughALinkAndIntoAPipe() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try put("old", scratch.path + "/real")
     symlink("real", scratch.path + "/link")
     try FileSystem.write(Array("new".utf8), to: scratch.path + "/link")

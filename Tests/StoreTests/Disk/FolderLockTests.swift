@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Store
@@ -7,7 +8,7 @@ import Testing
   private let modes = FileModes(isShared: false, mask: 0o022)
 
   @Test func aSecondLockWaitsInVainAndNamesTheHolder() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try OpenFolder(scratch.path)
     let first = try FolderLock(folder, modes: modes)
     let error = failure { _ = try FolderLock(folder, modes: modes, patience: 0) }
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test func aLockEndsWithItsUse() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try OpenFolder(scratch.path)
     do {
       let first = try FolderLock(folder, modes: modes)
@@ -30,7 +31,7 @@ import Testing
 
   /// The note of a killed program does not block anybody: the kernel released its lock.
   @Test func aDeadHoldersNoteIsNoLock() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try put("999999 elsewhere\n", scratch.path + "/.lock")
     let folder = try OpenFolder(scratch.path)
     let lock = try FolderLock(folder, modes: modes, patience: 0)
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func aLinkInItsPlaceIsNotFollowed() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try put("precious", scratch.path + "/target")
     symlink("target", scratch.path + "/.lock")
     let folder = try OpenFolder(scratch.path)
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func anInvalidLockFileNamesNoHolder() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     for note in ["", "x y", "1", "1 a b", String(repeating: "9", count: 300)] {
       try put(note, scratch.path + "/.lock")
       #expect(FolderLock.holder(atPath: scratch.path + "/.lock") == nil)

@@ -1,11 +1,12 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Store
 
 @Suite struct OpenFolderTests {
   @Test func entriesStandInTheOrderOfTheirBytesWithTheirKind() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     for name in ["b", "é", "e\u{301}", "B", "a b", ".h"] { try put("", scratch.path + "/" + name) }
     mkdir(scratch.path + "/d", 0o755)
     symlink("nowhere", scratch.path + "/l")
@@ -20,7 +21,7 @@ import Testing
   }
 
   @Test func aFolderIsMadeOnceAndNotThroughALink() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let root = try OpenFolder(scratch.path)
     let made = try root.folderMade("d", mode: 0o2770)
     let path = made.path
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func anUnreadableEntryCountsAsPresent() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let root = try OpenFolder(scratch.path)
     symlink("nowhere", scratch.path + "/l")
     let there = ["x", "l", String(repeating: "x", count: 300)].map { root.has($0) }

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Workshop
 
@@ -6,7 +7,7 @@ import Workshop
 
 @Suite struct WatcherTests {
   @Test func aChangeIsReportedOnce() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let watcher = Watcher(folder.path)
     #expect(watcher.readable != nil)
@@ -20,7 +21,7 @@ import Workshop
   }
 
   @Test func aReportCanBeWaitedFor() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let watcher = Watcher(folder.path)
     var entry = pollfd(fd: try #require(watcher.readable), events: Int16(POLLIN), revents: 0)
@@ -32,7 +33,7 @@ import Workshop
   }
 
   @Test func temporaryFilesLockAndHistoryAreNoChange() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) { $0.note = "n" }
     let watcher = Watcher(folder.path)
@@ -46,15 +47,15 @@ import Workshop
   }
 
   @Test func theFoldersEndIsReported() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let watcher = Watcher(folder.path)
-    Scratch.remove(folder.path)
+    TemporaryFolder.remove(folder.path)
     #expect(watcher.drain() == .records)
   }
 
   @Test func pollingSeesWhatWasWrittenWithTheTimeSetBack() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let file = folder.path + "/answers/a.q0.json"
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) { $0.note = "n" }
@@ -76,7 +77,7 @@ import Workshop
   }
 
   @Test func withoutAFolderItPolls() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let watcher = Watcher(scratch.path + "/none")
     #expect(watcher.readable == nil && watcher.needsPolling)
     #expect(watcher.drain() == [])

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Workshop
 
@@ -6,7 +7,7 @@ import Workshop
 
 @Suite struct LeftoversTests {
   @Test func onlyOldTemporaryFilesOfOursGo() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) { $0.note = "n" }
     let answers = folder.path + "/answers/"
@@ -25,7 +26,7 @@ import Workshop
 
   /// It needs a note in the lock of a process that has ended, and a temporary file of it.
   @Test func aSaveThatWasCutShortIsToldOnce() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) { $0.note = "n" }
     let gone = 4_194_305  // above what the kernel gives

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -6,7 +7,7 @@ import Workshop
 
 @Suite struct WorkshopFolderCheckpointTests {
   @Test func aCheckpointIsNeverOverwritten() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     var state = try folder.load(strict: true).state
     let first = try folder.takeCheckpoint(
@@ -26,7 +27,7 @@ import Workshop
 
   /// An existing file is never overwritten, even a broken one.
   @Test func aBrokenCheckpointIsNotOverwritten() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let state = try folder.load(strict: true).state
     let file = folder.path + "/checkpoints/\(Timestamp.at(0).date)-x.json"
@@ -43,7 +44,7 @@ import Workshop
     "", "../../x", "漢字", "\u{1B}[2J", String(repeating: "long ", count: 50), "a/b\u{0}c",
   ])
   func anyNameMakesAnIdAndIsKept(name: String) throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let state = try folder.load(strict: true).state
     let taken = try folder.takeCheckpoint(name: name, state: state, who: "Ana", now: .at(0))
@@ -53,7 +54,7 @@ import Workshop
   }
 
   @Test func theHistoryTellsThatItWasTaken() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let state = try folder.load(strict: true).state
     let taken = try folder.takeCheckpoint(name: "x", state: state, who: "Ana", now: .at(0))

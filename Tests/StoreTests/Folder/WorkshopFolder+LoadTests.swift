@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -7,7 +8,7 @@ import Workshop
 
 @Suite struct WorkshopFolderLoadTests {
   @Test func aFolderThatIsNoWorkshopIsNamed() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let here = WorkshopFolder(scratch.path, writer: .writer)
     #expect(failure { _ = try here.load(strict: true) } == .notAWorkshop(path: scratch.path))
     let none = WorkshopFolder(scratch.path + "/none", writer: .writer)
@@ -18,7 +19,7 @@ import Workshop
   }
 
   @Test func halfOfASyncedFolderIsNotHereYet() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     unlink(folder.path + "/playbook.json")
     #expect(
@@ -27,7 +28,7 @@ import Workshop
   }
 
   @Test func aPlaybookMustKeepItsRules() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let file = folder.path + "/playbook.json"
     try put(
@@ -50,7 +51,7 @@ import Workshop
     "{\"format\":\"pilotage/answer/1\",\"question\":\"../x\"}",
   ])
   func aBrokenRecordIsNamedAndTheOthersAreRead(broken: String) throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let good = try question("a.q2")
     try folder.updateAnswer(good, who: "Ana", now: .at(1)) { $0.note = "n" }
@@ -69,7 +70,7 @@ import Workshop
   }
 
   @Test func conflictCopiesAreNoVotes() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.vote(
@@ -100,7 +101,7 @@ import Workshop
   }
 
   @Test func copiesOfTheWorkshopItselfAreNamed() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try put("{}", folder.path + "/workshop.sync-conflict-20260818-173636-D4LGQYW.json")
     try put("{}", folder.path + "/notes (1).json")
@@ -108,7 +109,7 @@ import Workshop
   }
 
   @Test func anOtherPersonsBallotsMayBeUnreadable() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try folder.vote(
       .vote(.owned), on: try question("a.q0"), by: .ana, who: "Ana", now: .at(1))
@@ -120,7 +121,7 @@ import Workshop
   }
 
   @Test func aReadOnlyFolderIsReadAndTheFirstChangeSaysSo() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     chmod(scratch.path, 0o755)
     chmod(folder.path, 0o555)
@@ -141,7 +142,7 @@ import Workshop
   }
 
   @Test func aReadOnlyFileIsNotReplaced() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) { $0.note = "n" }
     chmod(scratch.path, 0o755)
@@ -159,7 +160,7 @@ import Workshop
   }
 
   @Test func aWholeWorkshopIsReadWithFewCalls() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     var state = try WorkshopState.sample()
     for question in state.playbook.questions {
       var answer = Answer()

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -7,7 +8,7 @@ import Workshop
 
 @Suite struct WorkshopFolderRevealTests {
   @Test func aRevealCopiesOnceAndForGood() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let (one, two) = (try question("a.q0"), try question("a.q1"))
     try folder.vote(.vote(.owned, comment: "c"), on: one, by: .ana, who: "Ana", now: .at(1))
@@ -26,7 +27,7 @@ import Workshop
   }
 
   @Test func aPaperOfNobodyInTheWorkshopIsNotRevealed() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let id = try question("a.q0")
     let stranger = try #require(Slug("eve"))
     let folder = try scratch.workshop(
@@ -37,7 +38,7 @@ import Workshop
   }
 
   @Test func aPaperThatCannotBeReadStopsTheReveal() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.vote(.vote(.owned), on: id, by: .ana, who: "Ana", now: .at(1))

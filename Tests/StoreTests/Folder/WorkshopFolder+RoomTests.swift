@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -6,7 +7,7 @@ import Workshop
 
 @Suite struct WorkshopFolderRoomTests {
   @Test func whereTheRoomIsComesBack() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     #expect(folder.room() == nil)
     var room = Room(question: try question("a.q0"), timerEnds: .at(60))
@@ -19,7 +20,7 @@ import Workshop
   }
 
   @Test func aBrokenRoomIsNone() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try put("{", folder.path + "/room.json")
     #expect(folder.room() == nil)

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -7,7 +8,7 @@ import Workshop
 
 @Suite struct WorkshopFolderUpdateTests {
   @Test func anUpdateTellsBeforeAndAfter() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     let first = try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.level = .level(.defined) }
@@ -20,7 +21,7 @@ import Workshop
   }
 
   @Test func anUnchangedRecordIsNotWritten() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.fields["what"] = .integer(2) }
@@ -40,7 +41,7 @@ import Workshop
   }
 
   @Test func anotherSpellingIsNotRewrittenForItsOwnSake() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     let file = folder.path + "/answers/a.q0.json"
@@ -51,7 +52,7 @@ import Workshop
   }
 
   @Test func anAnswerThatHasBecomeEmptyIsTakenAway() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.note = "n" }
@@ -65,7 +66,7 @@ import Workshop
   }
 
   @Test func unknownKeysSurviveEveryUpdate() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     let extra = #","later":{"b":[1,9007199254740993],"a":"x"}}"#
@@ -99,7 +100,7 @@ import Workshop
 
   @Test func aChangeThatThrowsSavesNothing() throws {
     struct Stop: Error {}
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let before = contents(folder.path)
     #expect(throws: Stop.self) {
@@ -114,7 +115,7 @@ import Workshop
   }
 
   @Test func aRecordThatCouldNotBeReadBackIsNotWritten() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.note = "n" }
@@ -138,7 +139,7 @@ import Workshop
   }
 
   @Test func aFailedHistoryTakesTheChangeBack() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.note = "n" }
@@ -165,7 +166,7 @@ import Workshop
   }
 
   @Test func actionsGetRandomIds() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     var ids: Set<Slug> = []
     for number in 0..<20 {
@@ -186,7 +187,7 @@ import Workshop
   }
 
   @Test func anotherPlaybookIsNamedInTheWorkshop() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let newer = try Playbook.sample(version: "2.0.0")
     let details = try folder.replacePlaybook(newer, who: "Ana", now: .at(1))
@@ -207,7 +208,7 @@ import Workshop
 
   /// Four writers at once, each to their own questions and all to one: nothing is lost.
   @Test func manyWritersLoseNothing() async throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let path = folder.path
     let rounds = 40
@@ -248,7 +249,7 @@ import Workshop
   }
 
   @Test func whereThereIsNoWorkshopNothingIsWritten() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = WorkshopFolder(scratch.path, writer: .writer)
     #expect(
       failure {

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -7,7 +8,7 @@ import Workshop
 
 @Suite struct WorkshopFolderVoteTests {
   @Test func theHistoryTellsThatAVoteWasCastAndNotHow() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try folder.vote(
       .vote(.proven, comment: "secret words"), on: try question("a.q0"), by: .ana, who: "Ana",
@@ -20,7 +21,7 @@ import Workshop
   }
 
   @Test func onlyTheBallotThatIsGivenGetsTheTime() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let (one, two) = (try question("a.q0"), try question("a.q1"))
     try folder.vote(.vote(.owned), on: one, by: .ana, who: "Ana", now: .at(1))
@@ -39,7 +40,7 @@ import Workshop
   /// Times and history do not show whether a vote was changed or given again, not even within the
   /// same second.
   @Test func theSameVoteGivenAgainLooksLikeAnyOther() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     for (count, second) in [1, 2, 2].enumerated() {
@@ -53,7 +54,7 @@ import Workshop
   }
 
   @Test func aVoteThatChangesNothingIsNotInTheHistory() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     for edit in [BallotEdit.comment("c"), .withdraw] {
@@ -64,7 +65,7 @@ import Workshop
   }
 
   @Test func aRevealedQuestionIsClosedWhateverTheBallotSays() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.vote(.vote(.owned), on: id, by: .ana, who: "Ana", now: .at(1))
@@ -82,7 +83,7 @@ import Workshop
 
   /// A participant may be removed while they sit at a terminal of their own.
   @Test func whoHasNoVoteMayNotCastOne() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.updateDetails(who: "Ana", now: .at(1)) {

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -7,7 +8,7 @@ import Workshop
 
 @Suite struct WorkshopFolderTests {
   @Test func aNewWorkshopComesBackAsItWas() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     var state = try WorkshopState.sample()
     let id = try question("a.q0")
     state.answers[id] = {
@@ -36,7 +37,7 @@ import Workshop
   }
 
   @Test func whatIsWrittenIsCanonical() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) {
       $0.level = .level(.defined)
@@ -63,7 +64,7 @@ import Workshop
   }
 
   @Test func itGoesIntoAnEmptyFolderOrOneThatIsNotThere() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     mkdir(scratch.path + "/w", 0o755)
     mkdir(scratch.path + "/w/.git", 0o755)
     let folder = try scratch.workshop()
@@ -71,7 +72,7 @@ import Workshop
   }
 
   @Test func itIsNotMadeAnywhereElse() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let before = contents(folder.path)
     #expect(failure { _ = try scratch.workshop() } == .notEmpty(path: folder.path))
@@ -91,7 +92,7 @@ import Workshop
   /// An action that could not be read back stops it when playbook and answers are written.
   @Test(arguments: [false, true])
   func whatCouldNotBeMadeWholeIsTakenAway(isThere: Bool) throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     if isThere { mkdir(scratch.path + "/w", 0o755) }
     var state = try WorkshopState.sample()
     state.answers[try question("a.q0")] = Answer()
@@ -105,7 +106,7 @@ import Workshop
   }
 
   @Test func whereNobodyMayMakeAFolderItSaysSo() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     chmod(scratch.path, 0o555)
     let error = try withoutRoot { failure { _ = try scratch.workshop() } }
     #expect(error == .cannotCreate(path: scratch.path + "/w", errno: EACCES))
@@ -113,7 +114,7 @@ import Workshop
   }
 
   @Test func aLinkedFolderWorks() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     symlink("w", scratch.path + "/link")
     let linked = WorkshopFolder(scratch.path + "/link", writer: .writer)
@@ -123,7 +124,7 @@ import Workshop
   }
 
   @Test func aLinkedRecordIsReadAndNotWrittenThrough() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.note = "n" }
@@ -144,7 +145,7 @@ import Workshop
   }
 
   @Test func aLinkedSubfolderIsNotWrittenInto() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     mkdir(scratch.path + "/outside", 0o755)
     symlink("../outside", folder.path + "/answers")
@@ -156,7 +157,7 @@ import Workshop
   }
 
   @Test func aPlantedTemporaryNameIsNotWrittenThrough() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     try put("precious", scratch.path + "/target")
     let folder = try OpenFolder(scratch.path)
     symlink("target", scratch.path + "/.f.tmp")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Workshop
 
@@ -7,7 +8,7 @@ import Workshop
   /// A change's time is read under the lock. Otherwise somebody who waited for another's change
   /// would seem to have made theirs before it.
   @Test func theClockIsAskedOnceTheLockIsThere() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let root = try OpenFolder(folder.path)
     var asked = 0

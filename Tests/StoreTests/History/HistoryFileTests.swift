@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -18,7 +19,7 @@ import Workshop
   }
 
   @Test func linesAreAppended() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let root = try OpenFolder(scratch.path)
     for id in ["1", "2", "3"] { try HistoryFile.append(change(id), of: .writer, in: root, modes) }
     #expect(try ids(scratch.path) == ["1", "2", "3"])
@@ -26,7 +27,7 @@ import Workshop
   }
 
   @Test func aTornLineIsPassedOverAndSwallowsNothing() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let root = try OpenFolder(scratch.path)
     let file = scratch.path + "/history/w-test.ndjson"
     for id in ["1", "2"] { try HistoryFile.append(change(id), of: .writer, in: root, modes) }
@@ -42,7 +43,7 @@ import Workshop
   }
 
   @Test func otherLinesArePassedOver() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let line = String(decoding: CanonicalJSON.line(change("1").json), as: UTF8.self)
     try put(
       "\n[]\n{}\n\(line)\nnonsense \u{1B}\n{\"id\":1}\n\u{0}\u{0}\n",
@@ -52,7 +53,7 @@ import Workshop
 
   /// The pieces may end anywhere in a line.
   @Test func aHistoryIsReadPieceByPiece() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let root = try OpenFolder(scratch.path)
     let wanted = (0..<20).map { "\($0)" }
     for id in wanted { try HistoryFile.append(change(id), of: .writer, in: root, modes) }
@@ -68,7 +69,7 @@ import Workshop
 
   /// A history may be larger than any other file: the first change is still found.
   @Test func aHistoryMayBeOfAnyLength() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     var first = change("first")
     first.who = "Ben"
@@ -89,7 +90,7 @@ import Workshop
   }
 
   @Test func onlyTheEndOfALongHistoryIsReadForUndo() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let root = try OpenFolder(scratch.path)
     for id in ["1", "2", "3", "4"] {
       try HistoryFile.append(change(id), of: .writer, in: root, modes)
@@ -103,7 +104,7 @@ import Workshop
   }
 
   @Test func aLinkIsNotWrittenThrough() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let root = try OpenFolder(scratch.path)
     try put("precious", scratch.path + "/target")
     mkdir(scratch.path + "/history", 0o755)
@@ -116,7 +117,7 @@ import Workshop
   }
 
   @Test func aLinkedFolderIsNotWrittenInto() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let root = try OpenFolder(scratch.path)
     mkdir(scratch.path + "/elsewhere", 0o755)
     symlink("elsewhere", scratch.path + "/history")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Workshop
 
@@ -5,7 +6,7 @@ import Workshop
 
 @Suite struct WorkshopFolderHistoryTests {
   @Test func allWritersAreMergedByTime() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let one = try scratch.workshop()
     let two = WorkshopFolder(one.path, writer: try #require(Slug("w-other")))
     let id = try question("a.q0")
@@ -26,7 +27,7 @@ import Workshop
   }
 
   @Test func otherFilesAreNoHistories() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     #expect(try folder.history().isEmpty)
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) { $0.note = "n" }
@@ -40,7 +41,7 @@ import Workshop
   }
 
   @Test func aRevealIsInTheQuestionsHistory() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.reveal(id, who: "Ana", now: .at(1))

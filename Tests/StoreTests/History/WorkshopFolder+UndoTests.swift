@@ -7,7 +7,7 @@ import Workshop
 
 @Suite struct WorkshopFolderUndoTests {
   @Test func aChangeIsTakenBackByteForByte() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     var states = [contents(folder.path)]
@@ -36,7 +36,7 @@ import Workshop
   }
 
   @Test func changesOfOthersAreNotUndone() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let other = WorkshopFolder(folder.path, writer: try #require(Slug("w-other")))
     let id = try question("a.q0")
@@ -56,7 +56,7 @@ import Workshop
   }
 
   @Test func aNewChangeEndsRedoing() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.note = "1" }
@@ -67,7 +67,7 @@ import Workshop
   }
 
   @Test func votesAndRevealsStay() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.addAction(Action(text: "Do"), who: "Ana", now: .at(1))
@@ -92,7 +92,7 @@ import Workshop
     #"{"id":"1","time":"2026-11-23T10:12:00Z","path":"answers/a.q0.json","before":{"format":"pilotage/answer/1","question":"a.q1"},"after":null}"#,
   ])
   func aForgedHistoryDoesNothing(line: String) throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try put(line + "\n", folder.path + "/history/w-test.ndjson")
     let before = contents(scratch.path)
@@ -104,7 +104,7 @@ import Workshop
   @Test(arguments: 0..<8)
   func randomSequencesAgreeWithAModel(seed: Int) throws {
     var generator = SeededRandom(UInt64(seed))
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = try scratch.workshop().path
     var done: [(before: [String: [UInt8]], after: [String: [UInt8]])] = []
     var undone: [(before: [String: [UInt8]], after: [String: [UInt8]])] = []

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -8,7 +9,7 @@ import Workshop
 /// Files with strange names and content. None may be lost or confused with another.
 @Suite struct ConflictCopyTests {
   @Test func theNamesOfEveryServiceAreUnderstood() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.note = "n" }
@@ -31,7 +32,7 @@ import Workshop
   }
 
   @Test func aCopyThatCanNotBeMergedIsNamedAndLeft() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q0")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.note = "n" }
@@ -76,7 +77,7 @@ import Workshop
   }
 
   @Test func aFolderThatHasHalfArrivedIsWaitedFor() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     unlink(folder.path + "/playbook.json")
     try put("{", folder.path + "/.syncthing.playbook.json.tmp")
@@ -92,7 +93,7 @@ import Workshop
   /// Where upper and lower case, or two spellings of é, are two names, both files stay; nothing
   /// reads or writes the one that is no id.
   @Test func namesThatLookAlikeDoNotOverwriteEachOther() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let ann = try #require(Slug("ann"))
     var state = try WorkshopState.sample()
     state.details.participants[ann] = state.details.participants[.ana]

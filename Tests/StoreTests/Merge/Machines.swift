@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -7,7 +8,7 @@ import Workshop
 
 /// One workshop on two machines, as a syncing service keeps it.
 struct Machines {
-  let scratch: Scratch
+  let scratch: TemporaryFolder
   let here: WorkshopFolder
   let there: WorkshopFolder
 
@@ -15,7 +16,7 @@ struct Machines {
 
   /// `begin` runs before the workshop is on both.
   init(_ begin: (WorkshopFolder) throws -> Void = { _ in }) throws {
-    scratch = try Scratch()
+    scratch = try TemporaryFolder()
     here = try scratch.workshop()
     try begin(here)
     there = WorkshopFolder(scratch.path + "/there", writer: try #require(Slug("w-there")))

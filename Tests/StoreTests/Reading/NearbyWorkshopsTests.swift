@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Workshop
 
@@ -13,7 +14,7 @@ import Workshop
   }
 
   @Test func workshopsAreFoundTwoFoldersDeep() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     mkdir(scratch.path + "/a", 0o755)
     mkdir(scratch.path + "/a/b", 0o755)
     mkdir(scratch.path + "/.hidden", 0o755)
@@ -34,7 +35,7 @@ import Workshop
   }
 
   @Test func theLatestChangeIsTheHistorys() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     // Long enough that the end of the file begins within the document, with what looks like a time.
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(90)) {
@@ -50,7 +51,7 @@ import Workshop
   }
 
   @Test func veryManyFoldersEndTheSearch() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     for number in 0..<2100 { mkdir(scratch.path + "/d\(10_000 + number)", 0o755) }
     try make(scratch.path + "/a", "A")
     try make(scratch.path + "/z", "Z")

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -11,7 +12,7 @@ import Workshop
   }
 
   @Test func aSoundWorkshopHasNoFaults() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let id = try question("a.q1")
     try folder.updateAnswer(id, who: "Ana", now: .at(1)) { $0.fields["what"] = "x" }
@@ -29,7 +30,7 @@ import Workshop
   }
 
   @Test func everyFaultIsNamedWithFileAndLine() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let (path, answers) = (folder.path, folder.path + "/answers/")
     try put(
@@ -69,7 +70,7 @@ import Workshop
   }
 
   @Test func theWorkshopsOwnFilesAreLookedAt() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let (details, playbook) = (folder.path + "/workshop.json", folder.path + "/playbook.json")
     let good = try text(details)
@@ -96,7 +97,7 @@ import Workshop
   }
 
   @Test func aCheckpointIsJudgedByItsOwnPlaybook() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     var state = try WorkshopState.sample()
     state.answers[try question("a.q1")] = {
@@ -117,7 +118,7 @@ import Workshop
   }
 
   @Test func aSingleRecordIsJudgedByTheWorkshopAroundIt() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let record = #"{ "format": "pilotage/answer/1", "question": "x.y" }"#
     try put(record, folder.path + "/answers/x.y.json")

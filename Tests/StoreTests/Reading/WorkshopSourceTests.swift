@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -6,7 +7,7 @@ import Workshop
 
 @Suite struct WorkshopSourceTests {
   @Test func aFolderAndItsCheckpointReadAlike() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     try folder.updateAnswer(try question("a.q0"), who: "Ana", now: .at(1)) { $0.note = "n" }
     let source = try WorkshopSource.read(folder.path)
@@ -21,7 +22,7 @@ import Workshop
   }
 
   @Test func aPathThatIsNeitherIsNamed() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let folder = try scratch.workshop()
     let none = scratch.path + "/none"
     #expect(failure { _ = try WorkshopSource.read(none) } == .notFound(path: none))

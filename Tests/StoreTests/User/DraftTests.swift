@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Workshop
 
@@ -10,7 +11,7 @@ import Workshop
   }
 
   @Test func draftsAreKeptPerPlaceAndTakenAway() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["HOME": scratch.path])
     #expect(user.drafts(of: "/w").isEmpty)
     try user.keep(draft("a.q0/note", "first", 1))
@@ -28,7 +29,7 @@ import Workshop
   }
 
   @Test func brokenDraftsDoNoHarm() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["HOME": scratch.path])
     try user.keep(draft("a.q0/note", "text", 1))
     let drafts = user.state + "/drafts/"
@@ -44,7 +45,7 @@ import Workshop
   }
 
   @Test func aWorkshopIsTheSameByEveryWay() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["HOME": scratch.path])
     mkdir(scratch.path + "/w", 0o755)
     symlink("w", scratch.path + "/link")

@@ -1,11 +1,12 @@
 import JSON
+import TestSupport
 import Testing
 
 @testable import Store
 
 @Suite struct PreferencesTests {
   @Test func theyComeBackWithUnknownKeys() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
     #expect(user.preferences() == Preferences())
     try put(
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func allPreferencesComeBack() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
     let preferences = Preferences(
       theme: "paper", mouse: false, ascii: true, color: false, showsCursor: true)
@@ -31,7 +32,7 @@ import Testing
 
   /// In the file the cursor is a word, and absent where it is hidden.
   @Test func theCursorIsWrittenAsAWord() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
     let file = user.config + "/preferences.json"
     try user.keep(Preferences(showsCursor: true))
@@ -44,7 +45,7 @@ import Testing
 
   @Test(arguments: ["{", "[]", #"{"theme":1,"mouse":"x","ascii":0,"color":null,"cursor":true}"#])
   func brokenOnesAreStandard(broken: String) throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
     try put(broken, user.config + "/preferences.json")
     #expect(user.preferences() == Preferences())

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Workshop
 
@@ -6,7 +7,7 @@ import Workshop
 
 @Suite struct RecentWorkshopsTests {
   @Test func theLatestIsFirstAndOnlySoManyAreKept() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["HOME": scratch.path])
     #expect(user.recent().isEmpty)
     for number in 0..<25 {
@@ -24,7 +25,7 @@ import Workshop
   }
 
   @Test func oneWorkshopHasOneEntry() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["HOME": scratch.path])
     mkdir(scratch.path + "/w", 0o755)
     symlink("w", scratch.path + "/link")
@@ -38,7 +39,7 @@ import Workshop
     #"{"workshops":[1,{},{"path":"relative","opened":"2026-11-23T10:12:00Z"}]}"#,
   ])
   func aBrokenListIsEmptyAndMadeAnew(broken: String) throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["XDG_STATE_HOME": scratch.path])
     try put(broken, user.state + "/recent.json")
     #expect(user.recent().isEmpty)

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Workshop
 
@@ -19,7 +20,7 @@ import Workshop
   }
 
   @Test func theWriterStaysTheSame() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["HOME": scratch.path])
     let writer = user.writer()
     #expect(writer.text.hasPrefix("w-") && writer.text.count > 6)
@@ -36,7 +37,7 @@ import Workshop
   }
 
   @Test func whereNothingCanBeKeptThereIsAWriterStill() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["HOME": scratch.path])
     chmod(scratch.path, 0o555)
     let writers = try withoutRoot { [user.writer(), user.writer()] }
@@ -46,7 +47,7 @@ import Workshop
   }
 
   @Test func ownPlaybooksAndThemesAreListed() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let user = UserFolders(environment: ["XDG_CONFIG_HOME": scratch.path])
     #expect(user.playbooks.isEmpty && user.themes.isEmpty)
     mkdir(user.config, 0o755)

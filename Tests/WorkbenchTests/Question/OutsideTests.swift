@@ -96,22 +96,4 @@ struct OutsideTests {
     #expect(room.bench.session.unsaved == [])
     #expect(room.asked == [])
   }
-
-  @Test("A draft's target reads back from the text it is kept by")
-  func keys() throws {
-    let question = try #require(QuestionID("data.audit"))
-    let field = try #require(FieldID("sources"))
-    let targets: [TypingTarget] = [
-      .answer(question, .field(field)), .answer(question, .note), .answer(question, .reason),
-      .answer(question, .cell(field, row: 3, column: try #require(FieldID("owner")))),
-      .answer(question, .dissent(try #require(Slug("ana-ruiz")))),
-    ]
-    for target in targets {
-      let key = try #require(target.key)
-      #expect(TypingTarget(key: key) == target)
-    }
-    #expect(TypingTarget.prompt(.exportPath).key == nil)
-    #expect(TypingTarget(key: "cell/data.audit/sources/x/owner") == nil)
-    #expect(TypingTarget(key: "note") == nil)
-  }
 }

@@ -1,28 +1,23 @@
 import Timing
-import CursesTerminal
 import Glibc
-import Playbooks
-import Session
 import SessionStore
 import Store
+import TestSupport
 import Testing
 import Workshop
 
-@testable import pilotage
-
 /// When the loop reads a workshop's folder again.
 struct FolderWatchTests {
-  private let scratch: Scratch
+  private let scratch: TemporaryFolder
   private let folder: WorkshopFolder
   private let question: QuestionID
 
   init() throws {
-    scratch = try Scratch()
+    scratch = try TemporaryFolder()
     folder = try WorkshopFolder.create(
-      at: scratch.path + "/w",
-      state: WorkshopState(details: try details(), playbook: try builtIn()),
+      at: scratch.path + "/w", state: try SmallWorkshop.state(),
       writer: try #require(Slug("w-test")))
-    question = try #require(QuestionID("data.audit"))
+    question = try #require(QuestionID("data.sources"))
   }
 
   private func change(_ note: String) throws {
@@ -99,8 +94,7 @@ struct FolderWatchTests {
     #expect(watch.descriptors.isEmpty)
     #expect(watch.due.map { $0.secondsFromNow <= 1 } == true)
     _ = try WorkshopFolder.create(
-      at: path, state: WorkshopState(details: try details(), playbook: try builtIn()),
-      writer: try #require(Slug("w-test")))
+      at: path, state: try SmallWorkshop.state(), writer: try #require(Slug("w-test")))
     let twoSeconds = Moment(secondsFromNow: 2)
     let isRead = wait(for: &watch)
     #expect(isRead)

@@ -2,10 +2,9 @@ import JSON
 import Testing
 
 @testable import Session
-@testable import Workbench
 
 @Suite("Where the rows of a table are once somebody changed it")
-struct RowPlacesTests {
+struct RowIndicesTests {
   private func rows(_ text: String) -> [JSONObject] {
     text.map { JSONObject([(key: "x", value: .string(String($0)))]) }
   }
