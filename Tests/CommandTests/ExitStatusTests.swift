@@ -166,7 +166,8 @@ struct ExitStatusTests {
       launcher: ["prlimit", "--fsize=1000"])
     #expect(outcome.status == 74)
     #expect(outcome.errors.contains("ulimit -f"))
-    #expect(TemporaryFolder.files(bench.scratch.path + "/w").filter { !$0.hasSuffix(".lock") } == before)
+    #expect(
+      TemporaryFolder.files(bench.scratch.path + "/w").filter { !$0.hasSuffix(".lock") } == before)
   }
 
   @Test func theAnswerIsNo() throws {

@@ -90,7 +90,8 @@ struct SecrecyTests {
         ["vote", "w", vote.question, "--as", vote.voter, "--level", vote.level] + comment)
       trace.outputs.append("\(outcome.status) \(outcome.output)\(outcome.errors)")
     }
-    let checkpoint = try #require(TemporaryFolder.names(bench.scratch.path + "/w/checkpoints").first)
+    let checkpoint = try #require(
+      TemporaryFolder.names(bench.scratch.path + "/w/checkpoints").first)
     for arguments in runs("w/checkpoints/" + checkpoint) { try run(arguments) }
     for arguments in [["history", "w"], ["history", "w", "--format", "ndjson"]] {
       try run(arguments)
@@ -156,7 +157,9 @@ struct SecrecyTests {
 
   private static func files(_ folder: String) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for name in TemporaryFolder.files(folder) { files[name] = try? TemporaryFolder.bytes(at: folder + "/" + name) }
+    for name in TemporaryFolder.files(folder) {
+      files[name] = try? TemporaryFolder.bytes(at: folder + "/" + name)
+    }
     return files
   }
 

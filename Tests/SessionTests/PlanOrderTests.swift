@@ -23,9 +23,11 @@ struct PlanOrderTests {
   func dates() throws {
     var state = try SmallWorkshop.state()
     state.actions = [:]
-    for (id, due) in [("a-3", nil), ("a-2", nil), ("a-1", 3), ("a-4", 3), ("a-0", 9)] as [(
-      String, Int?
-    )] {
+    for (id, due) in [("a-3", nil), ("a-2", nil), ("a-1", 3), ("a-4", 3), ("a-0", 9)]
+      as [(
+        String, Int?
+      )]
+    {
       var action = Action(text: id)
       action.due = due.map { SmallWorkshop.day.adding(days: $0) }
       state.actions[try #require(Slug(id))] = action

@@ -89,7 +89,8 @@ struct VoteTests {
     let long = String(repeating: "x", count: 65_537)
     try refused(64, "--comment", measure, "--as", "ana-ruiz", "--level", "1", "--comment", long)
     #expect(
-      !bench.scratch.exists("w/ballots") || TemporaryFolder.names(bench.scratch.path + "/w/ballots").isEmpty
+      !bench.scratch.exists("w/ballots")
+        || TemporaryFolder.names(bench.scratch.path + "/w/ballots").isEmpty
     )
     try bench.refused(66, "vote", "no", measure, "--as", "ana-ruiz", "--level", "1")
   }
