@@ -17,16 +17,30 @@ public enum JSONReader {
 
   /// The same for bytes that are not in an array.
   public static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONValue {
+    try parse(bytes, flags: 0).value
+  }
+
+  /// Reads the value that a text begins with, and says how many of its bytes that is.
+  public static func parseFirst(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(JSONError) -> (value: JSONValue, count: Int) {
+    try parse(bytes, flags: JSON_DISABLE_EOF_CHECK)
+  }
+
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, flags: Int32
+  ) throws(JSONError) -> (value: JSONValue, count: Int) {
     guard bytes.count <= largestSize else {
       throw .tooLarge(bytes: bytes.count, bound: largestSize)
     }
     var error = json_error_t()
-    let flags = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_ALLOW_NUL
+    let flags = flags | JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_ALLOW_NUL
     let root = bytes.withMemoryRebound(to: CChar.self) {
       pilotage_json_load($0.baseAddress, $0.count, Int(flags), &error)
     }
     defer { pilotage_json_drop() }
-    if let value = root.flatMap({ value($0, depth: 0) }) { return value }
+    // Where nothing is wrong, the error's position is how far jansson has read.
+    if let value = root.flatMap({ value($0, depth: 0) }) { return (value, Int(error.position)) }
     // jansson's own bound on nesting is fixed at 2048. Where the nesting is wrong too, that is what
     // is reported.
     if let line = lineNestedTooDeep(bytes) {

@@ -122,4 +122,16 @@ import Testing
       try await group.waitForAll()
     }
   }
+
+  /// A value is read to its end, and what follows is left alone.
+  @Test(arguments: [
+    (#"{"a":[1,"}"]}, more"#, #"{"a":[1,"}"]}"#), (" [1, 2]]", " [1, 2]"), ("{}{}", "{}"),
+    (#""é" x"#, #""é""#),
+  ]) func theFirstValueOfAText(text: String, first: String) throws {
+    let found = try Array(text.utf8).withUnsafeBufferPointer { bytes throws(JSONError) in
+      try JSONReader.parseFirst(bytes)
+    }
+    #expect(found.count == first.utf8.count)
+    #expect(try found.value == JSONValue.parse(Array(first.utf8)))
+  }
 }

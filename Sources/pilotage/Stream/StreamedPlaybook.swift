@@ -7,7 +7,7 @@ import Workshop
 struct StreamedPlaybook {
   /// The last document's playbook, as JSON and as it was read.
   private var last: (json: JSONValue, playbook: Playbook)?
-  /// Its member as the canonical writer writes it: `"playbook":{...}`.
+  /// Its member as it is written, `"playbook":{...}`; empty as long as it came only once.
   private var member: [UInt8] = []
   private var reduced: [UInt8] = []
 
@@ -25,25 +25,39 @@ struct StreamedPlaybook {
       return checkpoint
     }
     let document = try JSONReader.parse(line)
-    let json = document.object?["playbook"]
-    if let last, json == last.json {
-      return try Checkpoint(json: document, playbook: last.playbook)
+    guard let known = last, document.object?["playbook"] == known.json else {
+      let checkpoint = try Checkpoint(json: document)
+      last = document.object?["playbook"].map { ($0, checkpoint.state.playbook) }
+      member = []
+      return checkpoint
     }
-    let checkpoint = try Checkpoint(json: document)
-    if let json {
-      last = (json, checkpoint.state.playbook)
-      member = Self.key + CanonicalJSON.line(json)
+    if member.isEmpty { member = Self.member(known.json, in: line) }
+    return try Checkpoint(json: document, playbook: known.playbook)
+  }
+
+  /// The bytes that a playbook's member has in a line; empty where it is written unusually.
+  private static func member(
+    _ json: JSONValue, in line: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
+    guard let start = start(in: line) else { return [] }
+    let value = UnsafeBufferPointer(rebasing: line[(start + key.count)...])
+    guard let found = try? JSONReader.parseFirst(value), found.value == json else { return [] }
+    return Array(line[start..<(start + key.count + found.count)])
+  }
+
+  /// Where the first member of that name begins, at any depth.
+  private static func start(in line: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = line.baseAddress, line.count >= key.count else { return nil }
+    return (0...(line.count - key.count)).first {
+      line[$0] == key[0] && memcmp(base + $0, key, key.count) == 0
     }
-    return checkpoint
   }
 
   /// Copies the line to `reduced` with the mark instead of the last playbook; `false` where the
   /// line has another one or formats it differently.
   private mutating func cutMember(out line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = line.baseAddress, line.count >= member.count,
-      let start = (0...(line.count - member.count)).first(where: {
-        line[$0] == Self.key[0] && memcmp(base + $0, Self.key, Self.key.count) == 0
-      }), memcmp(base + start, member, member.count) == 0
+    guard !member.isEmpty, let start = Self.start(in: line), line.count - start >= member.count,
+      let base = line.baseAddress, memcmp(base + start, member, member.count) == 0
     else { return false }
     reduced.removeAll(keepingCapacity: true)
     reduced += line[..<start]

@@ -84,6 +84,19 @@ struct StreamedPlaybookTests {
     expectTheSame([whole, spaced, whole, spaced])
   }
 
+  /// A member of that name deeper in the document is not taken for the document's own.
+  @Test func anotherPlaybookBefore() throws {
+    let whole = line(try members())
+    let template = try PlaybookTemplate.json(id: try #require(Slug("mine")))
+    let mine = String(decoding: CanonicalJSON.line(template), as: UTF8.self)
+    let nested = whole.replacing(
+      "{\"", with: "{\"aaa\":{\"playbook\":\(mine)},\"", maxReplacements: 1)
+    var members = try members()
+    let index = try #require(members.firstIndex { $0.0 == "playbook" })
+    members[index].1 = mine
+    expectTheSame([nested, nested, nested, line(members), whole, nested])
+  }
+
   /// A playbook is only what is a member of the document itself.
   @Test func theWordElsewhere() throws {
     var members = try members()
